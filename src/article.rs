@@ -1,0 +1,167 @@
+//! An article as every later stage sees it: readable text in blocks, and the way back to the file's own bytes.
+//!
+//! Markup never reaches the later stages. `text` holds only what a reader reads; `origin` leads each offset of it
+//! back to the decoded file, so that quotes are exact and places can be opened in an editor.
+
+use gainsay_syntax::Span;
+use jiff::civil::Date;
+
+/// One article of one story.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// Name inside one run: `a1`, `a2`, … in input order.
+    pub id: String,
+    /// Name that outlives the run: the given id, else the canonical URL, else the file's stem.
+    pub key: String,
+    /// Path as the user gave it; `-` for standard input; `file.jsonl:7` for line 7 of a JSONL file.
+    pub path: String,
+    /// Who published it.
+    pub source: Option<String>,
+    /// Its headline.
+    pub title: Option<String>,
+    /// The day it was published: the document creation time that relative dates are read from.
+    pub date: Option<Date>,
+    /// Where it was published.
+    pub url: Option<String>,
+    /// The story it belongs to; articles of different stories are never compared.
+    pub story: String,
+    /// The file in UTF-8 (for JSON input: the decoded text field).
+    pub raw: String,
+    /// What a reader reads: the blocks, each ended by a line feed.
+    pub text: String,
+    /// From offsets of `text` to offsets of `raw`.
+    pub origin: Origin,
+    /// The blocks of `text`, in order, none overlapping.
+    pub blocks: Vec<Block>,
+}
+
+/// A paragraph, heading, list item, table cell …
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Where it stands in [`Article::text`].
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+    /// Indices of the headings it stands under, outermost first.
+    pub headings: Vec<usize>,
+    /// For a cell: the block that heads its row.
+    pub row: Option<usize>,
+    /// For a cell: the block that heads its column.
+    pub column: Option<usize>,
+}
+
+/// The kinds of block that later stages tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// The article's title: present tense for the past, no articles.
+    Headline,
+    /// A heading inside the article, with its level (1 is the highest).
+    Heading(u8),
+    /// Running prose.
+    Paragraph,
+    /// A list item.
+    Item,
+    /// A table cell, header cells included.
+    Cell,
+    /// The words below a picture.
+    Caption,
+    /// A code block or preformatted text.
+    Code,
+    /// Comments bars, share and subscribe lines, credits, repeated headlines: never a claim.
+    Furniture,
+}
+
+/// Piecewise map from offsets of [`Article::text`] to offsets of [`Article::raw`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// `(offset in text, offset in raw)` where a run of equal bytes begins, ascending in both. Empty: the identity.
+    pub runs: Vec<(usize, usize)>,
+}
+
+impl Origin {
+    /// The offset in `raw` of an offset in `text`.
+    pub fn raw_offset(&self, offset: usize) -> usize {
+        match self
+            .runs
+            .partition_point(|&(text, _)| text <= offset)
+            .checked_sub(1)
+        {
+            Some(run) => self.runs[run].1 + (offset - self.runs[run].0),
+            None => offset,
+        }
+    }
+}
+
+/// A stretch of the input file: what a report shows and an editor opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The bytes in [`Article::raw`].
+    pub span: Span,
+    /// 1-based line of its first character.
+    pub line: usize,
+    /// 1-based column of its first character, in characters.
+    pub column: usize,
+}
+
+impl Article {
+    /// Where a stretch of `text` stands in the file.
+    ///
+    /// The end is led back from the last byte, not from the byte after it: what lies between two runs is markup.
+    pub fn place(&self, span: Span) -> Place {
+        let start = self.origin.raw_offset(span.start);
+        let end = if span.is_empty() {
+            start
+        } else {
+            self.origin.raw_offset(span.end - 1) + 1
+        };
+        let end = (end.max(start)..=self.raw.len())
+            .find(|&i| self.raw.is_char_boundary(i))
+            .unwrap_or(self.raw.len());
+        let before = &self.raw[..start];
+        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
+        Place {
+            span: Span::new(start, end),
+            line: before.bytes().filter(|&b| b == b'\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+
+    /// The file's own words for a stretch of `text`.
+    pub fn quote(&self, span: Span) -> &str {
+        self.place(span).span.of(&self.raw)
+    }
+
+    /// An article that is nothing but plain paragraphs, one a line: what tests and plain text need.
+    pub fn plain(id: &str, text: &str) -> Self {
+        let mut blocks = Vec::new();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let end = start + line.trim_end().len();
+            if end > start {
+                let block = Block {
+                    span: Span::new(start, end),
+                    kind: BlockKind::Paragraph,
+                    headings: vec![],
+                    row: None,
+                    column: None,
+                };
+                blocks.push(block);
+            }
+            start += line.len();
+        }
+        Self {
+            id: id.to_owned(),
+            key: id.to_owned(),
+            path: id.to_owned(),
+            source: None,
+            title: None,
+            date: None,
+            url: None,
+            story: String::new(),
+            raw: text.to_owned(),
+            text: text.to_owned(),
+            origin: Origin::default(),
+            blocks,
+        }
+    }
+}

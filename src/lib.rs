@@ -1,0 +1,10 @@
+//! gainsay reads articles about the same events, extracts their factual claims, puts claims that answer the same
+//! question side by side and says where the answers disagree.
+
+pub mod article;
+pub mod comparison;
+pub mod document;
+pub mod error;
+pub mod values;
+
+pub use gainsay_syntax::Span;

@@ -1,0 +1,1 @@
+//! People, organizations, roles and groups, under all the names an article gives them.

@@ -1,0 +1,1 @@
+//! Places: what contains what, and which clock they keep.

@@ -1,0 +1,1 @@
+//! Quantities: bounds, unit or counted noun, dimension, currency.
