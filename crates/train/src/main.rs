@@ -1,1 +1,29 @@
-fn main() {}
+//! Builds and scores the models that gainsay embeds.
+
+mod conllu;
+
+use std::{env, error::Error, process::ExitCode};
+
+const USAGE: &str = "usage: gainsay-train evaluate [--raw] FILE.conllu...";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("gainsay-train: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
+    match arguments.split_first() {
+        Some((command, rest)) if command == "evaluate" => {
+            let trees = conllu::read_all(rest)?;
+            println!("{} sentences", trees.len());
+            Ok(())
+        }
+        _ => Err(USAGE.into()),
+    }
+}
