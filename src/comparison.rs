@@ -105,6 +105,9 @@ pub struct Account {
 pub struct Finding {
     /// Identity that survives edits, moves and renames.
     pub fingerprint: String,
+    /// Identity of its question alone: it stays when the answers change.
+    #[serde(default)]
+    pub key: String,
     /// The code of the rule that decided: `time-conflict` …
     pub rule: String,
     /// What was decided.

@@ -5,6 +5,7 @@ pub mod article;
 pub mod comparison;
 pub mod document;
 pub mod error;
+pub mod gate;
 pub mod values;
 
 pub use gainsay_syntax::Span;

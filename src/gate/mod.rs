@@ -1,0 +1,5 @@
+//! The gate: holds the findings of a run against a baseline, so that CI fails on what nobody has seen yet.
+//!
+//! Everything here is a pure function of its input; the binary reads and writes the files and knows the day.
+
+pub mod identity;
