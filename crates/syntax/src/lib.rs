@@ -1,11 +1,53 @@
 //! English sentences, tokens, tags, lemmas and dependency trees, from small models that are embedded in the binary.
 //!
-//! [`parse`] is the whole way: text in, parsed sentences out, every token with its byte span in that text.
+//! [`parse`] is the whole way: text in, parsed sentences out, every token with its byte span in that text. The steps can
+//! be taken alone: [`sentences`], [`tokens`], [`tag`] and [`lemma`]. Words and tags follow the English treebanks of
+//! Universal Dependencies ("don't" is "do" and "n't", "year-old" is "year", "-" and "old").
 
+mod abbreviations;
+mod lemmas;
+mod parser;
 mod sentence;
+mod sentences;
 mod span;
+pub mod tagger;
 mod tags;
+mod tokens;
 
+pub use lemmas::lemma;
 pub use sentence::{Sentence, Token};
+pub use sentences::sentences;
 pub use span::Span;
+pub use tagger::tag;
+
 pub use tags::{Deprel, Upos, Xpos};
+pub use tokens::tokens;
+
+/// Sentences, tokens, tags, lemmas and trees of the text inside `within`, in text order; all spans are offsets of `text`.
+pub fn parse(text: &str, within: Span) -> Vec<Sentence> {
+    sentences(text, within)
+        .into_iter()
+        .map(|span| parse_sentence(text, span))
+        .collect()
+}
+
+/// Reads one sentence whose bounds are known.
+pub fn parse_sentence(text: &str, span: Span) -> Sentence {
+    let words = tokens(text, span);
+    let tags = tag(text, &words);
+    let tokens = words
+        .iter()
+        .zip(tags)
+        .map(|(&span, (upos, xpos))| Token {
+            span,
+            upos,
+            xpos,
+            lemma: lemma(span.of(text), upos, xpos),
+            head: None,
+            deprel: Deprel::Root,
+        })
+        .collect();
+    let mut sentence = Sentence { span, tokens };
+    parser::attach(text, &mut sentence);
+    sentence
+}
