@@ -1,0 +1,349 @@
+//! Numbers that begin with a word: "two hundred and forty", "half a million", "dozens", "twenty-first", "two-thirds".
+
+use super::{Form, Kind, Number, implied_grain};
+use gainsay_syntax::Span;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a number word contributes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    Unit,
+    Teen,
+    Tens,
+    Hundred,
+    Scale,
+    Dozen,
+    Couple,
+    Vague,
+    Article,
+    And,
+    Of,
+    Half,
+    Part,
+    Parts,
+    Ordinal,
+}
+
+impl Class {
+    fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "unit" => Self::Unit,
+            "teen" => Self::Teen,
+            "tens" => Self::Tens,
+            "hundred" => Self::Hundred,
+            "scale" => Self::Scale,
+            "dozen" => Self::Dozen,
+            "couple" => Self::Couple,
+            "vague" => Self::Vague,
+            "article" => Self::Article,
+            "and" => Self::And,
+            "of" => Self::Of,
+            "half" => Self::Half,
+            "part" => Self::Part,
+            "parts" => Self::Parts,
+            "ordinal" => Self::Ordinal,
+            _ => return None,
+        })
+    }
+
+    /// Whether a number may begin with such a word ("million" and "thirds" need one before them).
+    pub(super) fn begins(self) -> bool {
+        match self {
+            Self::Unit | Self::Teen | Self::Tens | Self::Vague | Self::Article | Self::Half => true,
+            Self::Ordinal => true,
+            Self::Hundred | Self::Scale | Self::Dozen | Self::Couple => false,
+            Self::And | Self::Of | Self::Part | Self::Parts => false,
+        }
+    }
+}
+
+static LEXICON: LazyLock<HashMap<&str, (Class, f64)>> = LazyLock::new(|| {
+    include_str!("lexicon.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let mut cells = line.split('\t');
+            let mut cell = || cells.next().expect("a row has three cells");
+            let (word, class, value) = (cell(), cell(), cell());
+            let class = Class::from_name(class).expect("the class column names a class");
+            (word, (class, value.parse().expect("the value is a number")))
+        })
+        .collect()
+});
+
+/// The class and value of a number word, in any case.
+pub(super) fn lookup(word: &str) -> Option<(Class, f64)> {
+    if word.len() > 12 {
+        return None;
+    }
+    let mut lower = [0u8; 12];
+    for (to, from) in lower.iter_mut().zip(word.bytes()) {
+        *to = from.to_ascii_lowercase();
+    }
+    let lower = std::str::from_utf8(&lower[..word.len()]).ok()?;
+    LEXICON.get(lower).copied()
+}
+
+/// Words of a stretch of text, one after the other, joined by single spaces or hyphens.
+#[derive(Clone, Copy)]
+pub(super) struct Cursor<'t> {
+    text: &'t str,
+    /// After the last word that was taken.
+    pub(super) at: usize,
+    end: usize,
+}
+
+/// A number word ahead of a cursor.
+#[derive(Clone, Copy)]
+pub(super) struct Ahead {
+    pub(super) class: Class,
+    pub(super) value: f64,
+    /// Offset after the word.
+    pub(super) end: usize,
+    /// Whether a hyphen joins it to what stands before it.
+    hyphen: bool,
+}
+
+impl<'t> Cursor<'t> {
+    pub(super) fn new(text: &'t str, at: usize, end: usize) -> Self {
+        Self { text, at, end }
+    }
+
+    /// The number word that comes next, if the next word is one.
+    pub(super) fn peek(self) -> Option<Ahead> {
+        let rest = &self.text[self.at..self.end];
+        let joint = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\n']).len();
+        let hyphen = joint == 0 && rest.starts_with('-');
+        let start = self.at + if hyphen { 1 } else { joint };
+        let word = word_at(self.text, start, self.end)?;
+        let (class, value) = lookup(word)?;
+        (joint <= 2).then_some(Ahead {
+            class,
+            value,
+            end: start + word.len(),
+            hyphen,
+        })
+    }
+
+    /// The next word, if it is of one of these classes, taken.
+    pub(super) fn take(&mut self, classes: &[Class]) -> Option<Ahead> {
+        let ahead = self.peek().filter(|a| classes.contains(&a.class))?;
+        self.at = ahead.end;
+        Some(ahead)
+    }
+}
+
+/// The letters from `start` on, unless other letters or digits follow them at once.
+fn word_at(text: &str, start: usize, end: usize) -> Option<&str> {
+    let rest = &text[start..end];
+    let len = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let next = rest[len..].chars().next();
+    (len > 0 && !next.is_some_and(char::is_alphanumeric)).then(|| &rest[..len])
+}
+
+/// Reads the number in words that begins at `within.start`.
+pub(super) fn read(text: &str, within: Span) -> Option<Number> {
+    let mut cursor = Cursor::new(text, within.start, within.end);
+    let first = cursor.peek().filter(|first| first.class.begins())?;
+    let (value, grain, kind) = match first.class {
+        Class::Half => half(&mut cursor)?,
+        Class::Vague => vague(&mut cursor)?,
+        Class::Ordinal => {
+            cursor.at = first.end;
+            (first.value, 1.0, Kind::Ordinal)
+        }
+        Class::Article => article(&mut cursor)?,
+        Class::Unit | Class::Teen | Class::Tens => counted(&mut cursor)?,
+        Class::Hundred | Class::Scale | Class::Dozen | Class::Couple => return None,
+        Class::And | Class::Of | Class::Part | Class::Parts => return None,
+    };
+    let span = Span::new(within.start, cursor.at);
+    Some(Number {
+        span,
+        value,
+        grain,
+        kind,
+        form: Form::Words,
+    })
+}
+
+type Reading = (f64, f64, Kind);
+
+/// "half", "half a million", "half-dozen".
+fn half(cursor: &mut Cursor) -> Option<Reading> {
+    cursor.take(&[Class::Half])?;
+    let mut ahead = *cursor;
+    ahead.take(&[Class::Article]);
+    if let Some(scale) = ahead.take(&[Class::Scale, Class::Hundred, Class::Dozen]) {
+        *cursor = ahead;
+        return Some((scale.value / 2.0, scale.value / 5.0, Kind::Cardinal));
+    }
+    Some((0.5, 0.05, Kind::Fraction))
+}
+
+/// "dozens", "tens of thousands", "hundreds of millions"; bare "tens" and "scores" only before "of".
+fn vague(cursor: &mut Cursor) -> Option<Reading> {
+    let first = cursor.take(&[Class::Vague])?;
+    let mut ahead = *cursor;
+    let of = ahead.take(&[Class::Of]).is_some();
+    if let Some(second) = ahead
+        .take(&[Class::Vague])
+        .filter(|a| of && a.value > first.value)
+    {
+        *cursor = ahead;
+        return Some((first.value * second.value, second.value, Kind::Vague));
+    }
+    let alone = ![10.0, 20.0].contains(&first.value);
+    (of || alone).then_some((first.value, first.value, Kind::Vague))
+}
+
+/// "a hundred and fifty", "a dozen", "a couple of hundred", "a third of"; never the article alone.
+fn article(cursor: &mut Cursor) -> Option<Reading> {
+    cursor.take(&[Class::Article])?;
+    if cursor.take(&[Class::Couple]).is_some() {
+        return Some(couple(cursor));
+    }
+    let next = cursor.peek()?;
+    match next.class {
+        Class::Hundred | Class::Scale | Class::Dozen => counted_from(cursor, 1.0),
+        Class::Half if next.hyphen => None,
+        Class::Half => {
+            let reading = half(cursor)?;
+            (reading.2 == Kind::Cardinal || before_of(*cursor)).then_some(reading)
+        }
+        Class::Ordinal | Class::Part if next.value > 2.0 => {
+            cursor.at = next.end;
+            before_of(*cursor).then(|| share_of_scale(cursor, 1.0, next.value))
+        }
+        _ => None,
+    }
+}
+
+/// "a couple", "a couple of thousand".
+fn couple(cursor: &mut Cursor) -> Reading {
+    let mut ahead = *cursor;
+    ahead.take(&[Class::Of]);
+    match ahead.take(&[Class::Hundred, Class::Scale, Class::Dozen]) {
+        Some(scale) => {
+            *cursor = ahead;
+            (2.0 * scale.value, scale.value, Kind::Cardinal)
+        }
+        None => (2.0, 2.0, Kind::Cardinal),
+    }
+}
+
+fn before_of(cursor: Cursor) -> bool {
+    cursor.peek().is_some_and(|a| a.class == Class::Of)
+}
+
+/// A fraction, or what it is of where that is a round number: "a quarter of a million".
+fn share_of_scale(cursor: &mut Cursor, parts: f64, of: f64) -> Reading {
+    let share = parts / of;
+    let mut ahead = *cursor;
+    ahead.take(&[Class::Of]);
+    if ahead.take(&[Class::Article]).is_some()
+        && let Some(scale) = ahead.take(&[Class::Scale])
+    {
+        *cursor = ahead;
+        return (share * scale.value, scale.value / 20.0, Kind::Cardinal);
+    }
+    (share, 0.05, Kind::Fraction)
+}
+
+/// "two hundred and forty-three thousand", "two dozen", "two and a half million", "twenty-first", "two-thirds".
+fn counted(cursor: &mut Cursor) -> Option<Reading> {
+    let first = cursor.take(&[Class::Unit, Class::Teen, Class::Tens])?;
+    counted_from(cursor, first.value)
+}
+
+fn counted_from(cursor: &mut Cursor, first: f64) -> Option<Reading> {
+    // `total` holds what a scale word has closed, `group` the number below it, `room` what may still be added to it.
+    let (mut total, mut group) = (0.0, first);
+    let mut room = if first >= 20.0 { 10.0 } else { 1.0 };
+    loop {
+        let ahead = after_and(*cursor, room);
+        let Some((next, after)) = ahead.and_then(|c| Some((c.peek()?, c))) else {
+            break;
+        };
+        match next.class {
+            Class::Unit if room >= 10.0 && next.value > 0.0 => {
+                (group, room) = (group + next.value, 1.0)
+            }
+            Class::Teen if room >= 100.0 => (group, room) = (group + next.value, 1.0),
+            Class::Tens if room >= 100.0 => (group, room) = (group + next.value, 10.0),
+            Class::Hundred if group < 100.0 && group > 0.0 => {
+                (group, room) = (group * 100.0, 100.0)
+            }
+            Class::Scale if group > 0.0 && (total == 0.0 || next.value < total) => {
+                (total, group, room) = (total + group * next.value, 0.0, 1000.0);
+            }
+            Class::Dozen if total == 0.0 && group < 100.0 => {
+                cursor.at = next.end;
+                let grain = if group > 1.0 { 6.0 } else { 2.0 };
+                return Some((group * next.value, grain, Kind::Cardinal));
+            }
+            Class::Ordinal if room >= 10.0 && next.value < room && next.value < 20.0 => {
+                cursor.at = next.end;
+                return Some((total + group + next.value, 1.0, Kind::Ordinal));
+            }
+            Class::Ordinal | Class::Part | Class::Parts if total == 0.0 => {
+                return Some(share(cursor, group, next).unwrap_or((
+                    group,
+                    implied_grain(group, 0),
+                    Kind::Cardinal,
+                )));
+            }
+            _ => break,
+        }
+        cursor.at = next.end;
+        debug_assert!(after.at <= next.end);
+    }
+    let value = total + group;
+    Some(mixed(cursor, value).unwrap_or((value, implied_grain(value, 0), Kind::Cardinal)))
+}
+
+/// The cursor past an "and" that goes on with a number below a hundred ("two hundred and four"), or as it is.
+fn after_and(cursor: Cursor, room: f64) -> Option<Cursor> {
+    let mut past = cursor;
+    if past.take(&[Class::And]).is_none() {
+        return Some(cursor);
+    }
+    let small = past
+        .peek()
+        .is_some_and(|a| matches!(a.class, Class::Unit | Class::Teen | Class::Tens));
+    (room >= 100.0 && small).then_some(past)
+}
+
+/// "two-thirds", "one fifth", "three quarters of"; not "five seconds", "two quarters".
+fn share(cursor: &mut Cursor, parts: f64, next: Ahead) -> Option<Reading> {
+    let mut past = *cursor;
+    past.at = next.end;
+    let quarters = next.value == 4.0 && !matches!(next.class, Class::Ordinal);
+    let bound = next.hyphen || before_of(past);
+    let fits = match next.class {
+        Class::Ordinal | Class::Part => parts == 1.0 && next.value > 2.0,
+        _ => parts > 1.0 && parts < next.value,
+    };
+    (fits && (bound || !quarters)).then(|| {
+        *cursor = past;
+        share_of_scale(cursor, parts, next.value)
+    })
+}
+
+/// What "and a half" (quarter, third) and a scale word after it make of a number: "two and a half million".
+pub(super) fn mixed(cursor: &mut Cursor, value: f64) -> Option<Reading> {
+    let mut ahead = *cursor;
+    ahead.take(&[Class::And])?;
+    ahead.take(&[Class::Article])?;
+    let part = ahead.take(&[Class::Half, Class::Part])?;
+    let scale = ahead
+        .take(&[Class::Scale, Class::Hundred, Class::Dozen])
+        .map_or(1.0, |a| a.value);
+    *cursor = ahead;
+    Some((
+        (value + 1.0 / part.value) * scale,
+        scale / part.value,
+        Kind::Cardinal,
+    ))
+}
