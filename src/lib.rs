@@ -6,6 +6,7 @@ pub mod comparison;
 pub mod document;
 pub mod error;
 pub mod gate;
+pub mod report;
 pub mod values;
 
 pub use gainsay_syntax::Span;

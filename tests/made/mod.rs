@@ -1,0 +1,277 @@
+//! Small comparisons made by hand, in the published shape, for the tests of what is printed and exported.
+#![allow(
+    dead_code,
+    reason = "each test file that includes this module uses a part of it"
+)]
+
+use gainsay::comparison::{
+    Account, ArticleRow, Comparison, FactRow, Finding, Modality, NotShown, Polarity, SCHEMA, Side,
+    Slot, Tool, Verdict,
+};
+
+/// An account: article, answer as said, canonical value, quote.
+pub(crate) type Told<'a> = (&'a str, &'a str, &'a str, &'a str);
+
+pub(crate) fn comparison(articles: Vec<ArticleRow>) -> Comparison {
+    Comparison {
+        schema: SCHEMA.to_owned(),
+        tool: Tool {
+            name: "gainsay".to_owned(),
+            version: "0.0.0".to_owned(),
+        },
+        articles,
+        facts: vec![],
+        findings: vec![],
+        not_shown: NotShown::default(),
+    }
+}
+
+pub(crate) fn article(number: usize, source: &str) -> ArticleRow {
+    ArticleRow {
+        id: format!("a{number}"),
+        key: format!("story/{number}"),
+        path: format!("story/{number}.txt"),
+        source: Some(source.to_owned()),
+        title: None,
+        date: Some(format!("2024-03-{:02}", number % 28 + 1)),
+        story: "story".to_owned(),
+        claims: 12,
+        sentences: 9,
+        unread_sentences: 2,
+    }
+}
+
+/// Adds a fact, and a finding about it where its verdict is one.
+pub(crate) fn add(
+    comparison: &mut Comparison,
+    question: &str,
+    verdict: Verdict,
+    slot: Slot,
+    explanation: &str,
+    told: &[Told],
+) {
+    let number = comparison.facts.len() + 1;
+    let place = |i: usize| {
+        (
+            100 * number + 10 * i,
+            100 * number + 10 * i + told[i].3.len(),
+        )
+    };
+    let account = |(i, &(article, said, value, quote)): (usize, &Told)| Account {
+        claim: format!("c{number}{i}"),
+        article: article.to_owned(),
+        start: place(i).0,
+        end: place(i).1,
+        quote: quote.to_owned(),
+        value: value.to_owned(),
+        said: said.to_owned(),
+        holder: None,
+        modality: Modality::Certain,
+        polarity: Polarity::Positive,
+    };
+    let accounts: Vec<Account> = told.iter().enumerate().map(account).collect();
+    let side = |(i, account): (usize, &Account)| Side {
+        article: account.article.clone(),
+        start: account.start,
+        end: account.end,
+        line: number,
+        column: 10 * i + 1,
+        quote: account.quote.clone(),
+        value: account.value.clone(),
+        said: account.said.clone(),
+        holder: account.holder.clone(),
+    };
+    if !matches!(verdict, Verdict::Agreement | Verdict::Single) {
+        comparison.findings.push(Finding {
+            fingerprint: format!("{:08x}", 0x9e37_79b9_u32.wrapping_mul(number as u32)),
+            rule: format!("{}-conflict", gainsay::report::labels::slot_word(slot)),
+            verdict,
+            slot,
+            confidence: 0.93,
+            fact: format!("f{number}"),
+            question: question.to_owned(),
+            explanation: explanation.to_owned(),
+            sides: accounts.iter().enumerate().map(side).collect(),
+        });
+    }
+    comparison.facts.push(FactRow {
+        id: format!("f{number}"),
+        story: "story".to_owned(),
+        question: question.to_owned(),
+        attribute: gainsay::report::labels::slot_word(slot).to_owned(),
+        accounts,
+        verdict,
+    });
+}
+
+/// A story of two or three sources with a difference of each kind.
+pub(crate) fn ferry(sources: usize) -> Comparison {
+    let names = ["Harbour Courier", "Northern Wire", "Evening Ledger"];
+    let mut c = comparison((0..sources).map(|i| article(i + 1, names[i])).collect());
+    let third = |told: &[Told<'static>]| -> Vec<Told<'static>> {
+        let all = told.iter().filter(|t| t.0 != "a3" || sources > 2);
+        all.copied().collect()
+    };
+    add(
+        &mut c,
+        "The ferry left Brenhaven: when",
+        Verdict::Contradiction,
+        Slot::Time,
+        "“Sunday evening” and “9:38 a.m.” are both given for when the ferry left; 09:38 is not in the evening.",
+        &third(&[
+            (
+                "a1",
+                "Sunday evening",
+                "2024-03-03TEV",
+                "the ferry slipped out of Brenhaven on Sunday evening",
+            ),
+            (
+                "a1",
+                "Sunday afternoon",
+                "2024-03-03TAF",
+                "its departure on Sunday afternoon",
+            ),
+            (
+                "a2",
+                "approximately 9:38 a.m.",
+                "2024-03-03T09:38",
+                "cast off at approximately 9:38 a.m.",
+            ),
+            (
+                "a3",
+                "Sunday evening",
+                "2024-03-03TEV",
+                "left port on Sunday evening",
+            ),
+        ]),
+    );
+    add(
+        &mut c,
+        "Passengers injured: how many",
+        Verdict::Update,
+        Slot::Quantity,
+        "The number rose from at least 5 to 11 between 2 and 3 March 2024.",
+        &third(&[
+            (
+                "a1",
+                "at least five",
+                "5+ people",
+                "at least five passengers were hurt",
+            ),
+            (
+                "a2",
+                "eleven",
+                "11 people",
+                "The number of injured rose to eleven",
+            ),
+        ]),
+    );
+    c.findings[1].sides[1].holder = Some("the coastguard".to_owned());
+    c.facts[1].accounts[1].holder = Some("the coastguard".to_owned());
+    add(
+        &mut c,
+        "The ferry’s destination",
+        Verdict::Precision,
+        Slot::Place,
+        "Port Ellery lies in Kestrel Island: the one is more exact.",
+        &third(&[
+            (
+                "a1",
+                "Kestrel Island",
+                "Kestrel Island",
+                "bound for Kestrel Island",
+            ),
+            (
+                "a2",
+                "Port Ellery",
+                "Port Ellery, Kestrel Island",
+                "was sailing for Port Ellery",
+            ),
+            (
+                "a3",
+                "Port Ellery",
+                "Port Ellery, Kestrel Island",
+                "on its way to Port Ellery",
+            ),
+        ]),
+    );
+    add(
+        &mut c,
+        "The ferry’s captain: age",
+        Verdict::Agreement,
+        Slot::Quantity,
+        "",
+        &[
+            ("a1", "52", "52 years", "52-year-old captain"),
+            ("a2", "aged 52", "52 years", "aged 52"),
+        ],
+    );
+    c.not_shown.below_confidence = 2;
+    c
+}
+
+/// A story that fourteen sources tell.
+pub(crate) fn quake() -> Comparison {
+    let names = [
+        "Harbour Courier",
+        "Northern Wire",
+        "Evening Ledger",
+        "The Daily Meridian",
+        "Coast Radio",
+        "Southport Gazette",
+        "Global Press",
+        "City Post",
+        "The Observer of Lund",
+        "Press Union",
+        "Newsline",
+        "Morning Star",
+        "Isle Broadcasting",
+        "The Weekly Argus",
+    ];
+    let mut c = comparison((0..14).map(|i| article(i + 1, names[i])).collect());
+    let tolls = [
+        "5", "5", "12", "12", "12", "22", "22", "22", "22", "24", "24", "24", "24", "35",
+    ];
+    let ids: Vec<String> = (1..=14).map(|i| format!("a{i}")).collect();
+    let values: Vec<String> = tolls.iter().map(|t| format!("{t} people")).collect();
+    let quotes: Vec<String> = tolls
+        .iter()
+        .map(|t| format!("killing {t} people"))
+        .collect();
+    let told: Vec<Told> = (0..14)
+        .map(|i| {
+            (
+                ids[i].as_str(),
+                tolls[i],
+                values[i].as_str(),
+                quotes[i].as_str(),
+            )
+        })
+        .collect();
+    add(
+        &mut c,
+        "Killed in the earthquake: how many",
+        Verdict::Update,
+        Slot::Quantity,
+        "The number rose from 5 to 35 between 2 and 15 March 2024.",
+        &told,
+    );
+    add(
+        &mut c,
+        "The earthquake’s depth",
+        Verdict::Contradiction,
+        Slot::Quantity,
+        "“6.2 miles” is 10 km, “33 km” is not.",
+        &[
+            ("a2", "6.2 miles", "10 km", "at a depth of 6.2 miles"),
+            (
+                "a5",
+                "10 kilometres",
+                "10 km",
+                "10 kilometres below the surface",
+            ),
+            ("a9", "33 km", "33 km", "33 km deep"),
+        ],
+    );
+    c
+}

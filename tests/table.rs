@@ -1,0 +1,105 @@
+//! The table as it is printed, held against files that a person has looked at.
+//!
+//! After a wanted change: `GAINSAY_BLESS=1 cargo test --test table`, then read the difference.
+
+mod made;
+
+use gainsay::comparison::{Comparison, Verdict};
+use gainsay::report::{DIFFERENCES, Layout, ink::Paint, table};
+
+fn layout(width: usize) -> Layout {
+    Layout {
+        width,
+        paint: Paint::Plain,
+        verdicts: DIFFERENCES.to_vec(),
+    }
+}
+
+/// Holds what is printed against `tests/table/NAME.txt`.
+fn check(name: &str, printed: &str) {
+    let path = format!("{}/tests/table/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("GAINSAY_BLESS").is_some() {
+        std::fs::write(&path, printed).expect("the folder is in the repository");
+    }
+    let wanted = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(printed == wanted, "{path} differs; printed was:\n{printed}");
+}
+
+fn check_at_all_widths(name: &str, comparison: &Comparison) {
+    for width in [80, 120, 200] {
+        let printed = table(comparison, &layout(width));
+        for line in printed.lines() {
+            assert!(
+                line.chars().count() <= width,
+                "too wide for {width}: {line}"
+            );
+        }
+        check(&format!("{name}_{width}"), &printed);
+    }
+}
+
+#[test]
+fn two_sources() {
+    check_at_all_widths("two", &made::ferry(2));
+}
+
+#[test]
+fn three_sources() {
+    check_at_all_widths("three", &made::ferry(3));
+}
+
+#[test]
+fn fourteen_sources() {
+    check_at_all_widths("fourteen", &made::quake());
+}
+
+#[test]
+fn every_verdict_asked_for() {
+    let mut layout = layout(120);
+    layout
+        .verdicts
+        .extend([Verdict::Agreement, Verdict::Single]);
+    check("all", &table(&made::ferry(2), &layout));
+}
+
+#[test]
+fn nothing_differs() {
+    let mut c = made::ferry(2);
+    c.findings.clear();
+    c.facts.retain(|fact| fact.verdict == Verdict::Agreement);
+    check("nothing", &table(&c, &layout(80)));
+}
+
+#[test]
+fn colours() {
+    let mut c = made::ferry(2);
+    c.findings.truncate(1);
+    c.facts.truncate(1);
+    let layout = Layout {
+        paint: Paint::Ansi,
+        ..layout(80)
+    };
+    check("colours", &table(&c, &layout));
+}
+
+#[test]
+fn hostile_text_can_not_act_on_the_terminal() {
+    let mut c = made::ferry(2);
+    c.facts[0].accounts[0].said = "Sunday\u{1b}]0;owned\u{7} evening".to_owned();
+    c.findings[0].sides[0].quote = "left\u{1b}[2J\u{202E} on\nSunday".to_owned();
+    c.findings[0].question = "\u{9b}31mWhen".to_owned();
+    c.articles[0].source = Some("\u{1b}[31mCourier".to_owned());
+    c.articles[1].path = "a\u{8}b.txt".to_owned();
+    let printed = table(&c, &layout(120));
+    assert!(printed.chars().all(|c| c == '\n' || !c.is_control()));
+    assert!(!printed.contains('\u{202E}'));
+}
+
+#[test]
+fn no_width_panics() {
+    for width in 0..160 {
+        for comparison in [made::ferry(2), made::ferry(3), made::quake()] {
+            table(&comparison, &layout(width));
+        }
+    }
+}
