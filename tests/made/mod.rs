@@ -84,6 +84,7 @@ pub(crate) fn add(
     if !matches!(verdict, Verdict::Agreement | Verdict::Single) {
         comparison.findings.push(Finding {
             fingerprint: format!("{:08x}", 0x9e37_79b9_u32.wrapping_mul(number as u32)),
+            key: format!("{number:08x}"),
             rule: format!("{}-conflict", gainsay::report::labels::slot_word(slot)),
             verdict,
             slot,
