@@ -2,4 +2,13 @@
 //!
 //! Everything here is a pure function of its input; the binary reads and writes the files and knows the day.
 
+pub mod baseline;
+pub mod edit;
+pub mod entry;
+pub mod hold;
 pub mod identity;
+pub mod ignore;
+pub mod matching;
+pub mod policy;
+#[cfg(test)]
+pub(crate) mod sample;
