@@ -1,6 +1,8 @@
 //! Builds and scores the models that gainsay embeds.
 
 mod conllu;
+mod rng;
+mod tagger;
 
 use std::{env, error::Error, process::ExitCode};
 
@@ -24,6 +26,7 @@ fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
             println!("{} sentences", trees.len());
             Ok(())
         }
+        Some((command, rest)) if command == "tagger" => tagger::command(rest),
         _ => Err(USAGE.into()),
     }
 }

@@ -1,23 +1,66 @@
-//! Parts of speech. This first tagger knows shapes and endings only; the trained one replaces it.
+//! Parts of speech by an averaged perceptron that reads a sentence from the left, one joint label (universal and Penn
+//! tag) a word.
+//!
+//! The method is Collins' (2002); the features are in [`features`], the file's layout in [`model`]. Those two and
+//! [`words`] are public for the sake of training.
+
+pub mod features;
+pub mod model;
+pub mod words;
+
+use std::sync::LazyLock;
 
 use crate::{Span, Upos, Xpos};
+use features::Style;
+use model::{MOST_LABELS, Model};
+use words::Word;
+
+/// The label before the first word.
+pub const START: u8 = 0x7f;
 
 /// The universal and Penn tag of each word of a sentence.
 pub fn tag(text: &str, words: &[Span]) -> Vec<(Upos, Xpos)> {
-    words.iter().map(|word| by_shape(word.of(text))).collect()
+    static EMBEDDED: LazyLock<Model<'static>> = LazyLock::new(|| {
+        Model::new(include_bytes!("../../../../data/tagger.bin"))
+            .expect("the embedded model is of this version")
+    });
+    tag_with(&EMBEDDED, words.iter().map(|word| word.of(text)))
 }
 
-/// A tag from the word alone.
-fn by_shape(form: &str) -> (Upos, Xpos) {
-    let first = form.chars().next().unwrap_or(' ');
-    match form.to_ascii_lowercase().as_str() {
-        "." | "!" | "?" => (Upos::Punct, Xpos::Period),
-        "the" | "a" | "an" => (Upos::Det, Xpos::Dt),
-        "of" | "in" | "on" | "at" | "by" | "for" | "from" | "with" => (Upos::Adp, Xpos::In),
-        _ if first.is_ascii_digit() => (Upos::Num, Xpos::Cd),
-        _ if !first.is_alphanumeric() => (Upos::Punct, Xpos::Comma),
-        lower if lower.ends_with("ed") => (Upos::Verb, Xpos::Vbd),
-        _ if first.is_uppercase() => (Upos::Propn, Xpos::Nnp),
-        _ => (Upos::Noun, Xpos::Nn),
+/// The same with a model of the caller's.
+pub fn tag_with<'a>(model: &Model, forms: impl Iterator<Item = &'a str>) -> Vec<(Upos, Xpos)> {
+    let words: Vec<Word> = forms
+        .map(|form| words::read(form, |key| model.class(key)))
+        .collect();
+    let style = features::style(&words);
+    let (mut one, mut two) = (START, START);
+    (0..words.len())
+        .map(|i| {
+            let label = match model.only(words[i].class) {
+                Some(label) => label,
+                None => best(model, &words, style, i, one, two),
+            };
+            (one, two) = (label, one);
+            model.labels()[label as usize]
+        })
+        .collect()
+}
+
+/// The label with the highest score, the first of equals.
+fn best(model: &Model, words: &[Word], style: Style, i: usize, one: u8, two: u8) -> u8 {
+    let mut scores = [0; MOST_LABELS];
+    for key in features::fixed(words, style, i) {
+        model.add(key, &mut scores);
     }
+    for key in features::moving(words, i, one, two) {
+        model.add(key, &mut scores);
+    }
+    let count = model.labels().len();
+    (1..count).fold(0, |best, label| {
+        if scores[label] > scores[best] {
+            label
+        } else {
+            best
+        }
+    }) as u8
 }
