@@ -13,6 +13,8 @@ pub struct Article {
     pub id: String,
     /// Name that outlives the run: the given id, else the canonical URL, else the file's stem.
     pub key: String,
+    /// The id that the input itself gives the article (a JSON field `id`, front matter).
+    pub given_id: Option<String>,
     /// Path as the user gave it; `-` for standard input; `file.jsonl:7` for line 7 of a JSONL file.
     pub path: String,
     /// Who published it.
@@ -152,6 +154,7 @@ impl Article {
         Self {
             id: id.to_owned(),
             key: id.to_owned(),
+            given_id: None,
             path: id.to_owned(),
             source: None,
             title: None,

@@ -5,7 +5,9 @@ pub mod article;
 pub mod comparison;
 pub mod document;
 pub mod error;
+pub mod export;
 pub mod gate;
+pub mod read;
 pub mod report;
 pub mod values;
 

@@ -1,11 +1,16 @@
 //! Sentences and quotes of an article: `gainsay_syntax` applied block by block.
 
+mod dateline;
+mod quote;
+
 use gainsay_syntax::Span;
+
+use crate::article::{Article, BlockKind};
 
 /// An article's sentences in text order, and who is quoted where.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
-    /// Every sentence of every block that is not furniture or code.
+    /// Every sentence of every block that is not furniture or code. A dateline is a sentence of its own.
     pub sentences: Vec<Sentence>,
     /// Direct speech, in text order.
     pub quotes: Vec<Quote>,
@@ -23,10 +28,30 @@ pub struct Sentence {
 /// A stretch of direct speech.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
-    /// From the opening to the closing mark, both included.
+    /// From the opening to the closing mark, both included; a paragraph of a longer speech may lack the closing one.
     pub span: Span,
     /// The words that name the speaker ("Jake Sullivan"), where the text around the quote tells.
     pub speaker: Option<Span>,
     /// The reporting verb ("said"), where there is one.
     pub cue: Option<Span>,
+}
+
+/// The sentences and quotes of an article.
+pub fn analyze(article: &Article) -> Document {
+    let sentences: Vec<Sentence> = article
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| !matches!(block.kind, BlockKind::Furniture | BlockKind::Code))
+        .flat_map(|(i, block)| {
+            let (place_line, story) = dateline::split(&article.text, block.span);
+            place_line
+                .into_iter()
+                .chain([story])
+                .flat_map(|within| gainsay_syntax::parse(&article.text, within))
+                .map(move |syntax| Sentence { block: i, syntax })
+        })
+        .collect();
+    let quotes = quote::find(article, &sentences);
+    Document { sentences, quotes }
 }

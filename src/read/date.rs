@@ -1,0 +1,201 @@
+//! The day of publication, as files and flags write it: ISO 8601, RFC 2822, "September 3, 2024", "3 Sept 2024".
+//!
+//! Only whole dates with a year count. Times in running text are another matter: `values::time` reads those.
+
+use jiff::civil::Date;
+
+use crate::article::{Block, BlockKind};
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// A posting line stands near the top or at the foot: within this many blocks.
+const NEAR: usize = 6;
+
+/// The first whole date in a text; the day as written, whatever the time zone.
+///
+/// "2024-09-03T08:00:00Z", "Tue, 03 Sep 2024 08:00:00 GMT", "Sept. 3, 2024", "3rd of September 2024", "2024/09/03",
+/// "20240903" and "25.12.2024" are dates. "11/09/2024" is none: it could be two days.
+pub fn parse(text: &str) -> Option<Date> {
+    let words = words(text);
+    (0..words.len()).find_map(|i| {
+        compact(words[i].text)
+            .or_else(|| numeric(&words[i..]))
+            .or_else(|| named(&words[i..]))
+    })
+}
+
+/// The date of the first line that says when the article was posted.
+pub(super) fn posted(blocks: &[Block], text: &str) -> Option<Date> {
+    let near = |i: usize| i < NEAR || i + NEAR >= blocks.len();
+    blocks
+        .iter()
+        .enumerate()
+        .filter(|(i, b)| b.kind == BlockKind::Furniture && near(*i))
+        .find_map(|(_, b)| posting_date(b.span.of(text)))
+}
+
+/// The date in a line of furniture; American order is taken for numbers only where the line is American.
+fn posting_date(line: &str) -> Option<Date> {
+    parse(line).or_else(|| {
+        let american = line
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .any(|w| matches!(w, "ET" | "EST" | "EDT" | "CT" | "CST" | "CDT" | "PT" | "PST" | "PDT"));
+        if !american {
+            return None;
+        }
+        let words = words(line);
+        words.windows(3).find_map(|w| {
+            let [month, day, year] = [number(w[0].text)?, number(w[1].text)?, number(w[2].text)?];
+            let slashes = w[0].gap == "/" && w[1].gap == "/";
+            let year = if w[2].text.len() == 2 { 2000 + year } else { year };
+            slashes.then(|| date(year, month, day)).flatten()
+        })
+    })
+}
+
+/// A run of letters or of digits, and what stands between it and the next.
+struct Word<'a> {
+    text: &'a str,
+    gap: &'a str,
+}
+
+fn words(text: &str) -> Vec<Word<'_>> {
+    let class = |b: u8| (b.is_ascii_alphabetic() as u8) + 2 * (b.is_ascii_digit() as u8);
+    let bytes = text.as_bytes();
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
+    let mut i = 0;
+    while i < bytes.len() {
+        let kind = class(bytes[i]);
+        let start = i;
+        while i < bytes.len() && class(bytes[i]) == kind {
+            i += 1;
+        }
+        if kind != 0 {
+            ranges.push((start, i));
+        }
+    }
+    let gap_end = |k: usize| ranges.get(k + 1).map_or(text.len(), |r| r.0);
+    ranges
+        .iter()
+        .enumerate()
+        .map(|(k, &(start, end))| Word {
+            text: &text[start..end],
+            gap: &text[end..gap_end(k)],
+        })
+        .collect()
+}
+
+/// "20240903".
+fn compact(word: &str) -> Option<Date> {
+    (word.len() == 8).then_some(())?;
+    let n = number(word)?;
+    date(n / 10_000, n / 100 % 100, n % 100)
+}
+
+/// "2024-09-03", "2024/09/03", "25.12.2024", "12/25/2024": three numbers with one separator, in an order that only one
+/// reading allows.
+fn numeric(words: &[Word<'_>]) -> Option<Date> {
+    let [a, b, c, ..] = words else { return None };
+    let separated = a.gap == b.gap && matches!(a.gap, "-" | "/" | ".");
+    separated.then_some(())?;
+    let [x, y, z] = [number(a.text)?, number(b.text)?, number(c.text)?];
+    if a.text.len() == 4 {
+        return date(x, y, z);
+    }
+    (c.text.len() == 4).then_some(())?;
+    match (date(z, x, y), date(z, y, x)) {
+        (Some(one), Some(other)) => (one == other).then_some(one),
+        (one, other) => one.or(other),
+    }
+}
+
+/// "September 3, 2024", "Sept. 3rd 2024", "3 September 2024", "3rd of Sept., 2024".
+fn named(words: &[Word<'_>]) -> Option<Date> {
+    let plain: Vec<&str> = words
+        .iter()
+        .map(|w| w.text)
+        .filter(|w| !matches!(w.to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th" | "of" | "the"))
+        .take(3)
+        .collect();
+    let [a, b, c] = plain[..] else { return None };
+    let year = number(c).filter(|_| c.len() == 4)?;
+    match (month(a), month(b)) {
+        (Some(month), None) => date(year, month, number(b)?),
+        (None, Some(month)) => date(year, month, number(a)?),
+        _ => None,
+    }
+}
+
+fn month(word: &str) -> Option<i32> {
+    let lower = word.to_ascii_lowercase();
+    let known = lower.len() >= 3;
+    MONTHS
+        .iter()
+        .position(|name| known && (name.starts_with(&lower) || lower == "sept" && *name == "september"))
+        .map(|i| i as i32 + 1)
+}
+
+fn number(word: &str) -> Option<i32> {
+    word.bytes()
+        .all(|b| b.is_ascii_digit())
+        .then(|| word.parse().ok())?
+}
+
+fn date(year: i32, month: i32, day: i32) -> Option<Date> {
+    let plausible = (1500..2500).contains(&year);
+    plausible.then_some(())?;
+    Date::new(year as i16, month.try_into().ok()?, day.try_into().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{parse, posting_date};
+
+    #[test]
+    fn reads_whole_dates_only() {
+        let cases = [
+            ("2024-09-03", Some("2024-09-03")),
+            ("2024-09-03T23:30:00-07:00", Some("2024-09-03")),
+            ("2024-09-03 08:00:00", Some("2024-09-03")),
+            ("Tue, 03 Sep 2024 08:00:00 GMT", Some("2024-09-03")),
+            ("Sept. 3, 2024", Some("2024-09-03")),
+            ("Monday, Sep 10,2012 | Updated 9:01 AM EDT", Some("2012-09-10")),
+            ("8:56am Monday 10th June 2013", Some("2013-06-10")),
+            ("on the 3rd of September, 2024", Some("2024-09-03")),
+            ("20240903", Some("2024-09-03")),
+            ("2024/9/3", Some("2024-09-03")),
+            ("25.12.2024", Some("2024-12-25")),
+            ("12/25/2024", Some("2024-12-25")),
+            ("09/09/2024", Some("2024-09-09")),
+            ("11/09/2024", None),
+            ("2024-13-40", None),
+            ("None", None),
+            ("Sept. 3", None),
+            ("in 2024", None),
+            ("yesterday", None),
+        ];
+        for (text, day) in cases {
+            assert_eq!(parse(text).map(|d| d.to_string()).as_deref(), day, "{text}");
+        }
+    }
+
+    #[test]
+    fn takes_american_order_from_an_american_line() {
+        let day = posting_date("09/10/10 08:23 PM ET").map(|d| d.to_string());
+        assert_eq!(day.as_deref(), Some("2010-09-10"));
+        assert_eq!(posting_date("11/09/2010"), None);
+    }
+}

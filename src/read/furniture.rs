@@ -1,0 +1,191 @@
+//! Page furniture: what stands around an article and is no claim of it.
+//!
+//! Phrases are data (`furniture.tsv`); the rules here are about the shape of a line: only dates, a byline, a lone
+//! address, the headline once more.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::article::{Block, BlockKind};
+
+/// Longer lines are prose, whatever they begin with.
+const MAX_WORDS: usize = 30;
+/// A line of dates and times, or a byline, is at most this long.
+const MAX_STAMP: usize = 14;
+
+/// The phrases of `furniture.tsv` by where they count.
+static PHRASES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<_, Vec<_>> = HashMap::new();
+    for row in include_str!("furniture.tsv").lines() {
+        if let Some((phrase, place)) = row.split_once('\t') {
+            phrases.entry(place).or_default().push(phrase);
+        }
+    }
+    phrases
+});
+
+/// The blocks with furniture marked as such; cells, code and items under prose keep what they are.
+pub(super) fn mark(blocks: Vec<Block>, text: &str, title: Option<&str>) -> Vec<Block> {
+    let headline = blocks
+        .iter()
+        .find(|b| b.kind == BlockKind::Headline)
+        .map(|b| b.span)
+        .map(|s| key(s.of(text)));
+    let title = title.map(key);
+    let mut seen_prose = false;
+    let is_furniture: Vec<bool> = blocks
+        .iter()
+        .map(|block| {
+            let line = block.span.of(text);
+            let own = block.kind == BlockKind::Headline || block.kind == BlockKind::Code;
+            let again = seen_prose && {
+                let key = key(line);
+                Some(&key) == headline.as_ref() || Some(&key) == title.as_ref()
+            };
+            seen_prose |= block.kind == BlockKind::Paragraph && line.ends_with('.');
+            !own && (again || is_line(line))
+        })
+        .collect();
+    blocks
+        .into_iter()
+        .zip(is_furniture)
+        .map(|(block, is)| Block {
+            kind: if is { BlockKind::Furniture } else { block.kind },
+            ..block
+        })
+        .collect()
+}
+
+/// Whether a line by itself is furniture.
+pub(super) fn is_line(line: &str) -> bool {
+    let key = key(line);
+    let words = key.split(' ').count();
+    if key.is_empty() {
+        return true;
+    }
+    words <= MAX_WORDS
+        && (is_phrase(&key) || is_stamp(&key) || is_byline(line, words) || is_address(line))
+}
+
+/// Lower-case words with one blank between them, numbers as `#`: what phrases are held against.
+///
+/// "You're here — 12 Comments!" is `youre here # comments`.
+fn key(line: &str) -> String {
+    let mut key = String::with_capacity(line.len());
+    for c in line.chars() {
+        if c.is_ascii_digit() {
+            if !key.ends_with('#') {
+                key.push('#');
+            }
+        } else if c.is_alphanumeric() || c == '©' {
+            // "9am" is two words, as "9 am" is.
+            if key.ends_with('#') {
+                key.push(' ');
+            }
+            key.extend(c.to_lowercase());
+        } else if !matches!(c, '\'' | '’') && !key.is_empty() && !key.ends_with(' ') {
+            key.push(' ');
+        }
+    }
+    key.truncate(key.trim_end().len());
+    key
+}
+
+/// "COMMENTS", "Share this article with friends", "© 2024 The Courier. All rights reserved" are; "Share prices fell on
+/// Monday" and "Comments by the minister drew anger" are not.
+fn is_phrase(key: &str) -> bool {
+    let is = |place: &str, holds: &dyn Fn(&str) -> bool| {
+        PHRASES.get(place).is_some_and(|all| all.iter().any(|p| holds(p)))
+    };
+    is("line", &|p| key == p)
+        || is("start", &|p| starts_with_words(key, p))
+        || is("end", &|p| ends_with_words(key, p))
+        || is("any", &|p| key.contains(p))
+}
+
+fn starts_with_words(key: &str, phrase: &str) -> bool {
+    key.strip_prefix(phrase)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+fn ends_with_words(key: &str, phrase: &str) -> bool {
+    key.strip_suffix(phrase)
+        .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+}
+
+/// A line of dates and times and nothing else: "Posted: 9 September 2024 14:39 GMT" is; "Friday" and "In May 2024" are not.
+fn is_stamp(key: &str) -> bool {
+    let stamps = &PHRASES["stamp"];
+    let words: Vec<&str> = key.split(' ').collect();
+    words.len() <= MAX_STAMP
+        && words.len() >= 2
+        && words.contains(&"#")
+        && words.iter().all(|w| *w == "#" || stamps.contains(w))
+}
+
+/// "By Jane Doe", "BY JANE DOE AND JOHN ROE, The Courier" are; "By Friday the water had fallen" is not.
+fn is_byline(line: &str, words: usize) -> bool {
+    let Some(rest) = ["By ", "BY ", "by "].iter().find_map(|by| line.strip_prefix(by)) else {
+        return false;
+    };
+    let is_name = |w: &str| {
+        matches!(w, "and" | "in" | "of" | "for" | "the" | "|" | "/" | "&" | "de" | "van" | "von" | "al")
+            || w.starts_with(char::is_uppercase)
+            || w.contains('@')
+    };
+    words <= MAX_STAMP && words >= 2 && !line.ends_with('.') && rest.split_whitespace().all(is_name)
+}
+
+/// A lone web or mail address.
+fn is_address(line: &str) -> bool {
+    !line.contains(char::is_whitespace)
+        && (["http://", "https://", "www."].iter().any(|p| line.starts_with(p)) || line.contains('@'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_line;
+
+    #[test]
+    fn furniture_and_what_only_looks_like_it() {
+        let furniture = [
+            "COMMENTS",
+            "12 Comments",
+            "Please let us know if you're having issues with commenting.",
+            "Please let us know if you’re having issues with commenting.",
+            "Share this article",
+            "Sign up for our morning newsletter",
+            "© 2024 The Courier. All rights reserved.",
+            "Copyright 2024 The Courier",
+            "POSTED: December 08,2010",
+            "9 September 2013 Last updated at 14:39 GMT",
+            "8:56am Monday 10th June 2013",
+            "Updated: 09 Sep 2013 11:25 GMT+02:00",
+            "9/10/2010 @ 1:19PM",
+            "By Jane Doe",
+            "BY JANE DOE AND JOHN ROE, The Courier",
+            "https://example.org/a",
+            "(AP Photo/Jane Doe)",
+            "Jane Doe/Getty Images",
+            "* * *",
+            "3 min read",
+        ];
+        for line in furniture {
+            assert!(is_line(line), "{line}");
+        }
+        let prose = [
+            "Share prices fell on Monday.",
+            "Comments by the minister drew anger.",
+            "By Friday the water had fallen",
+            "Friday",
+            "By Friday.",
+            "Related deaths rose to 12, the ministry said.",
+            "Saints place Bush on IR",
+            "It happened on 9 September.",
+            "Register of voters to open on Monday",
+        ];
+        for line in prose {
+            assert!(!is_line(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Whether an article is English: the share of its commonest words, against those of other languages.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use crate::article::{Article, BlockKind};
+
+/// Fewer words decide nothing: tables and headings of English pages have few small words.
+const MIN_WORDS: usize = 20;
+/// English prose has about two fifths of small words; a text of names and figures still has this share.
+const MIN_SHARE: f64 = 0.08;
+
+/// The languages in which a word is common.
+static COMMON: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut common: HashMap<_, Vec<_>> = HashMap::new();
+    let rows = include_str!("language.tsv").lines();
+    for (word, language) in rows.filter_map(|row| row.split_once('\t')) {
+        common.entry(word).or_default().push(language);
+    }
+    common
+});
+
+/// The language that an article is written in, if it is another than English; "another language" where it has no name.
+pub fn foreign(article: &Article) -> Option<&'static str> {
+    let prose: Vec<&str> = article
+        .blocks
+        .iter()
+        .filter(|b| !matches!(b.kind, BlockKind::Code | BlockKind::Furniture | BlockKind::Cell))
+        .map(|b| b.span.of(&article.text))
+        .collect();
+    foreign_text(&prose)
+}
+
+fn foreign_text(prose: &[&str]) -> Option<&'static str> {
+    let letters = prose.iter().flat_map(|p| p.chars()).filter(|c| c.is_alphabetic());
+    let (latin, other): (Vec<char>, Vec<char>) = letters.partition(|c| *c < '\u{250}');
+    if other.len() > latin.len() && other.len() > MIN_WORDS {
+        return Some("another language");
+    }
+    let words: Vec<String> = prose
+        .iter()
+        .flat_map(|p| p.split(|c: char| !c.is_alphabetic()))
+        .filter(|w| !w.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    if words.len() < MIN_WORDS {
+        return None;
+    }
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for language in words.iter().filter_map(|w| COMMON.get(w.as_str())).flatten() {
+        *counts.entry(language).or_default() += 1;
+    }
+    let english = counts.remove("English").unwrap_or(0);
+    let (best, count) = counts
+        .into_iter()
+        .max_by_key(|&(_, count)| count)
+        .unwrap_or(("another language", 0));
+    let share = |count: usize| count as f64 / words.len() as f64;
+    if count > english && share(count) >= MIN_SHARE {
+        Some(best)
+    } else {
+        (share(english) < MIN_SHARE / 4.0).then_some("another language")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::foreign_text;
+
+    #[test]
+    fn tells_english_from_the_rest() {
+        let cases = [
+            ("The bridge was closed on Monday after engineers found cracks in two of its piers, and the city said it would stay closed for weeks.", None),
+            ("Die Brücke wurde am Montag gesperrt, nachdem Ingenieure Risse in zwei Pfeilern gefunden hatten, und die Stadt sagte, sie werde für Wochen nicht auf den Verkehr warten.", Some("German")),
+            ("Le pont a été fermé lundi après que des ingénieurs ont trouvé des fissures dans deux de ses piles, et la ville a dit que la fermeture est prévue pour des semaines.", Some("French")),
+            ("El puente fue cerrado el lunes después de que los ingenieros encontraran grietas en dos de sus pilares, y la ciudad dijo que la obra no se abrirá en semanas.", Some("Spanish")),
+            ("Мост был закрыт в понедельник после того, как инженеры нашли трещины в двух опорах.", Some("another language")),
+            ("Bridge closed", None),
+        ];
+        for (text, language) in cases {
+            assert_eq!(foreign_text(&[text]), language, "{text}");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Plain text: a paragraph a line, or paragraphs of wrapped lines between blank ones.
+
+use gainsay_syntax::Span;
+
+use super::page::{Metadata, Page, block};
+use crate::article::{BlockKind, Origin};
+
+/// A wrapped line is at least this long, in bytes …
+const WRAP_MIN: usize = 40;
+/// … and at most this long.
+const WRAP_MAX: usize = 100;
+
+/// The page of a plain text; wrapped lines are joined by blanks, so that offsets stay those of the file.
+pub(super) fn read(raw: String) -> Page {
+    let lines = lines(&raw);
+    let (text, paragraphs) = if is_wrapped(&raw, &lines) {
+        let paragraphs = join(&raw, &lines);
+        (unwrap_lines(&raw, &paragraphs), paragraphs)
+    } else {
+        (raw.clone(), lines)
+    };
+    Page {
+        blocks: paragraphs
+            .into_iter()
+            .map(|span| {
+                let marker = marker(span.of(&text));
+                let kind = if marker > 0 { BlockKind::Item } else { BlockKind::Paragraph };
+                block(Span::new(span.start + marker, span.end), kind)
+            })
+            .collect(),
+        meta: Metadata::default(),
+        origin: Origin::default(),
+        raw,
+        text,
+    }
+}
+
+/// The lines with something on them, trimmed.
+fn lines(raw: &str) -> Vec<Span> {
+    let mut start = 0;
+    let mut lines = Vec::new();
+    for line in raw.split_inclusive('\n') {
+        let blank = |c: char| c.is_whitespace() || c == '\u{feff}';
+        let lead = line.len() - line.trim_start_matches(blank).len();
+        let words = line.trim_matches(blank);
+        if !words.is_empty() {
+            lines.push(Span::new(start + lead, start + lead + words.len()));
+        }
+        start += line.len();
+    }
+    lines
+}
+
+/// Whether the text is broken into lines of one width: most lines that another follows at once end inside a sentence.
+fn is_wrapped(raw: &str, lines: &[Span]) -> bool {
+    let followed: Vec<Span> = lines
+        .windows(2)
+        .filter(|w| adjoining(raw, w[0], w[1]))
+        .map(|w| w[0])
+        .collect();
+    let broken = followed
+        .iter()
+        .filter(|l| (WRAP_MIN..=WRAP_MAX).contains(&l.len()) && !ends_sentence(l.of(raw)))
+        .count();
+    lines.iter().all(|l| l.len() <= WRAP_MAX + WRAP_MIN) && broken >= 2 && broken * 2 > followed.len()
+}
+
+/// Whether nothing but one line feed stands between two lines.
+fn adjoining(raw: &str, one: Span, other: Span) -> bool {
+    raw[one.end..other.start].bytes().filter(|&b| b == b'\n').count() == 1
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches(['"', '\'', '”', '’', ')'])
+        .ends_with(['.', '!', '?', ':', ';'])
+}
+
+/// Adjoining lines as one paragraph, unless a list item begins.
+fn join(raw: &str, lines: &[Span]) -> Vec<Span> {
+    let mut paragraphs: Vec<Span> = Vec::new();
+    for &line in lines {
+        match paragraphs.last_mut() {
+            Some(last) if adjoining(raw, *last, line) && marker(line.of(raw)) == 0 => {
+                last.end = line.end;
+            }
+            _ => paragraphs.push(line),
+        }
+    }
+    paragraphs
+}
+
+/// The text with the line ends inside its paragraphs blanked, byte for byte.
+fn unwrap_lines(raw: &str, paragraphs: &[Span]) -> String {
+    let mut text = String::with_capacity(raw.len());
+    for p in paragraphs {
+        text.push_str(&raw[text.len()..p.start]);
+        text.push_str(&p.of(raw).replace(['\n', '\r'], " "));
+    }
+    text.push_str(&raw[text.len()..]);
+    text
+}
+
+/// Length of the mark that makes a line a list item: of "- " in "- one", of "3) " in "3) one"; 0 without one.
+fn marker(line: &str) -> usize {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let numbered = (1..=2).contains(&digits) && [") ", ". "].iter().any(|s| line[digits..].starts_with(s));
+    let bullet = ["- ", "* ", "• ", "· ", "+ "].iter().find(|b| line.starts_with(**b));
+    match bullet {
+        Some(bullet) => bullet.len(),
+        None if numbered => digits + 2,
+        None => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    fn blocks(raw: &str) -> Vec<String> {
+        let page = read(raw.to_owned());
+        assert_eq!(page.text.len(), page.raw.len());
+        page.blocks
+            .iter()
+            .map(|b| b.span.of(&page.text).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_paragraph_a_line() {
+        let raw = "\u{feff}One line.\r\n\r\n  Another “line”.  \n";
+        assert_eq!(blocks(raw), ["One line.", "Another “line”."]);
+    }
+
+    #[test]
+    fn wrapped_lines_are_one_paragraph() {
+        let raw = "The bridge over the river was closed on Monday after\r\nengineers found cracks in two of its piers, and the\ncity said it would stay closed for weeks.\n\nA second paragraph.\n";
+        let blocks = blocks(raw);
+        assert_eq!(blocks.len(), 2);
+        assert!(blocks[0].contains("after  engineers"));
+    }
+}
