@@ -27,7 +27,9 @@ pub(super) fn split(text: &str, block: Span) -> (Option<Span>, Span) {
 
 /// Length of the dateline with its dash.
 fn length(words: &str) -> Option<usize> {
-    let limit = (0..=MAX_LEN.min(words.len())).rev().find(|&i| words.is_char_boundary(i))?;
+    let limit = (0..=MAX_LEN.min(words.len()))
+        .rev()
+        .find(|&i| words.is_char_boundary(i))?;
     let head = &words[..limit];
     let (dash, len) = DASHES
         .iter()
@@ -82,11 +84,23 @@ mod tests {
     #[test]
     fn datelines_and_what_only_looks_like_them() {
         let cases = [
-            ("NAIROBI, Kenya (AP) _ Two buses met.", Some("NAIROBI, Kenya (AP) _")),
+            (
+                "NAIROBI, Kenya (AP) _ Two buses met.",
+                Some("NAIROBI, Kenya (AP) _"),
+            ),
             ("NAIROBI, Kenya (AP) _", Some("NAIROBI, Kenya (AP) _")),
-            ("CANBERRA, Australia (AP)_ Two buses met.", Some("CANBERRA, Australia (AP)_")),
-            ("LONDON, Sept. 3 (Reuters) - Two buses met.", Some("LONDON, Sept. 3 (Reuters) -")),
-            ("London (Reuters) — Two buses met.", Some("London (Reuters) —")),
+            (
+                "CANBERRA, Australia (AP)_ Two buses met.",
+                Some("CANBERRA, Australia (AP)_"),
+            ),
+            (
+                "LONDON, Sept. 3 (Reuters) - Two buses met.",
+                Some("LONDON, Sept. 3 (Reuters) -"),
+            ),
+            (
+                "London (Reuters) — Two buses met.",
+                Some("London (Reuters) —"),
+            ),
             ("PARIS — Two buses met.", Some("PARIS —")),
             ("ROME (AP) --", Some("ROME (AP) --")),
             ("A 19-year-old man - a baker - was hurt.", None),

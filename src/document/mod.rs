@@ -2,6 +2,7 @@
 
 mod dateline;
 mod quote;
+mod speaker;
 
 use gainsay_syntax::Span;
 

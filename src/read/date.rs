@@ -50,9 +50,12 @@ pub(super) fn posted(blocks: &[Block], text: &str) -> Option<Date> {
 /// The date in a line of furniture; American order is taken for numbers only where the line is American.
 fn posting_date(line: &str) -> Option<Date> {
     parse(line).or_else(|| {
-        let american = line
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .any(|w| matches!(w, "ET" | "EST" | "EDT" | "CT" | "CST" | "CDT" | "PT" | "PST" | "PDT"));
+        let american = line.split(|c: char| !c.is_ascii_alphanumeric()).any(|w| {
+            matches!(
+                w,
+                "ET" | "EST" | "EDT" | "CT" | "CST" | "CDT" | "PT" | "PST" | "PDT"
+            )
+        });
         if !american {
             return None;
         }
@@ -60,7 +63,11 @@ fn posting_date(line: &str) -> Option<Date> {
         words.windows(3).find_map(|w| {
             let [month, day, year] = [number(w[0].text)?, number(w[1].text)?, number(w[2].text)?];
             let slashes = w[0].gap == "/" && w[1].gap == "/";
-            let year = if w[2].text.len() == 2 { 2000 + year } else { year };
+            let year = if w[2].text.len() == 2 {
+                2000 + year
+            } else {
+                year
+            };
             slashes.then(|| date(year, month, day)).flatten()
         })
     })
@@ -127,7 +134,12 @@ fn named(words: &[Word<'_>]) -> Option<Date> {
     let plain: Vec<&str> = words
         .iter()
         .map(|w| w.text)
-        .filter(|w| !matches!(w.to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th" | "of" | "the"))
+        .filter(|w| {
+            !matches!(
+                w.to_ascii_lowercase().as_str(),
+                "st" | "nd" | "rd" | "th" | "of" | "the"
+            )
+        })
         .take(3)
         .collect();
     let [a, b, c] = plain[..] else { return None };
@@ -144,7 +156,9 @@ fn month(word: &str) -> Option<i32> {
     let known = lower.len() >= 3;
     MONTHS
         .iter()
-        .position(|name| known && (name.starts_with(&lower) || lower == "sept" && *name == "september"))
+        .position(|name| {
+            known && (name.starts_with(&lower) || lower == "sept" && *name == "september")
+        })
         .map(|i| i as i32 + 1)
 }
 
@@ -172,7 +186,10 @@ mod tests {
             ("2024-09-03 08:00:00", Some("2024-09-03")),
             ("Tue, 03 Sep 2024 08:00:00 GMT", Some("2024-09-03")),
             ("Sept. 3, 2024", Some("2024-09-03")),
-            ("Monday, Sep 10,2012 | Updated 9:01 AM EDT", Some("2012-09-10")),
+            (
+                "Monday, Sep 10,2012 | Updated 9:01 AM EDT",
+                Some("2012-09-10"),
+            ),
             ("8:56am Monday 10th June 2013", Some("2013-06-10")),
             ("on the 3rd of September, 2024", Some("2024-09-03")),
             ("20240903", Some("2024-09-03")),

@@ -95,7 +95,9 @@ fn key(line: &str) -> String {
 /// Monday" and "Comments by the minister drew anger" are not.
 fn is_phrase(key: &str) -> bool {
     let is = |place: &str, holds: &dyn Fn(&str) -> bool| {
-        PHRASES.get(place).is_some_and(|all| all.iter().any(|p| holds(p)))
+        PHRASES
+            .get(place)
+            .is_some_and(|all| all.iter().any(|p| holds(p)))
     };
     is("line", &|p| key == p)
         || is("start", &|p| starts_with_words(key, p))
@@ -125,12 +127,17 @@ fn is_stamp(key: &str) -> bool {
 
 /// "By Jane Doe", "BY JANE DOE AND JOHN ROE, The Courier" are; "By Friday the water had fallen" is not.
 fn is_byline(line: &str, words: usize) -> bool {
-    let Some(rest) = ["By ", "BY ", "by "].iter().find_map(|by| line.strip_prefix(by)) else {
+    let Some(rest) = ["By ", "BY ", "by "]
+        .iter()
+        .find_map(|by| line.strip_prefix(by))
+    else {
         return false;
     };
     let is_name = |w: &str| {
-        matches!(w, "and" | "in" | "of" | "for" | "the" | "|" | "/" | "&" | "de" | "van" | "von" | "al")
-            || w.starts_with(char::is_uppercase)
+        matches!(
+            w,
+            "and" | "in" | "of" | "for" | "the" | "|" | "/" | "&" | "de" | "van" | "von" | "al"
+        ) || w.starts_with(char::is_uppercase)
             || w.contains('@')
     };
     words <= MAX_STAMP && words >= 2 && !line.ends_with('.') && rest.split_whitespace().all(is_name)
@@ -139,7 +146,10 @@ fn is_byline(line: &str, words: usize) -> bool {
 /// A lone web or mail address.
 fn is_address(line: &str) -> bool {
     !line.contains(char::is_whitespace)
-        && (["http://", "https://", "www."].iter().any(|p| line.starts_with(p)) || line.contains('@'))
+        && (["http://", "https://", "www."]
+            .iter()
+            .any(|p| line.starts_with(p))
+            || line.contains('@'))
 }
 
 #[cfg(test)]

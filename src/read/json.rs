@@ -63,7 +63,11 @@ pub(super) fn read(raw: &str, path: &str) -> Result<Vec<(String, Page)>> {
     let json = raw.trim_start_matches('\u{feff}');
     let value: Value = serde_json::from_str(json).map_err(|e| {
         let place = format!("{path}:{}:{}", e.line(), e.column());
-        Error::new(place, format!("invalid JSON: {}", reason(&e)), "mend the file, or name its format with --stdin-format if it is none")
+        Error::new(
+            place,
+            format!("invalid JSON: {}", reason(&e)),
+            "mend the file, or name its format with --stdin-format if it is none",
+        )
     })?;
     let articles = articles(&value);
     if articles.is_empty() {
@@ -74,7 +78,11 @@ pub(super) fn read(raw: &str, path: &str) -> Result<Vec<(String, Page)>> {
         .into_iter()
         .enumerate()
         .map(|(i, fields)| {
-            let place = if alone { path.to_owned() } else { format!("{path}#{}", i + 1) };
+            let place = if alone {
+                path.to_owned()
+            } else {
+                format!("{path}#{}", i + 1)
+            };
             let page = page(fields).ok_or_else(|| no_text(&place))?;
             Ok((place, page))
         })
@@ -96,9 +104,9 @@ pub(super) fn read_lines(raw: &str, path: &str) -> Result<Vec<(String, Page)>> {
                 let what = format!("invalid JSON at column {}: {}", e.column(), reason(&e));
                 Error::new(&place, what, "write one JSON object a line")
             })?;
-            let fields = value
-                .as_object()
-                .ok_or_else(|| Error::new(&place, "not a JSON object", "write one JSON object a line"))?;
+            let fields = value.as_object().ok_or_else(|| {
+                Error::new(&place, "not a JSON object", "write one JSON object a line")
+            })?;
             let page = page(fields).ok_or_else(|| no_text(&place))?;
             Ok((place, page))
         })
@@ -157,7 +165,9 @@ pub(super) fn metadata(fields: &Map<String, Value>) -> Metadata {
         source: SOURCE.iter().find_map(names),
         title: string(fields, TITLE),
         date: DATE.iter().find_map(day),
-        url: URL.iter().find_map(|n| string(fields, &[n]).filter(is_address)),
+        url: URL
+            .iter()
+            .find_map(|n| string(fields, &[n]).filter(is_address)),
     }
 }
 

@@ -25,14 +25,22 @@ pub fn foreign(article: &Article) -> Option<&'static str> {
     let prose: Vec<&str> = article
         .blocks
         .iter()
-        .filter(|b| !matches!(b.kind, BlockKind::Code | BlockKind::Furniture | BlockKind::Cell))
+        .filter(|b| {
+            !matches!(
+                b.kind,
+                BlockKind::Code | BlockKind::Furniture | BlockKind::Cell
+            )
+        })
         .map(|b| b.span.of(&article.text))
         .collect();
     foreign_text(&prose)
 }
 
 fn foreign_text(prose: &[&str]) -> Option<&'static str> {
-    let letters = prose.iter().flat_map(|p| p.chars()).filter(|c| c.is_alphabetic());
+    let letters = prose
+        .iter()
+        .flat_map(|p| p.chars())
+        .filter(|c| c.is_alphabetic());
     let (latin, other): (Vec<char>, Vec<char>) = letters.partition(|c| *c < '\u{250}');
     if other.len() > latin.len() && other.len() > MIN_WORDS {
         return Some("another language");
@@ -47,7 +55,11 @@ fn foreign_text(prose: &[&str]) -> Option<&'static str> {
         return None;
     }
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for language in words.iter().filter_map(|w| COMMON.get(w.as_str())).flatten() {
+    for language in words
+        .iter()
+        .filter_map(|w| COMMON.get(w.as_str()))
+        .flatten()
+    {
         *counts.entry(language).or_default() += 1;
     }
     let english = counts.remove("English").unwrap_or(0);
@@ -70,11 +82,26 @@ mod tests {
     #[test]
     fn tells_english_from_the_rest() {
         let cases = [
-            ("The bridge was closed on Monday after engineers found cracks in two of its piers, and the city said it would stay closed for weeks.", None),
-            ("Die Brücke wurde am Montag gesperrt, nachdem Ingenieure Risse in zwei Pfeilern gefunden hatten, und die Stadt sagte, sie werde für Wochen nicht auf den Verkehr warten.", Some("German")),
-            ("Le pont a été fermé lundi après que des ingénieurs ont trouvé des fissures dans deux de ses piles, et la ville a dit que la fermeture est prévue pour des semaines.", Some("French")),
-            ("El puente fue cerrado el lunes después de que los ingenieros encontraran grietas en dos de sus pilares, y la ciudad dijo que la obra no se abrirá en semanas.", Some("Spanish")),
-            ("Мост был закрыт в понедельник после того, как инженеры нашли трещины в двух опорах.", Some("another language")),
+            (
+                "The bridge was closed on Monday after engineers found cracks in two of its piers, and the city said it would stay closed for weeks.",
+                None,
+            ),
+            (
+                "Die Brücke wurde am Montag gesperrt, nachdem Ingenieure Risse in zwei Pfeilern gefunden hatten, und die Stadt sagte, sie werde für Wochen nicht auf den Verkehr warten.",
+                Some("German"),
+            ),
+            (
+                "Le pont a été fermé lundi après que des ingénieurs ont trouvé des fissures dans deux de ses piles, et la ville a dit que la fermeture est prévue pour des semaines.",
+                Some("French"),
+            ),
+            (
+                "El puente fue cerrado el lunes después de que los ingenieros encontraran grietas en dos de sus pilares, y la ciudad dijo que la obra no se abrirá en semanas.",
+                Some("Spanish"),
+            ),
+            (
+                "Мост был закрыт в понедельник после того, как инженеры нашли трещины в двух опорах.",
+                Some("another language"),
+            ),
             ("Bridge closed", None),
         ];
         for (text, language) in cases {

@@ -101,10 +101,7 @@ fn article(path: String, page: Page) -> Article {
         .meta
         .title
         .or_else(|| headline::title(&blocks, &page.text));
-    let date = page
-        .meta
-        .date
-        .or_else(|| date::posted(&blocks, &page.text));
+    let date = page.meta.date.or_else(|| date::posted(&blocks, &page.text));
     let key = page
         .meta
         .given_id

@@ -24,7 +24,11 @@ pub(super) fn read(raw: String) -> Page {
             .into_iter()
             .map(|span| {
                 let marker = marker(span.of(&text));
-                let kind = if marker > 0 { BlockKind::Item } else { BlockKind::Paragraph };
+                let kind = if marker > 0 {
+                    BlockKind::Item
+                } else {
+                    BlockKind::Paragraph
+                };
                 block(Span::new(span.start + marker, span.end), kind)
             })
             .collect(),
@@ -62,12 +66,18 @@ fn is_wrapped(raw: &str, lines: &[Span]) -> bool {
         .iter()
         .filter(|l| (WRAP_MIN..=WRAP_MAX).contains(&l.len()) && !ends_sentence(l.of(raw)))
         .count();
-    lines.iter().all(|l| l.len() <= WRAP_MAX + WRAP_MIN) && broken >= 2 && broken * 2 > followed.len()
+    lines.iter().all(|l| l.len() <= WRAP_MAX + WRAP_MIN)
+        && broken >= 2
+        && broken * 2 > followed.len()
 }
 
 /// Whether nothing but one line feed stands between two lines.
 fn adjoining(raw: &str, one: Span, other: Span) -> bool {
-    raw[one.end..other.start].bytes().filter(|&b| b == b'\n').count() == 1
+    raw[one.end..other.start]
+        .bytes()
+        .filter(|&b| b == b'\n')
+        .count()
+        == 1
 }
 
 fn ends_sentence(line: &str) -> bool {
@@ -103,8 +113,11 @@ fn unwrap_lines(raw: &str, paragraphs: &[Span]) -> String {
 /// Length of the mark that makes a line a list item: of "- " in "- one", of "3) " in "3) one"; 0 without one.
 fn marker(line: &str) -> usize {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let numbered = (1..=2).contains(&digits) && [") ", ". "].iter().any(|s| line[digits..].starts_with(s));
-    let bullet = ["- ", "* ", "• ", "· ", "+ "].iter().find(|b| line.starts_with(**b));
+    let numbered =
+        (1..=2).contains(&digits) && [") ", ". "].iter().any(|s| line[digits..].starts_with(s));
+    let bullet = ["- ", "* ", "• ", "· ", "+ "]
+        .iter()
+        .find(|b| line.starts_with(**b));
     match bullet {
         Some(bullet) => bullet.len(),
         None if numbered => digits + 2,

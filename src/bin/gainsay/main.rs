@@ -1,3 +1,27 @@
-//! The command line.
+//! The command line: flags and files in, one call of the library, text out, an exit code.
 
-fn main() {}
+mod args;
+mod exit;
+mod extract;
+mod inputs;
+mod messages;
+mod output;
+mod stories;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+
+fn main() -> std::process::ExitCode {
+    messages::keep_panics_to_one_line();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return messages::usage(&error).into(),
+    };
+    let result = match cli.command {
+        Command::Extract(args) => extract::run(&args),
+    };
+    result
+        .unwrap_or_else(|failure| messages::failed(&failure))
+        .into()
+}

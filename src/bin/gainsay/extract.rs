@@ -1,0 +1,68 @@
+//! `gainsay extract`: the claims and mentions of each article.
+
+use clap::{Args, ValueEnum};
+use gainsay::article::Article;
+use gainsay::document;
+use gainsay::error::Result;
+use gainsay::export::article::{self, ArticleRecord};
+use rayon::prelude::*;
+
+use crate::args::{InputArgs, MessageArgs, OutputArgs};
+use crate::exit::{Exit, Failure};
+use crate::{inputs, output};
+
+/// The claims and mentions of each article
+#[derive(Debug, Args)]
+pub(crate) struct ExtractArgs {
+    #[command(flatten)]
+    input: InputArgs,
+    /// Format of the result
+    #[arg(long, value_name = "FORMAT", default_value = "jsonl")]
+    format: ExtractFormat,
+    #[command(flatten)]
+    output: OutputArgs,
+    #[command(flatten)]
+    messages: MessageArgs,
+}
+
+/// How claims and mentions are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ExtractFormat {
+    /// One JSON document, an array.
+    Json,
+    /// One JSON object a line, an article each.
+    Jsonl,
+}
+
+/// Reads, analyzes and writes; the articles keep their input order.
+pub(crate) fn run(args: &ExtractArgs) -> std::result::Result<Exit, Failure> {
+    let articles = inputs::articles(&args.input, &args.messages)?;
+    let records: Vec<Result<ArticleRecord>> = articles.par_iter().map(record).collect();
+    let (records, errors): (Vec<_>, Vec<_>) = records.into_iter().partition(Result::is_ok);
+    let errors: Vec<_> = errors.into_iter().filter_map(Result::err).collect();
+    if !errors.is_empty() {
+        return Err(Failure::Broken(errors));
+    }
+    let records: Vec<ArticleRecord> = records.into_iter().flatten().collect();
+    output::write(&args.output, &render(args.format, &records))?;
+    Ok(Exit::Success)
+}
+
+fn record(article: &Article) -> Result<ArticleRecord> {
+    inputs::guarded(&article.path, || {
+        let document = document::analyze(article);
+        article::record(article, &document)
+    })
+}
+
+fn render(format: ExtractFormat, records: &[ArticleRecord]) -> String {
+    let line = |record: &ArticleRecord| {
+        serde_json::to_string(record).expect("a record has text keys only") + "\n"
+    };
+    match format {
+        ExtractFormat::Json => {
+            serde_json::to_string_pretty(records).expect("a record has text keys only") + "\n"
+        }
+        ExtractFormat::Jsonl => records.iter().map(line).collect(),
+    }
+}

@@ -1,0 +1,236 @@
+//! From the inputs of a command line to articles: read, checked, named, dated.
+
+use std::io::Read;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use gainsay::article::Article;
+use gainsay::error::{Error, Result};
+use gainsay::read::{self, date, language};
+use rayon::prelude::*;
+
+use crate::args::{Assignment, InputArgs, MessageArgs, StoryMode};
+use crate::exit::Failure;
+use crate::messages;
+use crate::stories::{self, Source};
+
+/// The articles of all inputs, in input order, with ids `a1`, `a2`, ….
+///
+/// # Errors
+/// If an input can not be read or nothing is left; each line names its input.
+pub(crate) fn articles(
+    args: &InputArgs,
+    say: &MessageArgs,
+) -> std::result::Result<Vec<Article>, Failure> {
+    if let Some(jobs) = args.jobs {
+        // A pool can be built but once; nothing before this has built it.
+        let _ = rayon::ThreadPoolBuilder::new()
+            .num_threads(jobs)
+            .build_global();
+    }
+    let listed = match &args.files_from {
+        Some(list) => files_from(list)?,
+        None => Vec::new(),
+    };
+    if args.inputs.is_empty() && args.files_from.is_none() {
+        let mend = "name files, folders or -, or use --files-from";
+        return Err(Error::new("command line", "no input", mend).into());
+    }
+    let sources = stories::sources(args, &listed).map_err(Failure::Broken)?;
+    let read = read_all(args, say, &sources);
+    let articles = sort_out(args, say, read)?;
+    assign(args, articles)
+}
+
+/// The paths of a list, one a line.
+fn files_from(list: &str) -> Result<Vec<String>> {
+    let bytes = bytes(list)?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Error::new(list, "not UTF-8", "write one path a line, in UTF-8"))?;
+    Ok(text
+        .lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+        .map(str::to_owned)
+        .collect())
+}
+
+/// Each source's articles or what is wrong with it, in the order of the sources.
+fn read_all(args: &InputArgs, say: &MessageArgs, sources: &[Source]) -> Vec<Result<Vec<Article>>> {
+    let done = AtomicUsize::new(0);
+    sources
+        .par_iter()
+        .map(|source| {
+            let articles = read_one(args, source);
+            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+            messages::progress(say, "reading", done, sources.len());
+            articles
+        })
+        .collect()
+}
+
+fn read_one(args: &InputArgs, source: &Source) -> Result<Vec<Article>> {
+    let format = if source.path == "-" {
+        args.stdin_format
+    } else {
+        None
+    };
+    let bytes = bytes(&source.path)?;
+    let articles = guarded(&source.path, || read::read(&bytes, &source.path, format))??;
+    Ok(articles
+        .into_iter()
+        .map(|article| Article {
+            story: match args.story {
+                StoryMode::All => String::new(),
+                StoryMode::Folder | StoryMode::Auto => source.story.clone(),
+            },
+            ..article
+        })
+        .collect())
+}
+
+/// The bytes of a file, or of standard input for `-`.
+fn bytes(path: &str) -> Result<Vec<u8>> {
+    let read = if path == "-" {
+        let mut bytes = Vec::new();
+        std::io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .map(|_| bytes)
+    } else {
+        std::fs::read(path)
+    };
+    read.map_err(|e| {
+        Error::new(
+            path,
+            format!("can not be read: {e}"),
+            "make it readable, or leave it out",
+        )
+    })
+}
+
+/// Runs one article's work; a panic becomes an error that names the article.
+pub(crate) fn guarded<T>(place: &str, work: impl FnOnce() -> T) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
+        let message = panic
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| panic.downcast_ref::<&str>().copied())
+            .unwrap_or("panic");
+        let what = format!(
+            "internal error: {}",
+            message.lines().next().unwrap_or("panic")
+        );
+        Error::new(
+            place,
+            what,
+            "leave it out, and please report it with the article",
+        )
+    })
+}
+
+/// Keeps the articles that can be worked on; warns of those in another language.
+fn sort_out(
+    args: &InputArgs,
+    say: &MessageArgs,
+    read: Vec<Result<Vec<Article>>>,
+) -> std::result::Result<Vec<Article>, Failure> {
+    let (mut articles, mut empty, mut broken) = (Vec::new(), Vec::new(), Vec::new());
+    for result in read {
+        match result {
+            Ok(found) if found.is_empty() => {}
+            Ok(found) => {
+                for article in found {
+                    if article.blocks.is_empty() {
+                        let mend = "give it some text, or leave it out";
+                        empty.push(Error::new(&article.path, "the article is empty", mend));
+                    } else if let Some(language) = language::foreign(&article) {
+                        let what = format!("skipped, as it is in {language}");
+                        messages::warn(
+                            say,
+                            &Error::new(&article.path, what, "gainsay reads English"),
+                        );
+                    } else {
+                        articles.push(article);
+                    }
+                }
+            }
+            Err(error) => broken.push(error),
+        }
+    }
+    if args.allow_empty {
+        for warning in empty.drain(..) {
+            messages::warn(say, &warning);
+        }
+    }
+    match (broken.is_empty(), articles.is_empty()) {
+        (true, true) if args.allow_empty => Ok(articles),
+        (true, true) => Err(nothing_left(empty)),
+        (true, false) if empty.is_empty() => Ok(articles),
+        _ => {
+            broken.append(&mut empty);
+            Err(Failure::Broken(broken))
+        }
+    }
+}
+
+/// All inputs were empty or passed over.
+fn nothing_left(empty: Vec<Error>) -> Failure {
+    let mend = "give at least one English article, or use --allow-empty";
+    let last = Error::new("command line", "no article is left", mend);
+    Failure::Empty(empty.into_iter().chain([last]).collect())
+}
+
+/// Gives ids, and the dates and sources that flags name.
+fn assign(args: &InputArgs, articles: Vec<Article>) -> std::result::Result<Vec<Article>, Failure> {
+    let mut articles: Vec<Article> = articles
+        .into_iter()
+        .enumerate()
+        .map(|(i, article)| Article {
+            id: format!("a{}", i + 1),
+            ..article
+        })
+        .collect();
+    for assignment in &args.dates {
+        let day = date::parse(&assignment.value).ok_or_else(|| {
+            let flag = format!("--date {}={}", assignment.file, assignment.value);
+            Error::new(flag, "invalid date", "write it as 2024-09-03")
+        })?;
+        for article in named("--date", &mut articles, assignment)? {
+            article.date = Some(day);
+        }
+    }
+    for assignment in &args.sources {
+        for article in named("--source", &mut articles, assignment)? {
+            article.source = Some(assignment.value.clone());
+        }
+    }
+    Ok(articles)
+}
+
+/// The articles that a flag names: by path, by the end of the path, by their own id.
+fn named<'a>(
+    flag: &str,
+    articles: &'a mut [Article],
+    assignment: &Assignment,
+) -> Result<Vec<&'a mut Article>> {
+    let Assignment { file, value } = assignment;
+    let tail = format!("/{file}");
+    let line = format!("{file}:");
+    let is_named = |a: &Article| {
+        a.path == *file
+            || a.path.ends_with(&tail)
+            || a.path.starts_with(&line)
+            || a.given_id.as_ref() == Some(file)
+    };
+    let found: Vec<&mut Article> = articles.iter_mut().filter(|a| is_named(a)).collect();
+    if found.is_empty() {
+        let what = format!("no input is named {file:?}");
+        return Err(Error::new(
+            format!("{flag} {file}={value}"),
+            what,
+            "write the path as in the input",
+        ));
+    }
+    Ok(found)
+}

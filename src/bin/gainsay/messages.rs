@@ -1,0 +1,67 @@
+//! What goes to standard error: one line a message.
+
+use std::io::{IsTerminal, Write};
+
+use gainsay::error::Error;
+
+use crate::args::MessageArgs;
+use crate::exit::{Exit, Failure};
+
+/// Panics are caught article by article and told as one line; the hook's own report would come on top.
+pub(crate) fn keep_panics_to_one_line() {
+    std::panic::set_hook(Box::new(|_| {}));
+}
+
+/// Help and version as they are, everything else as one line.
+pub(crate) fn usage(error: &clap::Error) -> Exit {
+    if !error.use_stderr() {
+        // A reader that left early is no failure.
+        let _ = error.print();
+        return Exit::Success;
+    }
+    let text = error.render().to_string();
+    let first = text.split("\n\n").next().unwrap_or(&text);
+    let line: Vec<&str> = first.split_whitespace().collect();
+    say(&format!("{} (see gainsay --help)", line.join(" ")));
+    Exit::Failure
+}
+
+/// Says why a run failed.
+pub(crate) fn failed(failure: &Failure) -> Exit {
+    let (errors, exit) = match failure {
+        Failure::Broken(errors) => (errors, Exit::Failure),
+        Failure::Empty(errors) => (errors, Exit::Empty),
+    };
+    for error in errors {
+        say(&format!("error: {error}"));
+    }
+    exit
+}
+
+/// Says what was passed over.
+pub(crate) fn warn(args: &MessageArgs, warning: &Error) {
+    if !args.quiet {
+        say(&format!("warning: {warning}"));
+    }
+}
+
+/// Says how something went, if details are asked for.
+pub(crate) fn note(args: &MessageArgs, text: &str) {
+    if args.verbose > 0 && !args.quiet {
+        say(&format!("note: {text}"));
+    }
+}
+
+/// Shows how far a long run is, on a terminal only; each call writes over the last.
+pub(crate) fn progress(args: &MessageArgs, verb: &str, done: usize, all: usize) {
+    let wanted = !args.no_progress && !args.quiet && all >= 100;
+    if wanted && std::io::stderr().is_terminal() {
+        let end = if done == all { "\r\x1b[K" } else { "" };
+        let _ = write!(std::io::stderr(), "\r{verb} {done}/{all}{end}");
+    }
+}
+
+fn say(line: &str) {
+    // Where standard error is closed, nobody is there to be told so.
+    let _ = writeln!(std::io::stderr(), "{line}");
+}

@@ -1,0 +1,68 @@
+//! Results to standard output, or to a file that changes only when all is written.
+
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::path::Path;
+
+use gainsay::error::{Error, Result};
+
+use crate::args::{ColorMode, OutputArgs};
+
+/// Writes a result where the flags say.
+pub(crate) fn write(args: &OutputArgs, text: &str) -> Result<()> {
+    match &args.output {
+        Some(path) => replace(path, text),
+        None => print(text),
+    }
+}
+
+/// A reader that left early (`| head`) is no failure.
+fn print(text: &str) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(e) if e.kind() != ErrorKind::BrokenPipe => Err(Error::new(
+            "standard output",
+            e.to_string(),
+            "see where it leads",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Written aside, then renamed: a run that fails leaves the old file as it was.
+fn replace(path: &Path, text: &str) -> Result<()> {
+    let failed = |e: &std::io::Error| {
+        let mend = "name a file in a folder that you can write to";
+        Error::new(
+            path.display().to_string(),
+            format!("can not be written: {e}"),
+            mend,
+        )
+    };
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    // A device or pipe (/dev/stdout) can not be replaced, only written.
+    if path.exists() && !path.is_file() {
+        return std::fs::write(path, text).map_err(|e| failed(&e));
+    }
+    let mut aside = tempfile::NamedTempFile::new_in(folder).map_err(|e| failed(&e))?;
+    aside.write_all(text.as_bytes()).map_err(|e| failed(&e))?;
+    aside.persist(path).map_err(|e| failed(&e.error))?;
+    Ok(())
+}
+
+/// Whether results are coloured: the flag, then the variables that users set, then whether a terminal reads them.
+pub(crate) fn is_coloured(args: &OutputArgs) -> bool {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty() && v != "0");
+    match args.color {
+        ColorMode::Always => true,
+        ColorMode::Never => false,
+        ColorMode::Auto if is_set("NO_COLOR") => false,
+        ColorMode::Auto if is_set("FORCE_COLOR") || is_set("CLICOLOR_FORCE") => true,
+        ColorMode::Auto => {
+            let dumb = std::env::var_os("TERM").is_some_and(|t| t == "dumb");
+            args.output.is_none() && std::io::stdout().is_terminal() && !dumb
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! What machines read: one format a file.
+
+pub mod article;
