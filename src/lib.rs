@@ -3,6 +3,7 @@
 
 pub mod article;
 pub mod comparison;
+pub mod config;
 pub mod document;
 pub mod error;
 pub mod export;

@@ -89,7 +89,7 @@ pub fn print(baseline: &Baseline) -> String {
 fn utf8<'a>(bytes: &'a [u8], place: &str) -> Result<&'a str> {
     std::str::from_utf8(bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
-        let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
+        let line = before.split(|&b| b == b'\n').count();
         let mend = "restore the file from version control or save it as UTF-8";
         Error::new(format!("{place}:{line}"), "the line is not UTF-8", mend)
     })
@@ -118,9 +118,10 @@ fn header(line: &str, at: &str) -> Result<()> {
         "the schema is {}, and this gainsay reads {SCHEMA}",
         header.schema
     );
-    let mend = match version(&header.schema) > version(SCHEMA) {
-        true => "update gainsay to the version that wrote the file",
-        false => "name the file of a gainsay baseline",
+    let mend = if version(&header.schema) > version(SCHEMA) {
+        "update gainsay to the version that wrote the file"
+    } else {
+        "name the file of a gainsay baseline"
     };
     Err(Error::new(at, what, mend))
 }

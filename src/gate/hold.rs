@@ -175,9 +175,10 @@ fn known_state(known: &Entry, today: Date) -> State {
 }
 
 fn absence(entry: &Entry, present: &BTreeSet<&str>) -> Absence {
-    match entry.sources().is_subset(present) {
-        true => Absence::Stale,
-        false => Absence::NotChecked,
+    if entry.sources().is_subset(present) {
+        Absence::Stale
+    } else {
+        Absence::NotChecked
     }
 }
 

@@ -140,9 +140,10 @@ pub fn inline(article: &str, path: &str, raw: &str) -> (Vec<Ignore>, Vec<Error>)
             ));
             continue;
         };
-        let (start, end) = match whole {
-            true => (0, raw.len()),
-            false => stretch(raw, start, end),
+        let (start, end) = if whole {
+            (0, raw.len())
+        } else {
+            stretch(raw, start, end)
         };
         ignores.push(Ignore {
             place,

@@ -44,9 +44,10 @@ pub fn entry_of(finding: &Finding, articles: &[ArticleRow]) -> Entry {
         sources.insert(source.clone());
     }
     // Reports of other makers may lack the key: then the question as people read it has to do.
-    let key = match finding.key.is_empty() {
-        true => identity::key(None, &finding.rule, &finding.question),
-        false => finding.key.clone(),
+    let key = if finding.key.is_empty() {
+        identity::key(None, &finding.rule, &finding.question)
+    } else {
+        finding.key.clone()
     };
     Entry {
         fingerprint: finding.fingerprint.clone(),
