@@ -6,7 +6,7 @@
 
 mod abbreviations;
 mod lemmas;
-mod parser;
+pub mod parser;
 mod sentence;
 mod sentences;
 mod span;

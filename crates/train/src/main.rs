@@ -1,12 +1,15 @@
 //! Builds and scores the models that gainsay embeds.
 
 mod conllu;
+mod parser;
 mod rng;
 mod tagger;
 
 use std::{env, error::Error, process::ExitCode};
 
-const USAGE: &str = "usage: gainsay-train evaluate [--raw] FILE.conllu...";
+const USAGE: &str = "usage: gainsay-train evaluate [--raw] FILE.conllu...
+       gainsay-train tagger OUT.bin DEV.conllu TRAIN.conllu...
+       gainsay-train parser TREEBANKS OUT.bin [NAME=VALUE...]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -27,6 +30,7 @@ fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
             Ok(())
         }
         Some((command, rest)) if command == "tagger" => tagger::command(rest),
+        Some((command, rest)) if command == "parser" => parser::command::run(rest),
         _ => Err(USAGE.into()),
     }
 }

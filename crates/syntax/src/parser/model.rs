@@ -1,0 +1,110 @@
+//! The embedded model: how it is laid out in bytes and in memory.
+//!
+//! Weights are bytes with one scale a row; loading spreads them to 16-bit fixed point, in which all sums and products of a
+//! parse are exact. The layout is the order of [`Model::read`], little-endian.
+
+use super::{
+    features::{NODES, TABLE_ROWS},
+    words::{FIXED_ROWS, Vocabulary},
+};
+use crate::Deprel;
+
+/// Numbers in a word's embedding.
+pub const WIDTH: usize = 64;
+/// Numbers that each direction of the encoder remembers.
+pub const MEMORY: usize = 64;
+/// Numbers in a word's vector, which knows its context on both sides.
+pub const CONTEXT: usize = 2 * MEMORY;
+/// Gates: a candidate and a forget gate for each number and direction.
+pub const GATES: usize = 4 * MEMORY;
+/// Units of the hidden layer.
+pub const HIDDEN: usize = 128;
+/// Rows of the output layer: the moves, then the relations of left arcs, then those of right arcs.
+pub const OUTPUTS: usize = 3 + 2 * Deprel::ALL.len();
+
+/// Fixed point of embeddings.
+pub(super) const EMBEDDING_ONE: f32 = 512.0;
+/// Fixed point of the weights of products.
+pub(super) const WEIGHT_ONE: f32 = 1024.0;
+/// Fixed point of word vectors.
+pub(super) const CONTEXT_ONE: f32 = 2048.0;
+/// Fixed point of the hidden layer.
+pub(super) const HIDDEN_ONE: f32 = 512.0;
+
+/// A trained parser, ready to run.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The known words.
+    pub vocabulary: Vocabulary,
+    /// Embedding rows.
+    pub(super) embeddings: Vec<[i16; WIDTH]>,
+    /// Products that make gates of an embedding.
+    pub(super) gates: Vec<[i16; WIDTH]>,
+    /// What is added to the gates.
+    pub(super) gate_bias: Vec<f32>,
+    /// For each node that is read, the products that lead from its vector to the hidden layer.
+    pub(super) nodes: Vec<[i16; CONTEXT]>,
+    /// For each node that is read, what stands for it where there is none.
+    pub(super) absent: Vec<[i16; HIDDEN]>,
+    /// Feature weights; the last row is the bias of the hidden layer.
+    pub(super) table: Vec<[i16; HIDDEN]>,
+    /// The output layer.
+    pub(super) outputs: Vec<[i16; HIDDEN]>,
+    /// What is added to the outputs.
+    pub(super) output_bias: Vec<i32>,
+}
+
+impl Model {
+    /// Reads a model from its bytes; `None` if they are none of this version's.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let mut bytes = Bytes(bytes);
+        let words = bytes.number()? as usize;
+        let hashes: Option<Vec<u32>> = (0..words).map(|_| bytes.number()).collect();
+        let product = |float: f32| float * (HIDDEN_ONE * WEIGHT_ONE);
+        let model = Self {
+            vocabulary: Vocabulary::new(&hashes?),
+            embeddings: bytes.rows(FIXED_ROWS + 1 + words, EMBEDDING_ONE)?,
+            gates: bytes.rows(GATES, WEIGHT_ONE)?,
+            gate_bias: bytes.floats(GATES)?,
+            nodes: bytes.rows(NODES * HIDDEN, WEIGHT_ONE)?,
+            absent: bytes.rows(NODES, HIDDEN_ONE)?,
+            table: bytes.rows(TABLE_ROWS + 1, HIDDEN_ONE)?,
+            outputs: bytes.rows(OUTPUTS, WEIGHT_ONE)?,
+            output_bias: bytes
+                .floats(OUTPUTS)?
+                .into_iter()
+                .map(|f| product(f) as i32)
+                .collect(),
+        };
+        bytes.0.is_empty().then_some(model)
+    }
+}
+
+/// What is left to read.
+struct Bytes<'a>(&'a [u8]);
+
+impl Bytes<'_> {
+    fn number(&mut self) -> Option<u32> {
+        let (first, rest) = self.0.split_first_chunk()?;
+        self.0 = rest;
+        Some(u32::from_le_bytes(*first))
+    }
+
+    fn floats(&mut self, count: usize) -> Option<Vec<f32>> {
+        (0..count)
+            .map(|_| self.number().map(f32::from_bits))
+            .collect()
+    }
+
+    /// Rows of bytes, each after its scale, as fixed-point numbers of which `one` is the unit.
+    fn rows<const N: usize>(&mut self, count: usize, one: f32) -> Option<Vec<[i16; N]>> {
+        (0..count)
+            .map(|_| {
+                let scale = f32::from_bits(self.number()?) * one;
+                let (first, rest) = self.0.split_first_chunk::<N>()?;
+                self.0 = rest;
+                Some(first.map(|byte| (f32::from(byte as i8) * scale).round() as i16))
+            })
+            .collect()
+    }
+}
