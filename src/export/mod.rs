@@ -1,3 +1,18 @@
-//! What machines read: one format a file.
+//! What other tools take: the comparison in their formats, a file a format.
+//!
+//! Each format has one public function that writes to any [`std::io::Write`]; whether that is a file or a pipe, and
+//! that a file is written whole or not at all, is the caller's business.
 
 pub mod article;
+pub mod claimreview;
+pub mod csv;
+pub mod json;
+pub mod markdown;
+pub mod select;
+
+use crate::comparison::{ArticleRow, Comparison};
+
+/// The article with this id, if the comparison has it.
+fn row<'a>(comparison: &'a Comparison, id: &str) -> Option<&'a ArticleRow> {
+    comparison.articles.iter().find(|article| article.id == id)
+}

@@ -69,7 +69,7 @@ struct Row<'a> {
 }
 
 /// The stories of a run, in the order of their first article.
-fn stories(comparison: &Comparison) -> Vec<&str> {
+pub fn stories(comparison: &Comparison) -> Vec<&str> {
     let mut stories: Vec<&str> = Vec::new();
     for article in &comparison.articles {
         if !stories.contains(&article.story.as_str()) {

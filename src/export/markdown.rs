@@ -1,0 +1,217 @@
+//! Markdown that renders on GitHub: one table a story, the quotes of each finding folded away below it.
+//!
+//! Article text is escaped, so that it can neither format, nor link, nor call a user's name.
+
+use super::row;
+use crate::comparison::{Account, Comparison, FactRow, Finding, Side};
+use crate::report::labels::{labels, verdict_word};
+use crate::report::readable::value_beside;
+use crate::report::stories;
+use crate::report::visible::visible;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+/// Sources that one table shows side by side; more are listed by answer.
+const SIDE_BY_SIDE: usize = 5;
+
+/// The findings as tables and folded quotes.
+pub fn markdown(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
+    let labels: BTreeMap<String, String> = labels(comparison)
+        .into_iter()
+        .map(|(id, label)| (id, escape(&label)))
+        .collect();
+    for story in stories(comparison) {
+        let rows = rows(comparison, story);
+        if !story.is_empty() {
+            writeln!(out, "## {}\n", escape(story))?;
+        }
+        if rows.is_empty() {
+            writeln!(out, "Nothing disagrees.\n")?;
+            continue;
+        }
+        table(comparison, story, &rows, &labels, out)?;
+        for (fact, finding) in rows {
+            quotes(comparison, fact, finding, &labels, out)?;
+        }
+    }
+    Ok(())
+}
+
+fn rows<'a>(comparison: &'a Comparison, story: &str) -> Vec<(&'a FactRow, &'a Finding)> {
+    let fact = |finding: &Finding| comparison.facts.iter().find(|f| f.id == finding.fact);
+    let findings = comparison.findings.iter();
+    findings
+        .filter_map(|finding| fact(finding).map(|fact| (fact, finding)))
+        .filter(|(fact, _)| fact.story == story)
+        .collect()
+}
+
+fn table(
+    comparison: &Comparison,
+    story: &str,
+    rows: &[(&FactRow, &Finding)],
+    labels: &BTreeMap<String, String>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let articles: Vec<&str> = comparison
+        .articles
+        .iter()
+        .filter(|a| a.story == story)
+        .map(|a| a.id.as_str())
+        .filter(|id| {
+            rows.iter()
+                .any(|(fact, _)| fact.accounts.iter().any(|a| a.article == *id))
+        })
+        .collect();
+    let side_by_side = articles.len() <= SIDE_BY_SIDE;
+    let columns: Vec<String> = if side_by_side {
+        articles.iter().map(|&id| labels[id].clone()).collect()
+    } else {
+        vec!["Answers".to_owned()]
+    };
+    writeln!(out, "| Question | {} | Verdict |", columns.join(" | "))?;
+    writeln!(out, "|---|{}---|", "---|".repeat(columns.len()))?;
+    for (fact, finding) in rows {
+        let cells: Vec<String> = if side_by_side {
+            articles.iter().map(|id| of_source(fact, id)).collect()
+        } else {
+            vec![by_answer(fact, labels)]
+        };
+        let question = escape(&finding.question);
+        writeln!(
+            out,
+            "| {question} | {} | **{}** |",
+            cells.join(" | "),
+            verdict_word(finding.verdict)
+        )?;
+    }
+    writeln!(out)
+}
+
+fn of_source(fact: &FactRow, id: &str) -> String {
+    let mut answers: Vec<String> = Vec::new();
+    for account in fact.accounts.iter().filter(|a| a.article == id) {
+        let answer = answer(account, ["<br>", ""]);
+        if !answers.contains(&answer) {
+            answers.push(answer);
+        }
+    }
+    answers.join("<br>")
+}
+
+fn by_answer(fact: &FactRow, labels: &BTreeMap<String, String>) -> String {
+    let mut groups: Vec<(&Account, Vec<&str>)> = Vec::new();
+    for account in &fact.accounts {
+        let label = labels.get(&account.article).map_or("", String::as_str);
+        match groups
+            .iter_mut()
+            .find(|(first, _)| first.value == account.value)
+        {
+            Some((_, sources)) if sources.contains(&label) => {}
+            Some((_, sources)) => sources.push(label),
+            None => groups.push((account, vec![label])),
+        }
+    }
+    let line = |(first, sources): &(&Account, Vec<&str>)| {
+        format!("{}: {}", answer(first, [" (", ")"]), sources.join(", "))
+    };
+    groups.iter().map(line).collect::<Vec<_>>().join("<br>")
+}
+
+/// The answer, and its value between `before` and `after` where it adds something.
+fn answer(account: &Account, [before, after]: [&str; 2]) -> String {
+    let value = value_beside(&account.said, &account.value);
+    let value = value.map_or(String::new(), |v| {
+        format!("{before}= {}{after}", escape(&v))
+    });
+    format!(
+        "{}{}{value}",
+        escape(&account.said),
+        holder(account.holder.as_deref())
+    )
+}
+
+fn holder(holder: Option<&str>) -> String {
+    holder.map_or(String::new(), |h| format!(" ({})", escape(h)))
+}
+
+fn quotes(
+    comparison: &Comparison,
+    fact: &FactRow,
+    finding: &Finding,
+    labels: &BTreeMap<String, String>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let word = verdict_word(finding.verdict);
+    writeln!(
+        out,
+        "<details><summary><b>{word}</b> {}</summary>\n",
+        escape_html(&fact.question)
+    )?;
+    writeln!(out, "{}\n", escape(&finding.explanation))?;
+    for side in &finding.sides {
+        writeln!(out, "- {}", quote(comparison, side, labels))?;
+    }
+    let (rule, fingerprint) = (escape(&finding.rule), escape(&finding.fingerprint));
+    writeln!(
+        out,
+        "\n{rule}, confidence {:.2}, {fingerprint}\n\n</details>\n",
+        finding.confidence
+    )
+}
+
+fn quote(comparison: &Comparison, side: &Side, labels: &BTreeMap<String, String>) -> String {
+    let path = row(comparison, &side.article).map_or("", |a| a.path.as_str());
+    let holder = holder(side.holder.as_deref());
+    let label = labels.get(&side.article).map_or("", String::as_str);
+    format!(
+        "**{label}** {}:{}:{}: “{}”{holder}",
+        escape(path),
+        side.line,
+        side.column,
+        escape(&side.quote)
+    )
+}
+
+/// Text inside of HTML, where Markdown's backslash is a letter.
+fn escape_html(text: &str) -> String {
+    let text = visible(text).replace('&', "&amp;").replace('<', "&lt;");
+    text.replace('>', "&gt;").replace('@', UNCALLED)
+}
+
+/// An empty comment parts the sign from the name, so that no user is called.
+const UNCALLED: &str = "@<!-- -->";
+
+/// Text that Markdown and the HTML around it show as it is, on one line.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in visible(text).chars() {
+        match c {
+            '&' => out += "&amp;",
+            '<' => out += "&lt;",
+            '>' => out += "&gt;",
+            '@' => out += UNCALLED,
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '~' | '$' | '!' => {
+                out.push('\\');
+                out.push(c);
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn article_text_can_not_format() {
+        assert_eq!(escape("a|b"), "a\\|b");
+        assert_eq!(
+            escape("**no** <img src=x> @someone"),
+            "\\*\\*no\\*\\* &lt;img src=x&gt; @<!-- -->someone"
+        );
+        assert_eq!(escape("two\nlines"), "two lines");
+    }
+}

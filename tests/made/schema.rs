@@ -1,0 +1,89 @@
+//! As much of JSON Schema as the published schemas use; a keyword outside of that is an error, not a pass.
+
+use serde_json::Value;
+
+/// Where `value` breaks `schema`, as `/path: reason` lines.
+pub(crate) fn violations(schema: &Value, value: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    check(schema, schema, value, "", &mut found);
+    found
+}
+
+fn check(root: &Value, schema: &Value, value: &Value, path: &str, found: &mut Vec<String>) {
+    let keywords = schema.as_object().expect("a schema is an object");
+    for (keyword, rule) in keywords {
+        let number = value.as_f64();
+        let holds = match keyword.as_str() {
+            "$schema" | "$id" | "$defs" | "title" | "description" | "format" => true,
+            "$ref" => {
+                let target = rule.as_str().and_then(|r| r.strip_prefix('#'));
+                let target = target.and_then(|r| root.pointer(r));
+                check(
+                    root,
+                    target.expect("the reference leads somewhere"),
+                    value,
+                    path,
+                    found,
+                );
+                true
+            }
+            "const" => value == rule,
+            "enum" => rule.as_array().is_some_and(|all| all.contains(value)),
+            "type" => types(rule).iter().any(|kind| is(kind, value)),
+            "minimum" => number.is_none_or(|n| Some(n) >= rule.as_f64()),
+            "maximum" => number.is_none_or(|n| Some(n) <= rule.as_f64()),
+            "minItems" => value
+                .as_array()
+                .is_none_or(|all| Some(all.len() as u64) >= rule.as_u64()),
+            "required" => types(rule).iter().all(|name| value.get(*name).is_some()),
+            "properties" => {
+                members(root, rule, value, path, found);
+                true
+            }
+            "items" => {
+                for (i, item) in value.as_array().into_iter().flatten().enumerate() {
+                    check(root, rule, item, &format!("{path}/{i}"), found);
+                }
+                true
+            }
+            other => panic!("the schemas use `{other}`, which this check does not know"),
+        };
+        if !holds {
+            found.push(format!("{path}: {keyword} {rule}"));
+        }
+    }
+}
+
+/// Every member is described, and as described.
+fn members(root: &Value, rule: &Value, value: &Value, path: &str, found: &mut Vec<String>) {
+    for (name, member) in value.as_object().into_iter().flatten() {
+        match rule.get(name) {
+            Some(schema) => check(root, schema, member, &format!("{path}/{name}"), found),
+            None => found.push(format!("{path}/{name}: not described")),
+        }
+    }
+}
+
+fn types(rule: &Value) -> Vec<&str> {
+    match rule {
+        Value::String(one) => vec![one],
+        other => other
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect(),
+    }
+}
+
+fn is(kind: &str, value: &Value) -> bool {
+    match kind {
+        "null" => value.is_null(),
+        "string" => value.is_string(),
+        "number" => value.is_number(),
+        "integer" => value.is_u64() || value.is_i64(),
+        "array" => value.is_array(),
+        "object" => value.is_object(),
+        _ => false,
+    }
+}
