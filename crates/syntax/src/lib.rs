@@ -33,8 +33,12 @@ pub fn parse(text: &str, within: Span) -> Vec<Sentence> {
 
 /// Reads one sentence whose bounds are known.
 pub fn parse_sentence(text: &str, span: Span) -> Sentence {
-    let words = tokens(text, span);
-    let tags = tag(text, &words);
+    parse_words(text, span, &tokens(text, span))
+}
+
+/// Reads one sentence whose words are known.
+pub fn parse_words(text: &str, span: Span, words: &[Span]) -> Sentence {
+    let tags = tag(text, words);
     let tokens = words
         .iter()
         .zip(tags)

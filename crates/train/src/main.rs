@@ -1,6 +1,8 @@
 //! Builds and scores the models that gainsay embeds.
 
+mod alignment;
 mod conllu;
+mod evaluate;
 mod parser;
 mod rng;
 mod tagger;
@@ -24,11 +26,7 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     match arguments.split_first() {
-        Some((command, rest)) if command == "evaluate" => {
-            let trees = conllu::read_all(rest)?;
-            println!("{} sentences", trees.len());
-            Ok(())
-        }
+        Some((command, rest)) if command == "evaluate" => evaluate::run(rest),
         Some((command, rest)) if command == "tagger" => tagger::command(rest),
         Some((command, rest)) if command == "parser" => parser::command::run(rest),
         _ => Err(USAGE.into()),

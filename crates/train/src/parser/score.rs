@@ -1,11 +1,9 @@
 //! Attachment scores of a model on trees with given tags: what tells one training run from another.
 
-use gainsay_syntax::{
-    Deprel,
-    parser::{attach_with, model::Model},
-};
+use gainsay_syntax::parser::{attach_with, model::Model};
 
 use super::{Tagged, sample};
+use crate::evaluate::universal;
 
 /// One set's scores in a line: ` NAME UAS LAS`.
 pub(super) fn line(name: &str, model: &Model, trees: &[Tagged]) -> String {
@@ -22,10 +20,4 @@ pub(super) fn line(name: &str, model: &Model, trees: &[Tagged]) -> String {
     }
     let share = |count: usize| 100.0 * count as f32 / words.max(1) as f32;
     format!(" | {name} {:.2} {:.2}", share(heads), share(labels))
-}
-
-/// The relation without its subtype.
-fn universal(deprel: Deprel) -> &'static str {
-    let name = deprel.name();
-    name.split_once(':').map_or(name, |(main, _)| main)
 }
