@@ -5,7 +5,7 @@
 //! Universal Dependencies ("don't" is "do" and "n't", "year-old" is "year", "-" and "old").
 
 mod abbreviations;
-mod lemmas;
+pub mod lemmas;
 pub mod parser;
 mod sentence;
 mod sentences;

@@ -3,6 +3,7 @@
 mod alignment;
 mod conllu;
 mod evaluate;
+mod lemmas;
 mod parser;
 mod rng;
 mod tagger;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     match arguments.split_first() {
         Some((command, rest)) if command == "evaluate" => evaluate::run(rest),
+        Some((command, rest)) if command == "lemmas" => lemmas::command(rest),
         Some((command, rest)) if command == "tagger" => tagger::command(rest),
         Some((command, rest)) if command == "parser" => parser::command::run(rest),
         _ => Err(USAGE.into()),

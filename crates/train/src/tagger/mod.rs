@@ -10,7 +10,7 @@ use std::fs;
 
 use gainsay_syntax::tagger::model::Model;
 use gainsay_syntax::tagger::tag_with;
-use gainsay_syntax::{Upos, Xpos};
+use gainsay_syntax::{Upos, Xpos, lemma};
 
 use crate::conllu::{self, Tree, Word};
 
@@ -105,29 +105,32 @@ pub(crate) fn command(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Prints the share of right tags.
+/// Prints the share of right tags and lemmas.
 fn score(model: &Model, trees: &[Tree]) {
-    let (mut words, mut upos, mut xpos) = (0, 0, 0);
     let start = std::time::Instant::now();
     let tagged: Vec<_> = trees
         .iter()
         .map(|tree| tag_with(model, tree.words.iter().map(|w| w.form.as_str())))
         .collect();
     let seconds = start.elapsed().as_secs_f64();
-    for (word, tags) in trees
+    let words: Vec<(&Word, (Upos, Xpos))> = trees
         .iter()
         .flat_map(|t| &t.words)
-        .zip(tagged.iter().flatten())
-    {
-        words += 1;
-        upos += usize::from(word.upos == tags.0);
-        xpos += usize::from(word.xpos == tags.1);
-    }
-    let share = |n: usize| 100.0 * n as f64 / words.max(1) as f64;
+        .zip(tagged.into_iter().flatten())
+        .collect();
+    let share = |right: &dyn Fn(&Word, (Upos, Xpos)) -> bool| {
+        let count = words
+            .iter()
+            .filter(|(word, tags)| right(word, *tags))
+            .count();
+        100.0 * count as f64 / words.len().max(1) as f64
+    };
     println!(
-        "UPOS {:.2} XPOS {:.2} tokens/s {:.0}",
-        share(upos),
-        share(xpos),
-        f64::from(words) / seconds
+        "UPOS {:.2} XPOS {:.2} LEMMA {:.2} (gold tags {:.2}) tokens/s {:.0}",
+        share(&|word, tags| word.upos == tags.0),
+        share(&|word, tags| word.xpos == tags.1),
+        share(&|word, tags| word.lemma == lemma(&word.form, tags.0, tags.1)),
+        share(&|word, _| word.lemma == lemma(&word.form, word.upos, word.xpos)),
+        words.len() as f64 / seconds
     );
 }

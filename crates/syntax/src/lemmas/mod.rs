@@ -1,0 +1,72 @@
+//! Dictionary forms: what the treebanks and the list of irregular verbs say, else what the regular endings of the tag say.
+
+pub mod rules;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::{Upos, Xpos};
+
+/// Lemmas of forms that the rules get wrong, by form.
+type Exceptions = HashMap<&'static str, Vec<(Upos, Xpos, &'static str)>>;
+
+/// The lemma of `form` read with these tags: lower case, but for names and what is made of them.
+///
+/// ```
+/// use gainsay_syntax::{Upos, Xpos, lemma};
+/// assert_eq!(lemma("capsizing", Upos::Verb, Xpos::Vbg), "capsize");
+/// assert_eq!(lemma("fled", Upos::Verb, Xpos::Vbd), "flee");
+/// ```
+pub fn lemma(form: &str, upos: Upos, xpos: Xpos) -> String {
+    if let Some(lemma) = exception(form, upos, xpos) {
+        return lemma.to_owned();
+    }
+    let lower = form.to_lowercase();
+    if lower != form
+        && let Some(lemma) = exception(&lower, upos, xpos)
+    {
+        return lemma.to_owned();
+    }
+    rules::lemma(form, upos, xpos, is_base)
+}
+
+/// What the treebanks have for exactly this form.
+fn exception(form: &str, upos: Upos, xpos: Xpos) -> Option<&'static str> {
+    static EXCEPTIONS: LazyLock<Exceptions> = LazyLock::new(|| {
+        let mut exceptions = Exceptions::new();
+        for line in include_str!("../../../../data/lemmas.tsv").lines() {
+            if let Some((form, upos, xpos, lemma)) = row(line) {
+                exceptions
+                    .entry(form)
+                    .or_default()
+                    .push((upos, xpos, lemma));
+            }
+        }
+        exceptions
+    });
+    let found = EXCEPTIONS
+        .get(form)?
+        .iter()
+        .find(|e| (e.0, e.1) == (upos, xpos))?;
+    Some(found.2)
+}
+
+/// One line of the table of exceptions: form, tags, lemma.
+fn row(line: &'static str) -> Option<(&'static str, Upos, Xpos, &'static str)> {
+    let mut columns = line.split('\t');
+    let form = columns.next()?;
+    let upos = Upos::from_name(columns.next()?)?;
+    let xpos = Xpos::from_name(columns.next()?)?;
+    Some((form, upos, xpos, columns.next()?))
+}
+
+/// Whether the word is a lemma that the treebanks have.
+fn is_base(word: &str) -> bool {
+    static BASES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+        include_str!("../../../../data/bases.tsv")
+            .lines()
+            .filter(|l| !l.starts_with('#'))
+            .collect()
+    });
+    BASES.contains(word)
+}
