@@ -6,8 +6,12 @@
 pub mod article;
 pub mod claimreview;
 pub mod csv;
+pub mod github;
+pub mod gitlab;
 pub mod json;
+pub mod junit;
 pub mod markdown;
+pub mod sarif;
 pub mod select;
 
 use crate::comparison::{ArticleRow, Comparison};

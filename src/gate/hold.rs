@@ -1,15 +1,16 @@
 //! The gate's one verb: hold a comparison against a baseline and say of each finding what it is.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use jiff::civil::Date;
 
 use super::baseline::Baseline;
 use super::entry::{Entry, Status};
-use super::ignore::Ignores;
+use super::ignore::{Ignores, plain_path};
 use super::matching::{Sign, entry_of, pair};
 use super::policy::{Cause, Policy, Severity, Stale};
-use crate::comparison::{ArticleRow, Comparison, Finding};
+use crate::comparison::{ArticleRow, Comparison, Finding, Side};
 
 /// What a finding is beside the baseline; the order is that of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,8 +64,8 @@ pub struct Held<'a> {
     pub ignored: usize,
     /// How many findings are below the confidence asked for.
     pub below_confidence: usize,
-    /// The articles, for names and paths.
-    pub articles: &'a [ArticleRow],
+    /// What was held, for names and paths.
+    pub comparison: &'a Comparison,
     /// The ignores that took out nothing: place and text.
     pub idle_ignores: Vec<String>,
     /// What to do about stale entries.
@@ -106,7 +107,7 @@ pub fn hold<'a>(
             .collect(),
         ignored: 0,
         below_confidence: comparison.not_shown.below_confidence,
-        articles,
+        comparison,
         idle_ignores: Vec::new(),
         stale: policy.stale,
     };
@@ -182,7 +183,39 @@ fn absence(entry: &Entry, present: &BTreeSet<&str>) -> Absence {
     }
 }
 
-impl Held<'_> {
+impl Judged<'_> {
+    /// Whether it is shown in place: what fails, and what is as new but weighs less.
+    pub fn is_shown(&self) -> bool {
+        let unseen = matches!(self.state, State::New | State::Changed | State::Expired);
+        self.fails || (unseen && self.severity >= Severity::Warning)
+    }
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            State::New => "new",
+            State::Changed => "changed",
+            State::Expired => "expired",
+            State::Unreviewed => "unreviewed",
+            State::Accepted => "accepted",
+        })
+    }
+}
+
+impl<'a> Held<'a> {
+    /// The article that a side stands in.
+    pub fn article(&self, side: &Side) -> Option<&'a ArticleRow> {
+        let articles = &self.comparison.articles;
+        articles.iter().find(|article| article.id == side.article)
+    }
+
+    /// The path that a side stands in, as globs and links are written.
+    pub fn path(&self, side: &Side) -> String {
+        let path = self.article(side).map_or(&side.article, |a| &a.path);
+        plain_path(path)
+    }
+
     /// How the gate ends.
     pub fn outcome(&self) -> Outcome {
         if self.judged.iter().any(|judged| judged.fails) {

@@ -8,7 +8,9 @@ pub mod entry;
 pub mod hold;
 pub mod identity;
 pub mod ignore;
+pub mod location;
 pub mod matching;
 pub mod policy;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod text;

@@ -1,0 +1,35 @@
+//! GitLab's code quality report: a JSON array in which GitLab compares two branches by fingerprint.
+
+use serde_json::{Value, json};
+
+use crate::gate::hold::{Held, State};
+use crate::gate::location::{location, primary};
+use crate::gate::policy::Severity;
+
+/// The report, ended by a line feed; what was accepted stays out, as GitLab has no word for it.
+pub fn code_quality(held: &Held) -> String {
+    let unaccepted = held.judged.iter().filter(|j| j.state != State::Accepted);
+    let issues: Vec<Value> = unaccepted
+        .filter_map(|judged| {
+            let finding = judged.finding;
+            let place = location(held, primary(held, finding).0?);
+            Some(json!({
+                "description": format!("{}: {}", finding.question, finding.explanation),
+                "check_name": finding.rule,
+                "fingerprint": finding.fingerprint,
+                "severity": severity(judged.severity),
+                "location": {"path": place.path, "lines": {"begin": place.line, "end": place.end_line}},
+            }))
+        })
+        .collect();
+    serde_json::to_string_pretty(&issues).expect("JSON values always serialize") + "\n"
+}
+
+/// GitLab knows info, minor, major, critical and blocker.
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "critical",
+        Severity::Warning => "minor",
+        Severity::Off | Severity::Note => "info",
+    }
+}
