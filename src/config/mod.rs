@@ -22,7 +22,7 @@ pub use read::parse;
 pub const FILE_NAME: &str = "gainsay.toml";
 
 /// The JSON Schema of the file, for editors.
-pub const SCHEMA: &str = include_str!("../../schema/gainsay.toml.schema.json");
+pub const SCHEMA: &str = include_str!("../../schema/config.v1.json");
 
 /// What a `gainsay.toml` says; what it does not say is empty.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,13 +1,18 @@
 //! Annotations of GitHub Actions: workflow commands that put what fails beside the changed lines of a pull request.
 
 use std::fmt::Write as _;
+use std::io::{self, Write};
 
 use crate::gate::hold::Held;
 use crate::gate::location::{location, primary};
 use crate::gate::text;
 
 /// The commands, one a line, and the counts in a line of their own.
-pub fn annotations(held: &Held) -> String {
+pub fn github(held: &Held, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(annotations(held).as_bytes())
+}
+
+fn annotations(held: &Held) -> String {
     let mut out = String::new();
     for judged in held.judged.iter().filter(|judged| judged.is_shown()) {
         let finding = judged.finding;
@@ -68,7 +73,7 @@ mod tests {
             "::error file=news/a.md,line=1,endLine=1,col=1,endColumn=18,\
              title=new quantity-conflict%3A dead%2C and hurt::12%25 is%0Anot 14%0A\
              news/a.md:1: \"dead, and hurt 12\"%0Anews/b.md:1: \"dead, and hurt 14\"%0A\
-             news/c.md:1: \"dead, and hurt 14\"%0Afingerprint 6f5c3c3e1c3b0b9d"
+             news/c.md:1: \"dead, and hurt 14\"%0Afingerprint 07ca242df5ba0f7e"
         );
         assert_eq!(lines.next(), Some("3 articles: 1 finding fails (1 new)"));
         assert_eq!(lines.next(), None);

@@ -1,5 +1,7 @@
 //! GitLab's code quality report: a JSON array in which GitLab compares two branches by fingerprint.
 
+use std::io::{self, Write};
+
 use serde_json::{Value, json};
 
 use crate::gate::hold::{Held, State};
@@ -7,7 +9,7 @@ use crate::gate::location::{location, primary};
 use crate::gate::policy::Severity;
 
 /// The report, ended by a line feed; what was accepted stays out, as GitLab has no word for it.
-pub fn code_quality(held: &Held) -> String {
+pub fn gitlab(held: &Held, out: &mut dyn Write) -> io::Result<()> {
     let unaccepted = held.judged.iter().filter(|j| j.state != State::Accepted);
     let issues: Vec<Value> = unaccepted
         .filter_map(|judged| {
@@ -22,7 +24,8 @@ pub fn code_quality(held: &Held) -> String {
             }))
         })
         .collect();
-    serde_json::to_string_pretty(&issues).expect("JSON values always serialize") + "\n"
+    serde_json::to_writer_pretty(&mut *out, &issues)?;
+    out.write_all(b"\n")
 }
 
 /// GitLab knows info, minor, major, critical and blocker.

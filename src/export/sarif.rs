@@ -3,6 +3,9 @@
 //! GitHub tells alerts apart by `primaryLocationLineHash` alone, so it carries our fingerprint. It does not honour
 //! suppressions: what was accepted is left out, unless all is asked for, and then each result says its baseline state.
 
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
 use serde_json::{Map, Value, json};
 
 use crate::comparison::Side;
@@ -24,7 +27,7 @@ pub enum Results {
 }
 
 /// The log, ended by a line feed.
-pub fn log(held: &Held, results: Results) -> String {
+pub fn sarif(held: &Held, results: Results, out: &mut dyn Write) -> io::Result<()> {
     let shown: Vec<&Judged> = held
         .judged
         .iter()
@@ -50,7 +53,8 @@ pub fn log(held: &Held, results: Results) -> String {
             "results": shown.iter().map(|judged| result(held, judged, &rules, results)).collect::<Vec<_>>(),
         }],
     });
-    serde_json::to_string_pretty(&log).expect("JSON values always serialize") + "\n"
+    serde_json::to_writer_pretty(&mut *out, &log)?;
+    out.write_all(b"\n")
 }
 
 fn described(rule: &str) -> Value {
@@ -127,11 +131,10 @@ fn uri(path: &str) -> String {
         uri += "file://";
     }
     for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(char::from(byte))
-            }
-            other => uri += &format!("%{other:02X}"),
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     uri

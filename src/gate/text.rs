@@ -253,7 +253,36 @@ mod tests {
         let policy = Policy::usual(day("2026-06-15").unwrap());
         let baseline = Baseline::default();
         let held = hold(&run, &baseline, &Ignores::default(), &policy);
-        println!("{}", report(&held, &texts, Paint::Plain, 100));
-        panic!();
+        let expected = r"error[quantity-conflict]: new contradiction: dead
+ --> news/a.md:1:1
+  |
+1 | dead 12
+  | ^^^^^^^ A: 12
+  |
+ ::: news/b.md:3:304
+  |
+3 | ... minute.  The governor said that dead 14 people, and more to come. and more to come. and m...
+  |                                     ^^^^^^^ B and 1 more: 14
+  |
+  = note: the answers 12 and 14 and 14 can not all be true
+  = help: mend one of the texts, or: gainsay baseline accept 0afed6e3 --kind KIND --reason REASON
+
+3 articles: 1 finding fails (1 new)
+";
+        assert_eq!(report(&held, &texts, Paint::Plain, 100), expected);
+    }
+
+    #[test]
+    fn a_text_that_is_not_there_or_does_not_fit_is_no_reason_to_fail() {
+        let run = comparison(&["dead: 12 a, 14 b"]);
+        let baseline = Baseline::default();
+        let policy = Policy::usual(day("2026-06-15").unwrap());
+        let held = hold(&run, &baseline, &Ignores::default(), &policy);
+        let texts: Texts = [("a1", "é")].into();
+        let shown = report(&held, &texts, Paint::Plain, 100);
+        assert!(
+            shown.contains("1 | dead 12\n") && shown.contains("1 | dead 14\n"),
+            "{shown}"
+        );
     }
 }
