@@ -4,6 +4,7 @@
 //! a document), `relate` (how two values stand to each other), a `spec.md` that is specification and test at once.
 
 pub mod entity;
+pub mod naming;
 pub mod number;
 pub mod place;
 pub mod quantity;

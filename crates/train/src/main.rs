@@ -3,6 +3,8 @@
 mod alignment;
 mod conllu;
 mod evaluate;
+mod gazetteer;
+mod given_names;
 mod lemmas;
 mod parser;
 mod rng;
@@ -12,7 +14,9 @@ use std::{env, error::Error, process::ExitCode};
 
 const USAGE: &str = "usage: gainsay-train evaluate [--raw] FILE.conllu...
        gainsay-train tagger OUT.bin DEV.conllu TRAIN.conllu...
-       gainsay-train parser TREEBANKS OUT.bin [NAME=VALUE...]";
+       gainsay-train parser TREEBANKS OUT.bin [NAME=VALUE...]
+       gainsay-train gazetteer CITIES5000.json GEOCODE.json OUT
+       gainsay-train names FOLDER OUT";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -31,6 +35,8 @@ fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         Some((command, rest)) if command == "lemmas" => lemmas::command(rest),
         Some((command, rest)) if command == "tagger" => tagger::command(rest),
         Some((command, rest)) if command == "parser" => parser::command::run(rest),
+        Some((command, rest)) if command == "gazetteer" => gazetteer::run(rest),
+        Some((command, rest)) if command == "names" => given_names::run(rest),
         _ => Err(USAGE.into()),
     }
 }

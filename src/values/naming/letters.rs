@@ -1,0 +1,41 @@
+//! Plain letters: "Dusseldorf" and "Düsseldorf" are one name, and so are "Xi’an" and "Xi'an".
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::rows;
+
+static LETTERS: LazyLock<HashMap<char, &str>> = LazyLock::new(|| {
+    rows(include_str!("letters.tsv"))
+        .filter_map(|row| Some((*row.first()?, *row.get(1)?)))
+        .flat_map(|(plain, letters)| letters.chars().map(move |letter| (letter, plain)))
+        .collect()
+});
+
+/// The text in plain letters; letters of other scripts stay.
+pub fn fold(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match LETTERS.get(&letter) {
+            Some(letters) => plain.push_str(letters),
+            None => plain.push(letter),
+        }
+    }
+    Cow::Owned(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn accents_and_marks_fall() {
+        assert_eq!(fold("Düsseldorf"), "Dusseldorf");
+        assert_eq!(fold("Xi’an"), "Xi'an");
+        assert_eq!(fold("東京"), "東京");
+    }
+}

@@ -1,0 +1,45 @@
+//! What places and entities both need to know about names: plain letters, countries and their peoples, titles, given
+//! names, and the verbs that make a government of a capital.
+
+pub mod countries;
+mod letters;
+pub mod people;
+
+pub use letters::fold;
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use gainsay_syntax::{Deprel, Sentence, Upos};
+
+/// The fields of each row of a table whose comment lines begin with `#`.
+pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    table
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| line.split('\t').collect())
+}
+
+static ACTS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("acts.tsv").lines().filter(|line| !line.starts_with('#')).collect());
+
+/// Whether token `i` does what only people and bodies do: "Moscow denied it", but not "Moscow lies on a river".
+pub fn acts(sentence: &Sentence, i: usize) -> bool {
+    let token = &sentence.tokens[i];
+    let does = |verb: usize| ACTS.contains(sentence.tokens[verb].lemma.as_str());
+    match token.deprel {
+        Deprel::Nsubj => token.head.is_some_and(|verb| {
+            does(verb) || sentence.child(verb, &[Deprel::Xcomp]).is_some_and(does)
+        }),
+        Deprel::OblAgent => true,
+        _ => false,
+    }
+}
+
+/// Whether a token is written as a name: with a capital, and not a word of grammar.
+pub fn is_name(text: &str, sentence: &Sentence, i: usize) -> bool {
+    let token = &sentence.tokens[i];
+    text.get(token.span.start..token.span.end)
+        .is_some_and(|word| word.starts_with(char::is_uppercase))
+        && matches!(token.upos, Upos::Propn | Upos::X)
+}

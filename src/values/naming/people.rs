@@ -1,0 +1,120 @@
+//! Given names, surnames and titles: what tells a person's name from a place's.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::LazyLock;
+
+use gainsay_syntax::Sentence;
+
+use super::{fold, is_name, rows};
+use crate::document::Document;
+
+/// What a name or title tells of its bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gender {
+    /// he
+    Male,
+    /// she
+    Female,
+}
+
+/// Whether a title is said of anyone, or names an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Title {
+    /// "Mr.", with the gender it tells.
+    Honorific(Option<Gender>),
+    /// "President", with the gender it tells.
+    Role(Option<Gender>),
+}
+
+fn gender_of(field: &str) -> Option<Gender> {
+    match field {
+        "m" => Some(Gender::Male),
+        "f" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+static GIVEN: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
+    rows(include_str!("given.tsv"))
+        .chain(rows(include_str!("given-world.tsv")))
+        .filter_map(|row| Some((*row.first()?, gender_of(row.get(1)?))))
+        .collect()
+});
+
+static SURNAMES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| rows(include_str!("surnames.tsv")).filter_map(|row| row.first().copied()).collect());
+
+static TITLES: LazyLock<HashMap<&str, Title>> = LazyLock::new(|| {
+    rows(include_str!("titles.tsv"))
+        .filter_map(|row| match row[..] {
+            [title, gender, "honorific"] => Some((title, Title::Honorific(gender_of(gender)))),
+            [title, gender, _] => Some((title, Title::Role(gender_of(gender)))),
+            _ => None,
+        })
+        .collect()
+});
+
+/// The gender that a given name tells; `None` if it is no given name, `Some(None)` if either may bear it.
+pub fn given(name: &str) -> Option<Option<Gender>> {
+    GIVEN.get(&*fold(name)).copied()
+}
+
+/// Whether many people bear this surname.
+pub fn is_surname(name: &str) -> bool {
+    SURNAMES.contains(name)
+}
+
+/// The title that a word or two are: "Mr.", "Prime Minister".
+pub fn title(words: &str) -> Option<Title> {
+    TITLES.get(words).copied()
+}
+
+/// The longest title that begins at token `start`, and the token after it.
+pub fn title_at(text: &str, sentence: &Sentence, start: usize) -> Option<(Title, usize)> {
+    let tokens = &sentence.tokens;
+    let from = tokens.get(start)?.span.start;
+    (start + 1..=(start + 3).min(tokens.len()))
+        .rev()
+        .find_map(|end| Some((title(text.get(from..tokens[end - 1].span.end)?)?, end)))
+}
+
+/// The words that are parts of persons' names in this article: after a title or a given name, up to the run's end.
+///
+/// "Michael Jordan scored … Jordan said": no place then.
+pub fn bearers<'a>(text: &'a str, document: &Document) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    for sentence in &document.sentences {
+        let sentence = &sentence.syntax;
+        let mut i = 0;
+        while i < sentence.tokens.len() {
+            let end = run_end(text, sentence, i);
+            if end > i {
+                collect(text, sentence, i..end, &mut found);
+            }
+            i = end.max(i + 1);
+        }
+    }
+    found
+}
+
+/// The token after the run of adjoining name words that begins at `start`; `start` if none does.
+pub fn run_end(text: &str, sentence: &Sentence, start: usize) -> usize {
+    let mut end = start;
+    while end < sentence.tokens.len() && is_name(text, sentence, end) {
+        end += 1;
+    }
+    end
+}
+
+fn collect<'a>(text: &'a str, sentence: &Sentence, run: std::ops::Range<usize>, found: &mut BTreeSet<&'a str>) {
+    let word = |i: usize| sentence.tokens[i].span.of(text);
+    for i in run.clone() {
+        let name_starts = match title_at(text, sentence, i) {
+            Some((Title::Honorific(_), end)) => end,
+            _ if given(word(i)).is_some() => i + 1,
+            _ => continue,
+        };
+        found.extend((name_starts..run.end).map(word));
+        return;
+    }
+}

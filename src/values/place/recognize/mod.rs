@@ -1,0 +1,46 @@
+//! Finds places: names of the gazetteer, unknown names typed by a word beside them, and the ways from them.
+//!
+//! Three passes. `scan` proposes every name with all that it may name and the words around that speak for a place;
+//! `choose` settles names by the article's other places; `surroundings` joins "Paris, Texas" and "55 km south of Bireun".
+
+mod choose;
+mod heads;
+mod scan;
+mod surroundings;
+
+pub(super) use heads::kind_of_head;
+
+use super::gazetteer::Reading;
+use super::{Offset, Place};
+use crate::article::Article;
+use crate::document::Document;
+use crate::values::Mention;
+use gainsay_syntax::Span;
+
+/// How strongly the words around a name say that it is a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Evidence {
+    /// Nothing does.
+    None,
+    /// It stands where only places stand: "in X", "X, Texas", "the village of X".
+    Located,
+}
+
+/// A name that may be a place.
+#[derive(Clone, Debug)]
+struct Candidate {
+    span: Span,
+    sentence: usize,
+    /// First token and the one after the last.
+    tokens: (usize, usize),
+    readings: Vec<Reading>,
+    evidence: Evidence,
+    offset: Option<Offset>,
+}
+
+/// The places of an article, in text order, none overlapping.
+pub fn recognize(article: &Article, document: &Document) -> Vec<Mention<Place>> {
+    let mut candidates = scan::candidates(&article.text, document);
+    surroundings::join(&article.text, document, &mut candidates);
+    choose::settle(candidates)
+}
