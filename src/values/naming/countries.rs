@@ -25,7 +25,10 @@ pub struct Country {
 }
 
 /// Countries whose parts keep different clocks.
-const MANY_ZONES: &[&str] = &["AQ", "AU", "BR", "CA", "CD", "CL", "EC", "ES", "FM", "GL", "ID", "KI", "MN", "MX", "PF", "PG", "PT", "RU", "US"];
+const MANY_ZONES: &[&str] = &[
+    "AQ", "AU", "BR", "CA", "CD", "CL", "EC", "ES", "FM", "GL", "ID", "KI", "MN", "MX", "PF", "PG",
+    "PT", "RU", "US",
+];
 
 impl Country {
     /// The zone, if the whole country keeps it.
@@ -78,7 +81,8 @@ static NAMES: LazyLock<Index> =
     LazyLock::new(|| index(|country| [&[country.name], country.others.as_slice()].concat()));
 static ADJECTIVES: LazyLock<Index> = LazyLock::new(|| index(|country| country.adjectives.clone()));
 static PEOPLES: LazyLock<Index> = LazyLock::new(|| index(|country| country.peoples.clone()));
-static CAPITALS: LazyLock<Index> = LazyLock::new(|| index(|country| country.capital.into_iter().collect()));
+static CAPITALS: LazyLock<Index> =
+    LazyLock::new(|| index(|country| country.capital.into_iter().collect()));
 
 /// The country of a code: `KP`.
 pub fn by_code(code: &str) -> Option<&'static Country> {

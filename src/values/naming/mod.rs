@@ -20,8 +20,12 @@ pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
         .map(|line| line.split('\t').collect())
 }
 
-static ACTS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| include_str!("acts.tsv").lines().filter(|line| !line.starts_with('#')).collect());
+static ACTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    include_str!("acts.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect()
+});
 
 /// Whether token `i` does what only people and bodies do: "Moscow denied it", but not "Moscow lies on a river".
 pub fn acts(sentence: &Sentence, i: usize) -> bool {

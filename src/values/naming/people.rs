@@ -41,8 +41,11 @@ static GIVEN: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
         .collect()
 });
 
-static SURNAMES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| rows(include_str!("surnames.tsv")).filter_map(|row| row.first().copied()).collect());
+static SURNAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    rows(include_str!("surnames.tsv"))
+        .filter_map(|row| row.first().copied())
+        .collect()
+});
 
 static TITLES: LazyLock<HashMap<&str, Title>> = LazyLock::new(|| {
     rows(include_str!("titles.tsv"))
@@ -106,7 +109,12 @@ pub fn run_end(text: &str, sentence: &Sentence, start: usize) -> usize {
     end
 }
 
-fn collect<'a>(text: &'a str, sentence: &Sentence, run: std::ops::Range<usize>, found: &mut BTreeSet<&'a str>) {
+fn collect<'a>(
+    text: &'a str,
+    sentence: &Sentence,
+    run: std::ops::Range<usize>,
+    found: &mut BTreeSet<&'a str>,
+) {
     let word = |i: usize| sentence.tokens[i].span.of(text);
     for i in run.clone() {
         let name_starts = match title_at(text, sentence, i) {

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::offset::{Bearing, Offset};
 use super::Place;
+use super::offset::{Bearing, Offset};
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -27,7 +27,9 @@ impl fmt::Display for Place {
             }
         }
         f.write_str(&self.name)?;
-        self.within.iter().try_for_each(|outer| write!(f, ", {outer}"))
+        self.within
+            .iter()
+            .try_for_each(|outer| write!(f, ", {outer}"))
     }
 }
 
@@ -40,12 +42,19 @@ impl FromStr for Place {
         let mut names = rest.split(", ");
         let name = names.next().unwrap_or_default();
         let within: Vec<&str> = names.collect();
-        Ok(Self { offset, ..Self::new(name, &within) })
+        Ok(Self {
+            offset,
+            ..Self::new(name, &within)
+        })
     }
 }
 
 fn offset(text: &str) -> (Option<Offset>, &str) {
-    for (words, offset) in [("near ", Offset::Near), ("off ", Offset::Off), ("middle of ", Offset::Part(None))] {
+    for (words, offset) in [
+        ("near ", Offset::Near),
+        ("off ", Offset::Off),
+        ("middle of ", Offset::Part(None)),
+    ] {
         if let Some(rest) = text.strip_prefix(words) {
             return (Some(offset), rest);
         }
@@ -65,7 +74,13 @@ fn away(text: &str) -> Option<(Option<Offset>, &str)> {
         return Some((Some(Offset::Part(Some(Bearing::read(bearing)?))), rest));
     }
     if let Some(rest) = rest.strip_prefix("from ") {
-        return Some((Some(Offset::Away { metres, bearing: None }), rest));
+        return Some((
+            Some(Offset::Away {
+                metres,
+                bearing: None,
+            }),
+            rest,
+        ));
     }
     let (bearing, rest) = rest.split_once(" of ")?;
     let bearing = Some(Bearing::read(bearing)?);
@@ -73,7 +88,13 @@ fn away(text: &str) -> Option<(Option<Offset>, &str)> {
 }
 
 fn metres(kilometres: &str) -> Option<(f64, f64)> {
-    let read = |number: &str| number.parse().ok().map(|km: f64| (km * 1000.0).round()).filter(|m| m.is_finite());
+    let read = |number: &str| {
+        number
+            .parse()
+            .ok()
+            .map(|km: f64| (km * 1000.0).round())
+            .filter(|m| m.is_finite())
+    };
     match kilometres.split_once('-') {
         Some((least, most)) => Some((read(least)?, read(most)?)),
         None => read(kilometres).map(|metres| (metres, metres)),

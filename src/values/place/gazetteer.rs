@@ -67,22 +67,42 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::load);
 
 impl Gazetteer {
     fn load() -> Self {
-        let areas: Vec<Area> = rows(include_str!("areas.tsv")).filter_map(|row| area(&row)).collect();
-        let known: Vec<Known> = rows(include_str!("places.tsv")).filter_map(|row| known_area(&row)).collect();
-        let cities = include_str!("cities.tsv").lines().filter(|line| !line.starts_with('#')).collect();
-        let mut loaded =
-            Self { areas, known, cities, entries: HashMap::with_capacity(8_000), first_words: HashMap::with_capacity(32_000) };
+        let areas: Vec<Area> = rows(include_str!("areas.tsv"))
+            .filter_map(|row| area(&row))
+            .collect();
+        let known: Vec<Known> = rows(include_str!("places.tsv"))
+            .filter_map(|row| known_area(&row))
+            .collect();
+        let cities = include_str!("cities.tsv")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .collect();
+        let mut loaded = Self {
+            areas,
+            known,
+            cities,
+            entries: HashMap::with_capacity(8_000),
+            first_words: HashMap::with_capacity(32_000),
+        };
         loaded.enter_countries();
         for i in 0..loaded.areas.len() {
             loaded.enter(loaded.areas[i].name, Entry::Area(i));
         }
         for (i, row) in rows(include_str!("places.tsv")).enumerate() {
             let others = row.get(5).into_iter().flat_map(|names| names.split(','));
-            for name in row.first().copied().into_iter().chain(others).map(bare).filter(|name| !name.is_empty()) {
+            for name in row
+                .first()
+                .copied()
+                .into_iter()
+                .chain(others)
+                .map(bare)
+                .filter(|name| !name.is_empty())
+            {
                 loaded.enter(name, Entry::Known(i));
             }
         }
-        let aliases = rows(include_str!("aliases.tsv")).chain(rows(include_str!("region-aliases.tsv")));
+        let aliases =
+            rows(include_str!("aliases.tsv")).chain(rows(include_str!("region-aliases.tsv")));
         for row in aliases {
             if let [other, name, country] = row[..] {
                 loaded.enter(other, Entry::Alias(name, country));
@@ -119,11 +139,14 @@ impl Gazetteer {
     /// The rows of the cities of that name.
     fn city_rows(&self, name: &str) -> &[&'static str] {
         let start = self.cities.partition_point(|row| city_name(row) < name);
-        let count = self.cities[start..].iter().take_while(|row| city_name(row) == name).count();
+        let count = self.cities[start..]
+            .iter()
+            .take_while(|row| city_name(row) == name)
+            .count();
         &self.cities[start..start + count]
     }
 
-    /// The names above an area, itself first, with the known areas that hold them, and the country's code.
+    /// The names above an area, itself first, and the country's code.
     fn chain(&self, area: usize) -> (Vec<&'static str>, &'static str) {
         let mut names = vec![self.areas[area].name];
         let mut parent = self.areas[area].parent;
@@ -131,13 +154,10 @@ impl Gazetteer {
             names.push(self.areas[i].name);
             parent = self.areas[i].parent;
         }
-        let Parent::Country(code) = parent else { return (names, "") };
+        let Parent::Country(code) = parent else {
+            return (names, "");
+        };
         let country = countries::by_code(code).map_or(code, |country| country.name);
-        let holders = self.known.iter().filter(|known| {
-            known.within.last() == Some(&country) && known.members.iter().any(|member| names.contains(member))
-        });
-        let holders: Vec<&str> = holders.map(|known| known.name).collect();
-        names.extend(holders);
         names.push(country);
         names.dedup();
         (names, code)
@@ -150,14 +170,32 @@ impl Gazetteer {
         let people = fields.next()?.parse().ok()?;
         let position = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
         let (within, code) = self.chain(area);
-        let within: Vec<&str> = within.into_iter().filter(|&outer| outer != name && !outer.is_empty()).collect();
-        let place = place(name, Kind::City, &within, fields.next().unwrap_or(self.areas[area].zone));
-        Some((Reading { place, people, position: Some(position) }, code))
+        let within: Vec<&str> = within
+            .into_iter()
+            .filter(|&outer| outer != name && !outer.is_empty())
+            .collect();
+        let place = place(
+            name,
+            Kind::City,
+            &within,
+            fields.next().unwrap_or(self.areas[area].zone),
+        );
+        Some((
+            Reading {
+                place,
+                people,
+                position: Some(position),
+            },
+            code,
+        ))
     }
 
     fn readings(&self, name: &str) -> Vec<Reading> {
-        let mut found: Vec<Reading> =
-            self.city_rows(name).iter().filter_map(|row| Some(self.city(row)?.0)).collect();
+        let mut found: Vec<Reading> = self
+            .city_rows(name)
+            .iter()
+            .filter_map(|row| Some(self.city(row)?.0))
+            .collect();
         for entry in self.entries.get(name).into_iter().flatten() {
             match *entry {
                 Entry::Country(country) => found.push(country_reading(country)),
@@ -171,22 +209,42 @@ impl Gazetteer {
     }
 
     /// The tables of cities lack small capitals.
-    fn push_capital(&self, name: &str, country: &'static countries::Country, found: &mut Vec<Reading>) {
-        if !self.city_rows(name).iter().any(|row| self.city(row).is_some_and(|(_, code)| code == country.code)) {
+    fn push_capital(
+        &self,
+        name: &str,
+        country: &'static countries::Country,
+        found: &mut Vec<Reading>,
+    ) {
+        if !self
+            .city_rows(name)
+            .iter()
+            .any(|row| self.city(row).is_some_and(|(_, code)| code == country.code))
+        {
             let place = place(name, Kind::City, &[country.name], country.zone);
-            found.push(Reading { place, people: 10, position: None });
+            found.push(Reading {
+                place,
+                people: 10,
+                position: None,
+            });
         }
     }
 
     /// What an alias leads to: the city or region of that name in that country.
     fn readings_in(&self, name: &'static str, code: &str) -> Vec<Reading> {
         let cities = self.city_rows(name).iter().filter_map(|row| self.city(row));
-        let mut found: Vec<Reading> =
-            cities.filter(|(_, at)| *at == code).map(|(reading, _)| reading).take(1).collect();
+        let mut found: Vec<Reading> = cities
+            .filter(|(_, at)| *at == code)
+            .map(|(reading, _)| reading)
+            .take(1)
+            .collect();
         for entry in self.entries.get(name).into_iter().flatten() {
             match *entry {
-                Entry::Area(area) if self.chain(area).1 == code => found.push(self.area_reading(area)),
-                Entry::Capital(country) if country.code == code => self.push_capital(name, country, &mut found),
+                Entry::Area(area) if self.chain(area).1 == code => {
+                    found.push(self.area_reading(area))
+                }
+                Entry::Capital(country) if country.code == code => {
+                    self.push_capital(name, country, &mut found)
+                }
                 _ => {}
             }
         }
@@ -204,28 +262,50 @@ impl Gazetteer {
             _ => 500,
         };
         let place = place(chain[0], kind, &chain[1..], self.areas[area].zone);
-        Reading { place, people, position: None }
+        Reading {
+            place,
+            people,
+            position: None,
+        }
     }
 }
 
 fn country_reading(country: &'static countries::Country) -> Reading {
-    let place = place(country.name, Kind::Country, &[], country.only_zone().unwrap_or_default());
-    Reading { place, people: 20_000, position: None }
+    let place = place(
+        country.name,
+        Kind::Country,
+        &[],
+        country.only_zone().unwrap_or_default(),
+    );
+    Reading {
+        place,
+        people: 20_000,
+        position: None,
+    }
 }
 
 fn push_known(known: &Known, found: &mut Vec<Reading>) {
     found.retain(|reading| {
-        reading.place.name != known.name || reading.place.within.last().map(String::as_str) != known.within.last().copied()
+        reading.place.name != known.name
+            || reading.place.within.last().map(String::as_str) != known.within.last().copied()
     });
     let place = place(known.name, known.kind, &known.within, known.zone);
-    found.push(Reading { place, people: 1_000, position: None });
+    found.push(Reading {
+        place,
+        people: 1_000,
+        position: None,
+    });
 }
 
 fn place(name: &str, kind: Kind, within: &[&str], zone: &str) -> Place {
     Place {
         name: name.to_owned(),
         kind,
-        within: within.iter().filter(|outer| !outer.is_empty()).map(|&outer| outer.to_owned()).collect(),
+        within: within
+            .iter()
+            .filter(|outer| !outer.is_empty())
+            .map(|&outer| outer.to_owned())
+            .collect(),
         zone: (!zone.is_empty()).then(|| zone.to_owned()),
         offset: None,
     }
@@ -234,15 +314,23 @@ fn place(name: &str, kind: Kind, within: &[&str], zone: &str) -> Place {
 fn area(row: &[&'static str]) -> Option<Area> {
     let parent = *row.get(1)?;
     let parent = parent.parse().map_or(Parent::Country(parent), Parent::Area);
-    Some(Area { name: row.first()?, parent, zone: row.get(2)? })
+    Some(Area {
+        name: row.first()?,
+        parent,
+        zone: row.get(2)?,
+    })
 }
 
 fn known_area(row: &[&'static str]) -> Option<Known> {
     let list = |field: &'static str| field.split(';').filter(|name| !name.is_empty()).collect();
     match *row {
-        [name, kind, within, zone, members, ..] => {
-            Some(Known { name, kind: Kind::from_name(kind)?, within: list(within), zone, members: list(members) })
-        }
+        [name, kind, within, zone, members, ..] => Some(Known {
+            name,
+            kind: Kind::from_name(kind)?,
+            within: list(within),
+            zone,
+            members: list(members),
+        }),
         _ => None,
     }
 }
@@ -258,13 +346,27 @@ fn city_name(row: &str) -> &str {
 
 /// The letters before the first mark or space.
 fn first_word(name: &str) -> &str {
-    let end = name.find(|c: char| !c.is_alphanumeric()).unwrap_or(name.len());
+    let end = name
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(name.len());
     &name[..end]
 }
 
 /// The length of the longest name that begins with the first word of `text`; 0 if none does.
 pub(super) fn longest(text: &str) -> usize {
-    GAZETTEER.first_words.get(first_word(text)).map_or(0, |&longest| usize::from(longest))
+    let word = first_word(text);
+    let longest = |word: &str| {
+        GAZETTEER
+            .first_words
+            .get(word)
+            .map_or(0, |&longest| usize::from(longest))
+    };
+    if word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase()) {
+        return longest(word).max(longest(
+            &(word[..1].to_owned() + &word[1..].to_ascii_lowercase()),
+        ));
+    }
+    longest(word)
 }
 
 /// All that a name in plain letters may name, in the tables' order.
@@ -276,8 +378,15 @@ pub(super) fn readings(name: &str) -> Vec<Reading> {
 pub(super) fn known(name: &str, within: &[&str]) -> Option<Place> {
     let plain = fold(name);
     let mut readings = readings(plain.strip_prefix("the ").unwrap_or(&plain));
-    readings.retain(|reading| within.iter().all(|outer| reading.place.within.iter().any(|w| w == outer)));
-    readings.into_iter().max_by_key(weight).map(|reading| reading.place)
+    readings.retain(|reading| {
+        within
+            .iter()
+            .all(|outer| reading.place.within.iter().any(|w| w == outer))
+    });
+    readings
+        .into_iter()
+        .max_by_key(weight)
+        .map(|reading| reading.place)
 }
 
 /// How likely a name without context stands for this.
@@ -287,14 +396,24 @@ pub(super) fn weight(reading: &Reading) -> u32 {
 
 /// Latitude and longitude of a known city.
 pub(super) fn position(place: &Place) -> Option<Position> {
-    let rows = GAZETTEER.city_rows(&place.name).iter().filter_map(|row| GAZETTEER.city(row));
-    rows.map(|(reading, _)| reading).find(|reading| reading.place.within == place.within)?.position
+    let rows = GAZETTEER
+        .city_rows(&place.name)
+        .iter()
+        .filter_map(|row| GAZETTEER.city(row));
+    rows.map(|(reading, _)| reading)
+        .find(|reading| reading.place.within == place.within)?
+        .position
 }
 
 /// Whether the tables say that `area` holds `inner`: Scandinavia holds Norway, and what lies in Norway.
 pub(super) fn holds(area: &Place, inner: &Place) -> bool {
-    let Some(known) = GAZETTEER.known.iter().find(|known| known.name == area.name) else { return false };
+    let Some(known) = GAZETTEER.known.iter().find(|known| known.name == area.name) else {
+        return false;
+    };
     let names = std::iter::once(inner.name.as_str()).chain(inner.within.iter().map(String::as_str));
-    let mut codes = names.clone().filter_map(|name| countries::by_name(name).map(|country| country.code));
-    codes.any(|code| known.members.contains(&code)) || names.clone().any(|name| known.members.contains(&name))
+    let mut codes = names
+        .clone()
+        .filter_map(|name| countries::by_name(name).map(|country| country.code));
+    codes.any(|code| known.members.contains(&code))
+        || names.clone().any(|name| known.members.contains(&name))
 }

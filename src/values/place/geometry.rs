@@ -13,7 +13,9 @@ pub(super) fn distance(one: Position, other: Position) -> f64 {
     let (latitude, longitude) = (one.0.to_radians(), one.1.to_radians());
     let (other_latitude, other_longitude) = (other.0.to_radians(), other.1.to_radians());
     let a = ((other_latitude - latitude) / 2.0).sin().powi(2)
-        + latitude.cos() * other_latitude.cos() * ((other_longitude - longitude) / 2.0).sin().powi(2);
+        + latitude.cos()
+            * other_latitude.cos()
+            * ((other_longitude - longitude) / 2.0).sin().powi(2);
     2.0 * EARTH_RADIUS * a.sqrt().clamp(0.0, 1.0).asin()
 }
 
@@ -23,7 +25,10 @@ pub(super) fn position(place: &Place) -> Option<(Position, f64)> {
     match place.offset {
         None => Some((city, 5_000.0)),
         Some(Offset::Near) => Some((city, 30_000.0)),
-        Some(Offset::Away { metres: Some((least, most)), bearing: Some(bearing) }) => {
+        Some(Offset::Away {
+            metres: Some((least, most)),
+            bearing: Some(bearing),
+        }) => {
             let middle = f64::midpoint(least, most);
             let slack = (most - least) / 2.0 + middle * 0.25 + 10_000.0;
             Some((walk(city, middle, bearing.degrees()), slack))
@@ -36,8 +41,11 @@ pub(super) fn position(place: &Place) -> Option<(Position, f64)> {
 fn walk(from: Position, metres: f64, degrees: f64) -> Position {
     let (angle, turn) = (metres / EARTH_RADIUS, degrees.to_radians());
     let (latitude, longitude) = (from.0.to_radians(), from.1.to_radians());
-    let reached = (latitude.sin() * angle.cos() + latitude.cos() * angle.sin() * turn.cos()).clamp(-1.0, 1.0).asin();
-    let east = (turn.sin() * angle.sin() * latitude.cos()).atan2(angle.cos() - latitude.sin() * reached.sin());
+    let reached = (latitude.sin() * angle.cos() + latitude.cos() * angle.sin() * turn.cos())
+        .clamp(-1.0, 1.0)
+        .asin();
+    let east = (turn.sin() * angle.sin() * latitude.cos())
+        .atan2(angle.cos() - latitude.sin() * reached.sin());
     (reached.to_degrees(), (longitude + east).to_degrees())
 }
 

@@ -9,6 +9,8 @@ mod geometry;
 mod offset;
 mod recognize;
 mod relate;
+#[cfg(test)]
+mod tests;
 
 pub use offset::{Bearing, Offset};
 pub use recognize::recognize;

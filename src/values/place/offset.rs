@@ -25,7 +25,8 @@ pub enum Offset {
 pub struct Bearing(u8);
 
 const SHORT: [&str; 16] = [
-    "N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW",
+    "N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW",
+    "NNW",
 ];
 
 impl Bearing {
@@ -34,7 +35,11 @@ impl Bearing {
         if let Some(i) = SHORT.iter().position(|&short| short == word) {
             return Some(Self(i as u8));
         }
-        let plain: String = word.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
+        let plain: String = word
+            .chars()
+            .filter(char::is_ascii_alphabetic)
+            .collect::<String>()
+            .to_ascii_lowercase();
         let mut rest = plain.as_str();
         let mut letters = String::new();
         while !rest.is_empty() {
@@ -47,7 +52,10 @@ impl Bearing {
                 rest = "";
             }
         }
-        SHORT.iter().position(|&short| short == letters).map(|i| Self(i as u8))
+        SHORT
+            .iter()
+            .position(|&short| short == letters)
+            .map(|i| Self(i as u8))
     }
 
     /// Degrees clockwise from north.
@@ -99,7 +107,11 @@ mod tests {
             ("NNW", "north-northwest"),
             ("west-northwest", "west-northwest"),
         ] {
-            assert_eq!(Bearing::read(word).map(Bearing::name).as_deref(), Some(name), "{word}");
+            assert_eq!(
+                Bearing::read(word).map(Bearing::name).as_deref(),
+                Some(name),
+                "{word}"
+            );
         }
         assert_eq!(Bearing::read("southnorth"), None);
         assert_eq!(Bearing::read(""), None);

@@ -43,26 +43,41 @@ fn names(one: &Place, other: &Place) -> Relation {
     if one.kind == other.kind && matches!(one.kind, Kind::Street) {
         return Relation::Disjoint;
     }
-    if worlds_apart(one, other) { Relation::Disjoint } else { Relation::Incomparable }
+    if worlds_apart(one, other) {
+        Relation::Disjoint
+    } else {
+        Relation::Incomparable
+    }
 }
 
 /// One name: equal, if nothing that holds them differs. Paris is not Paris, Texas.
 fn same_names(one: &Place, other: &Place) -> Relation {
     let told = |place: &Place| !place.within.is_empty();
     let shared = one.within.iter().any(|outer| other.within.contains(outer));
-    if shared || !told(one) || !told(other) { Relation::Equal } else { Relation::Disjoint }
+    if shared || !told(one) || !told(other) {
+        Relation::Equal
+    } else {
+        Relation::Disjoint
+    }
 }
 
 fn borders(one: &Place, other: &Place) -> Relation {
     match (geometry::position(one), geometry::position(other)) {
-        (Some((here, _)), Some((there, _))) if geometry::distance(here, there) < SUBURB => Relation::Overlapping,
+        (Some((here, _)), Some((there, _))) if geometry::distance(here, there) < SUBURB => {
+            Relation::Overlapping
+        }
         _ => Relation::Disjoint,
     }
 }
 
 /// Whether both lie in known countries, and in different ones.
 fn worlds_apart(one: &Place, other: &Place) -> bool {
-    let land = |place: &Place| !matches!(place.kind, Kind::Water | Kind::Area | Kind::Mountain | Kind::Continent);
+    let land = |place: &Place| {
+        !matches!(
+            place.kind,
+            Kind::Water | Kind::Area | Kind::Mountain | Kind::Continent
+        )
+    };
     match (country(one), country(other)) {
         (Some(here), Some(there)) => here != there && land(one) && land(other),
         _ => false,
@@ -80,7 +95,10 @@ fn country(place: &Place) -> Option<&str> {
 
 /// Whether a place is a known one with borders, so that it is plain what lies outside.
 fn has_borders(place: &Place) -> bool {
-    let governed = matches!(place.kind, Kind::Country | Kind::Region | Kind::County | Kind::City);
+    let governed = matches!(
+        place.kind,
+        Kind::Country | Kind::Region | Kind::County | Kind::City
+    );
     governed && is_known(place)
 }
 
@@ -99,11 +117,20 @@ fn same_name(one: &Place, other: &Place) -> bool {
 
 /// Letters only, in lower case: "Suka-Makmur" is "Suka Makmur".
 fn plain(name: &str) -> String {
-    fold(name).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    fold(name)
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 fn lies_within(inner: &Place, outer: &Place) -> bool {
-    let compatible = |rest: &[String]| outer.within.iter().all(|o| rest.contains(o) || rest.is_empty());
+    let compatible = |rest: &[String]| {
+        outer
+            .within
+            .iter()
+            .all(|o| rest.contains(o) || rest.is_empty())
+    };
     let named = inner.within.iter().position(|name| *name == outer.name);
     named.is_some_and(|i| outer.kind != inner.kind || compatible(&inner.within[i + 1..]))
         || (outer.name != inner.name && gazetteer::holds(outer, inner))
@@ -114,13 +141,22 @@ fn offsets(one: Offset, other: Offset) -> Relation {
     match (one, other) {
         (Offset::Near, Offset::Near) | (Offset::Off, Offset::Off) => Relation::Equal,
         (Offset::Part(one), Offset::Part(other)) => parts(one, other),
-        (Offset::Away { metres, bearing }, Offset::Away { metres: other_metres, bearing: other_bearing }) => {
-            both(distances(metres, other_metres), bearings(bearing, other_bearing))
-        }
+        (
+            Offset::Away { metres, bearing },
+            Offset::Away {
+                metres: other_metres,
+                bearing: other_bearing,
+            },
+        ) => both(
+            distances(metres, other_metres),
+            bearings(bearing, other_bearing),
+        ),
         (Offset::Near, Offset::Away { .. } | Offset::Part(_) | Offset::Off)
         | (Offset::Off, Offset::Near | Offset::Away { .. } | Offset::Part(_))
         | (Offset::Part(_), Offset::Near | Offset::Off | Offset::Away { .. })
-        | (Offset::Away { .. }, Offset::Near | Offset::Off | Offset::Part(_)) => Relation::Incomparable,
+        | (Offset::Away { .. }, Offset::Near | Offset::Off | Offset::Part(_)) => {
+            Relation::Incomparable
+        }
     }
 }
 
@@ -212,7 +248,10 @@ fn part_of(one: &Place, other: &Place) -> Relation {
 
 /// What lies near a city lies in what holds the city, as far as the words go.
 fn whole(one: &Place, other: &Place) -> Relation {
-    let without = |place: &Place| Place { offset: None, ..place.clone() };
+    let without = |place: &Place| Place {
+        offset: None,
+        ..place.clone()
+    };
     match (one.offset, other.offset) {
         (Some(_), None) if lies_within(&without(one), other) => Relation::Narrower,
         (None, Some(_)) if lies_within(&without(other), one) => Relation::Wider,

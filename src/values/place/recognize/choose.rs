@@ -13,7 +13,9 @@ pub(super) fn settle(candidates: Vec<Candidate>) -> Vec<Mention<Place>> {
     let mut settled: BTreeMap<String, Place> = BTreeMap::new();
     let mut mentions = Vec::with_capacity(candidates.len());
     for candidate in candidates {
-        let Some(first) = candidate.readings.first() else { continue };
+        let Some(first) = candidate.readings.first() else {
+            continue;
+        };
         let said = first.place.name.clone();
         let joined = candidate.readings.len() == 1;
         let place = match settled.get(&said) {
@@ -21,8 +23,15 @@ pub(super) fn settle(candidates: Vec<Candidate>) -> Vec<Mention<Place>> {
             _ => best(candidate.readings, &context),
         };
         settled.entry(said).or_insert_with(|| place.clone());
-        let value = Place { offset: candidate.offset, ..place };
-        mentions.push(Mention { span: candidate.span, sentence: candidate.sentence, value });
+        let value = Place {
+            offset: candidate.offset,
+            ..place
+        };
+        mentions.push(Mention {
+            span: candidate.span,
+            sentence: candidate.sentence,
+            value,
+        });
     }
     mentions
 }
@@ -31,7 +40,9 @@ pub(super) fn settle(candidates: Vec<Candidate>) -> Vec<Mention<Place>> {
 fn context(candidates: &[Candidate]) -> BTreeSet<String> {
     candidates
         .iter()
-        .filter(|candidate| candidate.readings.len() == 1 || candidate.readings[0].place.kind == Kind::Country)
+        .filter(|candidate| {
+            candidate.readings.len() == 1 || candidate.readings[0].place.kind == Kind::Country
+        })
         .filter_map(|candidate| candidate.readings.first())
         .flat_map(|reading| std::iter::once(&reading.place.name).chain(&reading.place.within))
         .cloned()
@@ -47,14 +58,22 @@ fn best(readings: Vec<Reading>, context: &BTreeSet<String>) -> Place {
             best = Some((score, reading.place));
         }
     }
-    best.map(|(_, place)| place).expect("a candidate has a reading")
+    best.map(|(_, place)| place)
+        .expect("a candidate has a reading")
 }
 
 /// Powers of ten of people, and what the article's other places add: a region more than a country.
 fn score(reading: &Reading, context: &BTreeSet<String>) -> f64 {
     let place = &reading.place;
-    let country = place.within.last().is_some_and(|outer| context.contains(outer));
+    let country = place
+        .within
+        .last()
+        .is_some_and(|outer| context.contains(outer));
     let inner = place.within.len().saturating_sub(1);
-    let region = place.within[..inner].iter().any(|outer| context.contains(outer));
-    (f64::from(reading.people) + 1.0).log10() + if region { 4.0 } else { 0.0 } + if country { 0.5 } else { 0.0 }
+    let region = place.within[..inner]
+        .iter()
+        .any(|outer| context.contains(outer));
+    (f64::from(reading.people) + 1.0).log10()
+        + if region { 4.0 } else { 0.0 }
+        + if country { 0.5 } else { 0.0 }
 }

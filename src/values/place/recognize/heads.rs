@@ -37,7 +37,9 @@ fn side_from_name(name: &str) -> Side {
 /// What a head word tells, in any case: "Street", "village".
 pub(super) fn head(word: &str) -> Option<(Kind, Side)> {
     match word.bytes().next() {
-        Some(first) if first.is_ascii_uppercase() => HEADS.get(word.to_ascii_lowercase().as_str()).copied(),
+        Some(first) if first.is_ascii_uppercase() => {
+            HEADS.get(word.to_ascii_lowercase().as_str()).copied()
+        }
         _ => HEADS.get(word).copied(),
     }
 }
@@ -47,7 +49,8 @@ pub(in crate::values::place) fn kind_of_head(name: &str) -> Kind {
     let last = name.rsplit(' ').next().and_then(head);
     let first = name.split(' ').next().and_then(head);
     match (last, first) {
-        (Some((kind, Side::Before | Side::Both)), _) | (None | Some((_, Side::After)), Some((kind, Side::After))) => kind,
+        (Some((kind, Side::Before | Side::Both)), _)
+        | (None | Some((_, Side::After)), Some((kind, Side::After))) => kind,
         _ => Kind::Unknown,
     }
 }

@@ -14,18 +14,44 @@ use std::sync::LazyLock;
 
 /// Words that stand before places; of persons, only the first six do not.
 const LOCATING: &[&str] = &[
-    "in", "near", "outside", "inside", "across", "throughout", "at", "from", "to", "into", "through", "via", "around",
-    "toward", "towards", "off", "over", "above", "between", "beyond", "along", "on",
+    "in",
+    "near",
+    "outside",
+    "inside",
+    "across",
+    "throughout",
+    "at",
+    "from",
+    "to",
+    "into",
+    "through",
+    "via",
+    "around",
+    "toward",
+    "towards",
+    "off",
+    "over",
+    "above",
+    "between",
+    "beyond",
+    "along",
+    "on",
 ];
 
 /// Verbs whose object is a place, if it can be one.
-const LOCATING_VERBS: &[&str] = &["visit", "leave", "reach", "enter", "hit", "strike", "rock", "tour", "flee", "shake", "quit"];
+const LOCATING_VERBS: &[&str] = &[
+    "visit", "leave", "reach", "enter", "hit", "strike", "rock", "tour", "flee", "shake", "quit",
+];
 
 /// Cities with fewer people need the words around them to say that they are meant.
 const WELL_KNOWN: u32 = 300;
 
-static AMBIGUOUS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| include_str!("../ambiguous.tsv").lines().filter(|line| !line.starts_with('#')).collect());
+static AMBIGUOUS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    include_str!("../ambiguous.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect()
+});
 
 /// One sentence in its article.
 pub(super) struct Scene<'a> {
@@ -36,7 +62,10 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub(super) fn word(&self, i: usize) -> &'a str {
-        self.sentence.tokens.get(i).map_or("", |token| self.slice(token.span.start, token.span.end))
+        self.sentence
+            .tokens
+            .get(i)
+            .map_or("", |token| self.slice(token.span.start, token.span.end))
     }
 
     fn slice(&self, start: usize, end: usize) -> &'a str {
@@ -44,7 +73,9 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn span(&self, tokens: (usize, usize)) -> Span {
-        self.sentence.tokens[tokens.0].span.cover(self.sentence.tokens[tokens.1 - 1].span)
+        self.sentence.tokens[tokens.0]
+            .span
+            .cover(self.sentence.tokens[tokens.1 - 1].span)
     }
 
     fn is_name(&self, i: usize) -> bool {
@@ -57,15 +88,31 @@ pub(super) fn candidates(text: &str, document: &Document) -> Vec<Candidate> {
     let bearers = people::bearers(text, document);
     let mut found = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let scene = Scene { text, sentence: &sentence.syntax, index };
+        let scene = Scene {
+            text,
+            sentence: &sentence.syntax,
+            index,
+        };
         let mut i = 0;
         while i < scene.sentence.tokens.len() {
-            let candidate = capitalized(scene.word(i)).then(|| propose(&scene, i, &bearers)).flatten();
-            i = candidate.as_ref().map_or(i + 1, |candidate| candidate.tokens.1);
+            let after_place = found
+                .last()
+                .is_some_and(|last| comma_parts(&scene, last, i));
+            let candidate = capitalized(scene.word(i))
+                .then(|| propose(&scene, i, &bearers, after_place))
+                .flatten();
+            i = candidate
+                .as_ref()
+                .map_or(i + 1, |candidate| candidate.tokens.1);
             found.extend(candidate);
         }
     }
     found
+}
+
+/// Whether token `i` follows a place and a comma: "Newton Street, Millom".
+fn comma_parts(scene: &Scene, last: &Candidate, i: usize) -> bool {
+    last.sentence == scene.index && last.tokens.1 + 1 == i && scene.word(last.tokens.1) == ","
 }
 
 fn capitalized(word: &str) -> bool {
@@ -73,12 +120,19 @@ fn capitalized(word: &str) -> bool {
 }
 
 /// The candidate that begins at token `i`: a typed name ("High Street", "Suka Makmur village"), else a known one.
-fn propose(scene: &Scene, i: usize, bearers: &BTreeSet<&str>) -> Option<Candidate> {
+fn propose(
+    scene: &Scene,
+    i: usize,
+    bearers: &BTreeSet<&str>,
+    after_place: bool,
+) -> Option<Candidate> {
     let known = known(scene, i);
     let typed = typed(scene, i);
     match (known, typed) {
-        (Some((end, readings)), typed) if typed.as_ref().is_none_or(|typed| typed.tokens.1 <= end) => {
-            accept(scene, (i, end), readings, bearers)
+        (Some((end, readings)), typed)
+            if typed.as_ref().is_none_or(|typed| typed.tokens.1 <= end) =>
+        {
+            accept(scene, (i, end), readings, bearers, after_place)
         }
         (_, typed) => typed,
     }
@@ -92,7 +146,10 @@ fn known(scene: &Scene, i: usize) -> Option<(usize, Vec<Reading>)> {
     if longest == 0 {
         return None;
     }
-    let reach = tokens[i..].iter().take_while(|token| token.span.end - start <= longest + 4).count();
+    let reach = tokens[i..]
+        .iter()
+        .take_while(|token| token.span.end - start <= longest + 4)
+        .count();
     (i + 1..=i + reach.max(1)).rev().find_map(|end| {
         let name = scene.slice(start, tokens[end - 1].span.end);
         let readings = gazetteer::readings(&usual_case(name));
@@ -103,10 +160,18 @@ fn known(scene: &Scene, i: usize) -> Option<(usize, Vec<Reading>)> {
 /// "NEW YORK" is "New York", "US" stays; letters are made plain and spaces single.
 fn usual_case(name: &str) -> String {
     let plain = fold(name);
-    let shouted = plain.len() > 4 && !plain.bytes().any(|b| b.is_ascii_lowercase() || b == b'.');
+    let shouted = plain.is_ascii()
+        && plain.len() > 4
+        && !plain.bytes().any(|b| b.is_ascii_lowercase() || b == b'.');
     let words: Vec<String> = plain
         .split_ascii_whitespace()
-        .map(|word| if shouted { word[..1.min(word.len())].to_owned() + &tail(word).to_ascii_lowercase() } else { word.to_owned() })
+        .map(|word| {
+            if shouted {
+                word[..1.min(word.len())].to_owned() + &tail(word).to_ascii_lowercase()
+            } else {
+                word.to_owned()
+            }
+        })
         .collect();
     words.join(" ")
 }
@@ -116,18 +181,51 @@ fn tail(word: &str) -> &str {
 }
 
 /// Keeps a known name if neither the run it stands in nor its own kind of name speaks against a place.
-fn accept(scene: &Scene, tokens: (usize, usize), readings: Vec<Reading>, bearers: &BTreeSet<&str>) -> Option<Candidate> {
+fn accept(
+    scene: &Scene,
+    tokens: (usize, usize),
+    readings: Vec<Reading>,
+    bearers: &BTreeSet<&str>,
+    after_place: bool,
+) -> Option<Candidate> {
     let (start, end) = tokens;
     let name = scene.span(tokens).of(scene.text);
     if !tagged_as_name(scene, tokens) || !begins_name(scene, start) || !ends_name(scene, end) {
         return None;
     }
     let borne = bearers.contains(name);
-    let evidence = evidence(scene, tokens, borne);
-    if evidence == Evidence::None && (borne || is_doubtful(name, &readings) || acts(scene.sentence, end - 1)) {
+    let evidence = match after_place || before_holder(scene, end, &readings) {
+        true => Evidence::Located,
+        false => evidence(scene, tokens, borne),
+    };
+    if evidence == Evidence::None
+        && (borne || is_doubtful(name, &readings) || acts(scene.sentence, end - 1))
+    {
         return None;
     }
-    Some(Candidate { span: scene.span(tokens), sentence: scene.index, tokens, readings, evidence, offset: None })
+    Some(Candidate {
+        span: scene.span(tokens),
+        sentence: scene.index,
+        tokens,
+        readings,
+        evidence,
+        offset: None,
+    })
+}
+
+/// Whether a comma and a place follow that holds one of the readings: "Millom, Cumbria".
+fn before_holder(scene: &Scene, end: usize, readings: &[Reading]) -> bool {
+    if scene.word(end) != "," || !capitalized(scene.word(end + 1)) {
+        return false;
+    }
+    let Some((_, outer)) = known(scene, end + 1) else {
+        return false;
+    };
+    readings.iter().any(|inner| {
+        outer
+            .iter()
+            .any(|outer| inner.place.within.contains(&outer.place.name))
+    })
 }
 
 /// Whether the tagger takes it for a name; one word that it takes for another must be a country's.
@@ -137,14 +235,19 @@ fn tagged_as_name(scene: &Scene, (start, end): (usize, usize)) -> bool {
 
 /// Whether the word before lets a place's name begin here: "Mr. Jordan" and "Michael Jordan" do not.
 fn begins_name(scene: &Scene, start: usize) -> bool {
-    let Some(before) = start.checked_sub(1) else { return true };
+    let Some(before) = start.checked_sub(1) else {
+        return true;
+    };
     if !scene.is_name(before) {
         return people::title(scene.word(before)).is_none();
     }
     let word = scene.word(before);
     Bearing::read(word).is_some()
         || countries::by_adjective(word).is_some()
-        || matches!(word, "Greater" | "Downtown" | "Central" | "Inner" | "Old" | "Metropolitan" | "Mainland")
+        || matches!(
+            word,
+            "Greater" | "Downtown" | "Central" | "Inner" | "Old" | "Metropolitan" | "Mainland"
+        )
         || matches!(head(word), Some((_, Side::After | Side::Both)))
 }
 
@@ -162,17 +265,39 @@ fn ends_name(scene: &Scene, end: usize) -> bool {
 
 fn is_weekday_or_month(word: &str) -> bool {
     const NAMES: &[&str] = &[
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
-        "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     NAMES.contains(&word)
 }
 
 /// Whether a name alone is more often something else, or too little known to be meant without more words.
 fn is_doubtful(name: &str, readings: &[Reading]) -> bool {
-    let governed = readings.iter().any(|r| matches!(r.place.kind, Kind::Country | Kind::Region | Kind::Continent));
-    let known = readings.iter().any(|r| r.people >= WELL_KNOWN || r.place.kind != Kind::City);
-    let shared = AMBIGUOUS.contains(name) || people::given(name).is_some() || people::is_surname(name);
+    let governed = readings
+        .iter()
+        .any(|r| matches!(r.place.kind, Kind::Country | Kind::Region | Kind::Continent));
+    let known = readings
+        .iter()
+        .any(|r| r.people >= WELL_KNOWN || r.place.kind != Kind::City);
+    let shared =
+        AMBIGUOUS.contains(name) || people::given(name).is_some() || people::is_surname(name);
     (shared && !governed) || !known || (name.len() == 2 && name != "US" && name != "UK")
 }
 
@@ -183,7 +308,9 @@ fn evidence(scene: &Scene, (start, end): (usize, usize), borne: bool) -> Evidenc
         let word = scene.word(i);
         let lower = word.to_ascii_lowercase();
         let only_place = LOCATING.iter().position(|&l| l == lower);
-        if only_place.is_some_and(|rank| !borne || rank < 6) || (lower == "of" && typed_before(scene, i)) {
+        if only_place.is_some_and(|rank| !borne || rank < 6)
+            || (lower == "of" && typed_before(scene, i))
+        {
             return Evidence::Located;
         }
         if !is_attribute(scene, i) || start - i > 4 {
@@ -193,8 +320,14 @@ fn evidence(scene: &Scene, (start, end): (usize, usize), borne: bool) -> Evidenc
     }
     let token = &scene.sentence.tokens[end - 1];
     let object = matches!(token.deprel, Deprel::Obj | Deprel::NsubjPass)
-        && token.head.is_some_and(|verb| LOCATING_VERBS.contains(&scene.sentence.tokens[verb].lemma.as_str()));
-    if object && !borne { Evidence::Located } else { Evidence::None }
+        && token.head.is_some_and(|verb| {
+            LOCATING_VERBS.contains(&scene.sentence.tokens[verb].lemma.as_str())
+        });
+    if object && !borne {
+        Evidence::Located
+    } else {
+        Evidence::None
+    }
 }
 
 /// Words between a preposition and its name: "in the northern Iraqi city X", "in nearby X".
@@ -208,8 +341,22 @@ fn is_attribute(scene: &Scene, i: usize) -> bool {
 
 /// Whether "of" at token `i` follows a word that types a place or points to one: "village of", "south of", "coast of".
 fn typed_before(scene: &Scene, i: usize) -> bool {
-    const POINTING: &[&str] = &["coast", "outskirts", "centre", "center", "side", "shores", "part", "parts", "streets", "edge", "capital"];
-    let Some(before) = i.checked_sub(1) else { return false };
+    const POINTING: &[&str] = &[
+        "coast",
+        "outskirts",
+        "centre",
+        "center",
+        "side",
+        "shores",
+        "part",
+        "parts",
+        "streets",
+        "edge",
+        "capital",
+    ];
+    let Some(before) = i.checked_sub(1) else {
+        return false;
+    };
     let word = scene.word(before);
     head(word).is_some() || POINTING.contains(&word) || Bearing::read(word).is_some()
 }
@@ -219,18 +366,25 @@ fn typed(scene: &Scene, i: usize) -> Option<Candidate> {
     if i > 0 && scene.is_name(i - 1) {
         return None;
     }
-    let end = people::run_end(scene.text, scene.sentence, i);
+    let end = capital_run_end(scene, i);
     if end == i || end - i > 5 {
         return None;
     }
     let name = scene.span((i, end)).of(scene.text);
-    let inside = (end - i > 1).then(|| super::kind_of_head(name)).filter(|&kind| kind != Kind::Unknown);
+    let inside = (end - i > 1)
+        .then(|| super::kind_of_head(name))
+        .filter(|&kind| kind != Kind::Unknown);
     if let Some(kind) = inside {
         return Some(unknown(scene, (i, end), name.to_owned(), kind));
     }
     let after = scene.word(end);
     if let (false, Some((kind, Side::Before | Side::Both))) = (capitalized(after), head(after)) {
-        return Some(unknown(scene, (i, end + 1), format!("{name} {after}"), kind));
+        return Some(unknown(
+            scene,
+            (i, end + 1),
+            format!("{name} {after}"),
+            kind,
+        ));
     }
     let (of, before) = (scene.word(i.checked_sub(1)?), scene.word(i.checked_sub(2)?));
     match head(before) {
@@ -241,9 +395,40 @@ fn typed(scene: &Scene, i: usize) -> Option<Candidate> {
     }
 }
 
-pub(super) fn unknown(scene: &Scene, tokens: (usize, usize), name: String, kind: Kind) -> Candidate {
-    let place = Place { name, kind, within: Vec::new(), zone: None, offset: None };
-    let readings = vec![Reading { place, people: 0, position: None }];
+/// The token after the capital words that begin at `i`; a word that is no name belongs only before a head: "High Street".
+fn capital_run_end(scene: &Scene, i: usize) -> usize {
+    let word = |j: usize| {
+        scene.sentence.tokens.get(j).is_some_and(|token| {
+            capitalized(scene.word(j))
+                && matches!(token.upos, Upos::Propn | Upos::Adj | Upos::Noun | Upos::X)
+        })
+    };
+    let end = (i..).find(|&j| !word(j)).unwrap_or(i);
+    if end > i + 1 && head(scene.word(end - 1)).is_some() {
+        end
+    } else {
+        people::run_end(scene.text, scene.sentence, i)
+    }
+}
+
+pub(super) fn unknown(
+    scene: &Scene,
+    tokens: (usize, usize),
+    name: String,
+    kind: Kind,
+) -> Candidate {
+    let place = Place {
+        name,
+        kind,
+        within: Vec::new(),
+        zone: None,
+        offset: None,
+    };
+    let readings = vec![Reading {
+        place,
+        people: 0,
+        position: None,
+    }];
     Candidate {
         span: scene.span(tokens),
         sentence: scene.index,

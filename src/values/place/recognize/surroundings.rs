@@ -14,9 +14,16 @@ use crate::values::place::{Bearing, Kind, Offset};
 pub(super) fn join(text: &str, document: &Document, candidates: &mut Vec<Candidate>) {
     let mut joined: Vec<Candidate> = Vec::with_capacity(candidates.len());
     for candidate in candidates.drain(..).rev() {
-        let scene = Scene { text, sentence: &document.sentences[candidate.sentence].syntax, index: candidate.sentence };
+        let scene = Scene {
+            text,
+            sentence: &document.sentences[candidate.sentence].syntax,
+            index: candidate.sentence,
+        };
         let mut candidate = candidate;
-        if let Some(outer) = joined.last().filter(|outer| follows(&scene, &candidate, outer)) {
+        if let Some(outer) = joined
+            .last()
+            .filter(|outer| follows(&scene, &candidate, outer))
+        {
             if let Some(whole) = inside(&candidate, outer, &scene) {
                 joined.pop();
                 candidate = whole;
@@ -34,38 +41,70 @@ pub(super) fn join(text: &str, document: &Document, candidates: &mut Vec<Candida
 
 /// Whether only a comma parts the two.
 fn follows(scene: &Scene, inner: &Candidate, outer: &Candidate) -> bool {
-    inner.sentence == outer.sentence && inner.tokens.1 + 1 == outer.tokens.0 && scene.word(inner.tokens.1) == ","
+    inner.sentence == outer.sentence
+        && inner.tokens.1 + 1 == outer.tokens.0
+        && scene.word(inner.tokens.1) == ","
 }
 
 /// "Paris, Texas": the readings of the first that lie within one of the second; an unknown first one lies within it.
 fn inside(inner: &Candidate, outer: &Candidate, scene: &Scene) -> Option<Candidate> {
     let tokens = (inner.tokens.0, outer.tokens.1);
     let within = |reading: &Reading, outer: &Reading| {
-        let at = reading.place.within.iter().position(|name| *name == outer.place.name);
-        at.is_some_and(|at| reading.place.within[at + 1..].iter().eq(outer.place.within.iter().filter(|o| reading.place.within[at + 1..].contains(o))))
+        let at = reading
+            .place
+            .within
+            .iter()
+            .position(|name| *name == outer.place.name);
+        at.is_some_and(|at| {
+            reading.place.within[at + 1..].iter().eq(outer
+                .place
+                .within
+                .iter()
+                .filter(|o| reading.place.within[at + 1..].contains(o)))
+        })
     };
-    let mut readings: Vec<Reading> =
-        inner.readings.iter().filter(|reading| outer.readings.iter().any(|o| within(reading, o))).cloned().collect();
+    let mut readings: Vec<Reading> = inner
+        .readings
+        .iter()
+        .filter(|reading| outer.readings.iter().any(|o| within(reading, o)))
+        .cloned()
+        .collect();
     if let ([only], true) = (inner.readings.as_slice(), readings.is_empty()) {
         if !only.place.within.is_empty() || only.people > 0 {
             return None;
         }
-        readings = outer.readings.iter().map(|outer| held(only, outer)).collect();
+        readings = outer
+            .readings
+            .iter()
+            .map(|outer| held(only, outer))
+            .collect();
     }
     if readings.is_empty() {
         return None;
     }
     readings.sort_by_key(|reading| std::cmp::Reverse(reading.people));
     readings.truncate(1);
-    Some(Candidate { span: scene.span(tokens), tokens, readings, evidence: Evidence::Located, ..inner.clone() })
+    Some(Candidate {
+        span: scene.span(tokens),
+        tokens,
+        readings,
+        evidence: Evidence::Located,
+        ..inner.clone()
+    })
 }
 
 /// An unknown place within a known one.
 fn held(inner: &Reading, outer: &Reading) -> Reading {
     let mut place = inner.place.clone();
-    place.within = std::iter::once(outer.place.name.clone()).chain(outer.place.within.iter().cloned()).collect();
+    place.within = std::iter::once(outer.place.name.clone())
+        .chain(outer.place.within.iter().cloned())
+        .collect();
     place.zone.clone_from(&outer.place.zone);
-    Reading { place, people: outer.people, position: None }
+    Reading {
+        place,
+        people: outer.people,
+        position: None,
+    }
 }
 
 /// "in Kampung Bidara, Aceh": a name that no table knows, after a preposition and before what holds it.
@@ -77,22 +116,42 @@ fn unknown_before(scene: &Scene, outer: &Candidate) -> Option<Candidate> {
     let start = (comma.saturating_sub(4)..comma)
         .find(|&start| people::run_end(scene.text, scene.sentence, start) >= comma)?;
     let before = scene.word(start.checked_sub(1)?);
-    if !matches!(before, "in" | "near" | "at" | "outside" | "from") || people::given(scene.word(start)).is_some() {
+    if !matches!(before, "in" | "near" | "at" | "outside" | "from")
+        || people::given(scene.word(start)).is_some()
+    {
         return None;
     }
     let name = scene.span((start, comma)).of(scene.text);
-    let inner = unknown(scene, (start, comma), name.to_owned(), super::kind_of_head(name));
+    let inner = unknown(
+        scene,
+        (start, comma),
+        name.to_owned(),
+        super::kind_of_head(name),
+    );
     inside(&inner, outer, scene)
 }
 
 /// The words before a name that lead away from it, or to a part of it.
 fn way(scene: &Scene, candidate: &mut Candidate) {
-    let Some(before) = candidate.tokens.0.checked_sub(1) else { return };
-    let before = if scene.word(before) == "the" { before.wrapping_sub(1) } else { before };
+    let Some(before) = candidate.tokens.0.checked_sub(1) else {
+        return;
+    };
+    let before = if scene.word(before) == "the" {
+        before.wrapping_sub(1)
+    } else {
+        before
+    };
     let found = match scene.word(before) {
         "of" => away(scene, before).or_else(|| coast(scene, before)),
-        "from" => distance_before(scene, before)
-            .map(|(metres, start)| (Offset::Away { metres: Some(metres), bearing: None }, start)),
+        "from" => distance_before(scene, before).map(|(metres, start)| {
+            (
+                Offset::Away {
+                    metres: Some(metres),
+                    bearing: None,
+                },
+                start,
+            )
+        }),
         "near" => Some((Offset::Near, candidate.tokens.0)),
         "off" => Some((Offset::Off, candidate.tokens.0)),
         word => part(word).map(|part| (part, before)),
@@ -118,8 +177,14 @@ fn part(word: &str) -> Option<Offset> {
 /// "off the coast of Somalia".
 fn coast(scene: &Scene, of: usize) -> Option<(Offset, usize)> {
     let coast = of.checked_sub(1)?;
-    let off = (coast.saturating_sub(4)..coast).rev().find(|&i| scene.word(i) == "off")?;
-    matches!(scene.word(coast), "coast" | "shore" | "shores" | "coastline").then_some((Offset::Off, off))
+    let off = (coast.saturating_sub(4)..coast)
+        .rev()
+        .find(|&i| scene.word(i) == "off")?;
+    matches!(
+        scene.word(coast),
+        "coast" | "shore" | "shores" | "coastline"
+    )
+    .then_some((Offset::Off, off))
 }
 
 /// "55 km (34 miles) south of", "south of", "the south of".
@@ -128,7 +193,9 @@ fn away(scene: &Scene, of: usize) -> Option<(Offset, usize)> {
     let mut bearing = Bearing::read(scene.word(start)).filter(|_| scene.word(start).len() > 1)?;
     // The tokenizer may cut "south-southeast" and "north-west" at the hyphen.
     while start >= 2 && scene.word(start - 1) == "-" {
-        let Some(wider) = Bearing::read(scene.span((start - 2, of)).of(scene.text)) else { break };
+        let Some(wider) = Bearing::read(scene.span((start - 2, of)).of(scene.text)) else {
+            break;
+        };
         (bearing, start) = (wider, start - 2);
     }
     if start.checked_sub(1).is_some_and(|i| scene.word(i) == "the") {
@@ -138,7 +205,13 @@ fn away(scene: &Scene, of: usize) -> Option<(Offset, usize)> {
         Some((metres, start)) => (Some(metres), start),
         None => (None, start),
     };
-    Some((Offset::Away { metres, bearing: Some(bearing) }, start))
+    Some((
+        Offset::Away {
+            metres,
+            bearing: Some(bearing),
+        },
+        start,
+    ))
 }
 
 /// The distance that ends before token `end`, in metres, and its first token; a second one in brackets is passed over.
@@ -148,15 +221,22 @@ fn distance_before(scene: &Scene, end: usize) -> Option<((f64, f64), usize)> {
         unit = unit.checked_sub(1)?;
     }
     if scene.word(unit) == ")" {
-        unit = (unit.saturating_sub(6)..unit).rev().find(|&i| scene.word(i) == "(")?.checked_sub(1)?;
+        unit = (unit.saturating_sub(6)..unit)
+            .rev()
+            .find(|&i| scene.word(i) == "(")?
+            .checked_sub(1)?;
     }
     let (metres, first) = unit_before(scene, unit)?;
     let text_end = scene.sentence.tokens[first - 1].span.end;
     (first.saturating_sub(5)..first).find_map(|start| {
         let begin = scene.sentence.tokens[start].span.start;
-        let number = number::read(scene.text, Span::new(begin, text_end)).filter(|n| n.span.end == text_end)?;
+        let number = number::read(scene.text, Span::new(begin, text_end))
+            .filter(|n| n.span.end == text_end)?;
         let slack = number.grain / 2.0;
-        let bounds = ((number.value - slack) * metres, (number.most() + slack) * metres);
+        let bounds = (
+            (number.value - slack) * metres,
+            (number.most() + slack) * metres,
+        );
         Some(((bounds.0.max(0.0).round(), bounds.1.round()), start))
     })
 }
@@ -168,7 +248,9 @@ fn unit_before(scene: &Scene, i: usize) -> Option<(f64, usize)> {
         "m" | "meters" | "metres" | "meter" | "metre" => 1.0,
         "yards" | "yard" => 0.9144,
         "feet" | "foot" | "ft" => 0.3048,
-        "miles" | "mile" | "mi" if i > 0 && scene.word(i - 1) == "nautical" => return (i > 1).then_some((1852.0, i - 1)),
+        "miles" | "mile" | "mi" if i > 0 && scene.word(i - 1) == "nautical" => {
+            return (i > 1).then_some((1852.0, i - 1));
+        }
         "miles" | "mile" | "mi" => 1609.344,
         _ => return None,
     };
