@@ -7,25 +7,26 @@ use gainsay_syntax::Span;
 /// Reads the number in digits that begins at `within.start`.
 pub(super) fn read(text: &str, within: Span) -> Option<Number> {
     let bytes = &text.as_bytes()[..within.end];
-    let number = |end: usize, value: f64, grain: f64, kind: Kind| {
+    let number = |end: usize, value: f64, grain: f64, scale: f64, kind: Kind| {
         let span = Span::new(within.start, end);
         Some(Number {
             span,
             value,
             grain,
+            scale,
             kind,
             form: Form::Digits,
         })
     };
     if let Some((value, end)) = sign_fraction(text, within.start, within.end) {
-        return number(end, value, 0.05, Kind::Fraction);
+        return number(end, value, 0.05, 1.0, Kind::Fraction);
     }
     let literal = literal(bytes, within.start)?;
     if let Some(end) = ordinal_end(bytes, literal.end).filter(|_| literal.decimals == 0) {
-        return number(end, literal.value, 1.0, Kind::Ordinal);
+        return number(end, literal.value, 1.0, 1.0, Kind::Ordinal);
     }
     if let Some((value, end)) = slash_fraction(text, within.start, within.end) {
-        return number(end, value, 0.05, Kind::Fraction);
+        return number(end, value, 0.05, 1.0, Kind::Fraction);
     }
     if let Some((part, end)) =
         mixed_part(text, literal.end, within.end).filter(|_| literal.decimals == 0)
@@ -38,12 +39,13 @@ pub(super) fn read(text: &str, within: Span) -> Option<Number> {
             cursor.at,
             (literal.value + part) * scale,
             scale * 0.25,
+            scale,
             Kind::Cardinal,
         );
     }
     let mut cursor = Cursor::new(text, literal.end, within.end);
     if let Some((value, grain, kind)) = mixed(&mut cursor, literal.value) {
-        return number(cursor.at, value, grain, kind);
+        return number(cursor.at, value, grain, 1.0, kind);
     }
     let scale = scale(&mut cursor);
     let value = literal.value * scale;
@@ -51,7 +53,7 @@ pub(super) fn read(text: &str, within: Span) -> Option<Number> {
         0 => implied_grain(value, 0),
         decimals => implied_grain(literal.value, decimals) * scale,
     };
-    number(cursor.at, value, grain, Kind::Cardinal)
+    number(cursor.at, value, grain, scale, Kind::Cardinal)
 }
 
 /// The product of the scale words that follow: "million", "hundred thousand", "dozen".

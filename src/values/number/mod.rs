@@ -18,6 +18,8 @@ pub struct Number {
     pub value: f64,
     /// The step to which it was said: 0.1 for "6.1", 100 for "300", 100,000 for "3.2 million", 1 for "22".
     pub grain: f64,
+    /// What the words after its numeral multiply it by: a million in "3.2 million", 1 in "24".
+    pub scale: f64,
     /// What it does.
     pub kind: Kind,
     /// How it is written.

@@ -50,10 +50,21 @@ impl Class {
     /// Whether a number may begin with such a word ("million" and "thirds" need one before them).
     pub(super) fn begins(self) -> bool {
         match self {
-            Self::Unit | Self::Teen | Self::Tens | Self::Vague | Self::Article | Self::Half => true,
-            Self::Ordinal => true,
-            Self::Hundred | Self::Scale | Self::Dozen | Self::Couple => false,
-            Self::And | Self::Of | Self::Part | Self::Parts => false,
+            Self::Unit
+            | Self::Teen
+            | Self::Tens
+            | Self::Vague
+            | Self::Article
+            | Self::Half
+            | Self::Ordinal => true,
+            Self::Hundred
+            | Self::Scale
+            | Self::Dozen
+            | Self::Couple
+            | Self::And
+            | Self::Of
+            | Self::Part
+            | Self::Parts => false,
         }
     }
 }
@@ -154,20 +165,43 @@ pub(super) fn read(text: &str, within: Span) -> Option<Number> {
             (first.value, 1.0, Kind::Ordinal)
         }
         Class::Article => article(&mut cursor)?,
-        Class::Unit | Class::Teen | Class::Tens => counted(&mut cursor)?,
-        Class::Hundred | Class::Scale | Class::Dozen | Class::Couple => return None,
-        Class::And | Class::Of | Class::Part | Class::Parts => return None,
+        Class::Unit | Class::Teen | Class::Tens => {
+            cursor.at = first.end;
+            counted(&mut cursor, first.value)
+        }
+        Class::Hundred
+        | Class::Scale
+        | Class::Dozen
+        | Class::Couple
+        | Class::And
+        | Class::Of
+        | Class::Part
+        | Class::Parts => return None,
     };
     let span = Span::new(within.start, cursor.at);
     Some(Number {
         span,
         value,
         grain,
+        scale: last_scale(span.of(text)),
         kind,
         form: Form::Words,
     })
 }
 
+/// What the last word multiplies by: a hundred in "two hundred".
+fn last_scale(said: &str) -> f64 {
+    let last = said
+        .rsplit([' ', '-', '\u{a0}', '\n'])
+        .next()
+        .and_then(lookup);
+    match last {
+        Some((Class::Hundred | Class::Scale | Class::Dozen, value)) => value,
+        _ => 1.0,
+    }
+}
+
+/// Value, grain and kind.
 type Reading = (f64, f64, Kind);
 
 /// "half", "half a million", "half-dozen".
@@ -206,7 +240,7 @@ fn article(cursor: &mut Cursor) -> Option<Reading> {
     }
     let next = cursor.peek()?;
     match next.class {
-        Class::Hundred | Class::Scale | Class::Dozen => counted_from(cursor, 1.0),
+        Class::Hundred | Class::Scale | Class::Dozen => Some(counted(cursor, 1.0)),
         Class::Half if next.hyphen => None,
         Class::Half => {
             let reading = half(cursor)?;
@@ -251,56 +285,54 @@ fn share_of_scale(cursor: &mut Cursor, parts: f64, of: f64) -> Reading {
     (share, 0.05, Kind::Fraction)
 }
 
-/// "two hundred and forty-three thousand", "two dozen", "two and a half million", "twenty-first", "two-thirds".
-fn counted(cursor: &mut Cursor) -> Option<Reading> {
-    let first = cursor.take(&[Class::Unit, Class::Teen, Class::Tens])?;
-    counted_from(cursor, first.value)
-}
-
-fn counted_from(cursor: &mut Cursor, first: f64) -> Option<Reading> {
+/// What follows the first word of "two hundred and forty-three thousand", "two dozen", "two and a half million",
+/// "twenty-first" and "two-thirds".
+fn counted(cursor: &mut Cursor, first: f64) -> Reading {
     // `total` holds what a scale word has closed, `group` the number below it, `room` what may still be added to it.
     let (mut total, mut group) = (0.0, first);
     let mut room = if first >= 20.0 { 10.0 } else { 1.0 };
-    loop {
-        let ahead = after_and(*cursor, room);
-        let Some((next, after)) = ahead.and_then(|c| Some((c.peek()?, c))) else {
-            break;
-        };
+    while let Some(next) = after_and(*cursor, room).and_then(Cursor::peek) {
         match next.class {
             Class::Unit if room >= 10.0 && next.value > 0.0 => {
-                (group, room) = (group + next.value, 1.0)
+                (group, room) = (group + next.value, 1.0);
             }
             Class::Teen if room >= 100.0 => (group, room) = (group + next.value, 1.0),
             Class::Tens if room >= 100.0 => (group, room) = (group + next.value, 10.0),
-            Class::Hundred if group < 100.0 && group > 0.0 => {
+            Class::Hundred if (1.0..100.0).contains(&group) => {
                 (group, room) = (group * 100.0, 100.0)
             }
             Class::Scale if group > 0.0 && (total == 0.0 || next.value < total) => {
                 (total, group, room) = (total + group * next.value, 0.0, 1000.0);
             }
-            Class::Dozen if total == 0.0 && group < 100.0 => {
-                cursor.at = next.end;
-                let grain = if group > 1.0 { 6.0 } else { 2.0 };
-                return Some((group * next.value, grain, Kind::Cardinal));
-            }
-            Class::Ordinal if room >= 10.0 && next.value < room && next.value < 20.0 => {
-                cursor.at = next.end;
-                return Some((total + group + next.value, 1.0, Kind::Ordinal));
-            }
-            Class::Ordinal | Class::Part | Class::Parts if total == 0.0 => {
-                return Some(share(cursor, group, next).unwrap_or((
-                    group,
-                    implied_grain(group, 0),
-                    Kind::Cardinal,
-                )));
-            }
-            _ => break,
+            _ => return last_word(cursor, total, group, room, next),
         }
         cursor.at = next.end;
-        debug_assert!(after.at <= next.end);
     }
-    let value = total + group;
-    Some(mixed(cursor, value).unwrap_or((value, implied_grain(value, 0), Kind::Cardinal)))
+    plain(cursor, total + group)
+}
+
+/// A number in words without more of them, but for "and a half".
+fn plain(cursor: &mut Cursor, value: f64) -> Reading {
+    mixed(cursor, value).unwrap_or((value, implied_grain(value, 0), Kind::Cardinal))
+}
+
+/// A word that can only be a number's last: "dozen", an ordinal, the parts of a fraction.
+fn last_word(cursor: &mut Cursor, total: f64, group: f64, room: f64, next: Ahead) -> Reading {
+    match next.class {
+        Class::Dozen if total == 0.0 && group < 100.0 => {
+            cursor.at = next.end;
+            let grain = if group > 1.0 { 6.0 } else { 2.0 };
+            (group * next.value, grain, Kind::Cardinal)
+        }
+        Class::Ordinal if room >= 10.0 && next.value < room && next.value < 20.0 => {
+            cursor.at = next.end;
+            (total + group + next.value, 1.0, Kind::Ordinal)
+        }
+        Class::Ordinal | Class::Part | Class::Parts if total == 0.0 => {
+            share(cursor, group, next).unwrap_or_else(|| plain(cursor, group))
+        }
+        _ => plain(cursor, total + group),
+    }
 }
 
 /// The cursor past an "and" that goes on with a number below a hundred ("two hundred and four"), or as it is.

@@ -1,0 +1,104 @@
+//! Ages without a unit: "Kirkpatrick, 34, said", "aged 34", "at the age of 21", "she turned 90", "he will be 35".
+//! ("10-year-old" has its unit in the table.)
+
+use super::super::unit::Unit;
+use super::amount::Amount;
+use super::context::{Context, is_proper};
+use crate::values::number::{Kind, Number};
+use gainsay_syntax::Span;
+
+/// Reads an age.
+pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
+    let whole = number.kind == Kind::Cardinal && number.value.fract() == 0.0;
+    if !whole || !(1.0..=115.0).contains(&number.value) {
+        return None;
+    }
+    let start = said_as_age(context, number).or_else(|| {
+        let stated = after_name(context, number) || after_verb(context, number);
+        stated.then_some(number.span.start)
+    })?;
+    Some(Amount::of(
+        number,
+        Span::new(start, number.span.end),
+        Unit::named("year of age")?,
+    ))
+}
+
+/// "aged 34", "age 34", "the age of 21", "ages 3 to 6": where those words start.
+fn said_as_age(context: &Context, number: &Number) -> Option<usize> {
+    let before = context.before(number.span.start).trim_end();
+    let lower = before.to_lowercase();
+    let words = ["aged", "age", "ages", "age of", "ages of", "age range of"];
+    let word = words.iter().find(|w| {
+        lower
+            .strip_suffix(**w)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',', '-']))
+    })?;
+    (lower.len() == before.len()).then(|| context.sentence.span.start + before.len() - word.len())
+}
+
+/// ", 34," and "(34)" after a name.
+fn after_name(context: &Context, number: &Number) -> bool {
+    let before = context.before(number.span.start);
+    let after = context.after(number.span.end);
+    let opened = before
+        .strip_suffix(", ")
+        .filter(|_| after.starts_with([',', '.', ';']) || after.is_empty());
+    let bracketed = before
+        .strip_suffix(" (")
+        .filter(|_| after.starts_with([')', ',']));
+    let Some(name) = opened.or(bracketed) else {
+        return false;
+    };
+    let lists_on = after
+        .trim_start_matches([',', ' '])
+        .starts_with(|c: char| c.is_ascii_digit());
+    let offset = context.sentence.span.start + name.len();
+    let named = context
+        .token_before(offset)
+        .is_some_and(|t| is_proper(t) && t.span.end == offset);
+    let month = context
+        .token_before(offset)
+        .is_some_and(|t| super::names::is_month(context.form(t)));
+    named && !month && !lists_on
+}
+
+/// "turned 90", "he is 35": a person and nothing counted.
+fn after_verb(context: &Context, number: &Number) -> bool {
+    let Some((start, verb)) = context.word_before(number.span.start) else {
+        return false;
+    };
+    let verb = verb.to_lowercase();
+    let after = context.after(number.span.end);
+    let closed = after.trim_start().is_empty()
+        || after.starts_with(['.', ',', ';', ')'])
+        || [
+            " when",
+            " at ",
+            " in ",
+            " on ",
+            " by ",
+            " and",
+            " this",
+            " next",
+            " last",
+            " but",
+            " years old",
+        ]
+        .iter()
+        .any(|w| after.starts_with(w));
+    let person = || {
+        let subject = context
+            .word_before(start)
+            .map(|(_, word)| word.to_lowercase());
+        subject
+            .is_some_and(|word| ["he", "she", "who", "i", "will", "would"].contains(&word.as_str()))
+    };
+    match verb.as_str() {
+        "turned" | "turns" => closed,
+        "is" | "was" | "be" | "i'm" | "he's" | "she's" => {
+            closed && (verb.contains('\'') || person())
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,297 @@
+//! One number with its sign, currency, scale letter and unit or noun: "$-50.8bn", "2.4 million shekels", "5-mpg".
+
+use super::super::unit::{self, Measure, Unit};
+use super::super::{Dimension, Noun};
+use super::context::Context;
+use super::counted;
+use crate::values::number::{Form, Kind, Number};
+use gainsay_syntax::Span;
+
+/// A number and what it is a number of, before ranges and bounds are looked at.
+#[derive(Clone, Debug)]
+pub(super) struct Amount {
+    /// From the currency sign or the sign to the unit or noun.
+    pub(super) span: Span,
+    pub(super) low: f64,
+    /// Equal to `low`, but for ranges and vague numbers.
+    pub(super) high: f64,
+    pub(super) grain: f64,
+    /// Whether the number is vague by itself ("dozens").
+    pub(super) approximate: bool,
+    /// What the words or letters after the numeral multiply it by.
+    pub(super) scale: f64,
+    pub(super) unit: Unit,
+}
+
+impl Amount {
+    /// An amount of the number as it stands.
+    pub(super) fn of(number: &Number, span: Span, unit: Unit) -> Self {
+        Self {
+            span,
+            low: number.value,
+            high: number.most(),
+            grain: number.grain,
+            approximate: number.kind == Kind::Vague,
+            scale: number.scale,
+            unit,
+        }
+    }
+
+    fn multiplied(mut self, factor: f64) -> Self {
+        self.low *= factor;
+        self.high *= factor;
+        self.grain *= factor.abs();
+        self.scale *= factor.abs();
+        self
+    }
+}
+
+/// Reads the amount around a number; `None` for numbers that amount to nothing ("a half" without a whole).
+pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
+    let (start, currency, negative) = before(context, number);
+    let (mut end, scale) = glued_scale(context, number.span).unwrap_or((number.span.end, 1.0));
+    let mut unit = Unit::Bare;
+    if let Some(currency) = currency {
+        unit = Unit::Measure(currency);
+    } else if let Some((measure, unit_end)) = unit_after(context, end) {
+        unit = Unit::Measure(settle_pound(context, number.value * scale, measure));
+        end = unit_end;
+    } else if let Some(noun) =
+        counted::noun_after(context, end).filter(|_| number.kind != Kind::Fraction)
+    {
+        end = noun.end;
+        unit = noun.unit();
+    }
+    if number.kind == Kind::Fraction {
+        return fraction(context, number, start, unit, end);
+    }
+    let (end, unit) = rate(context, end, unit);
+    let sign = if negative { -1.0 } else { 1.0 };
+    let amount = Amount::of(number, Span::new(start, end), unit).multiplied(scale);
+    Some(if negative {
+        Amount {
+            low: amount.low * sign,
+            high: amount.high * sign,
+            ..amount
+        }
+    } else {
+        amount
+    })
+}
+
+/// A share: "half of the voters", "two-thirds", "½ cup"; "half" alone is none ("this half", "half-time").
+fn fraction(
+    context: &Context,
+    number: &Number,
+    start: usize,
+    unit: Unit,
+    end: usize,
+) -> Option<Amount> {
+    let rest = context.after(number.span.end);
+    if let Unit::Measure(_) = unit {
+        return Some(Amount::of(number, Span::new(start, end), unit));
+    }
+    // "half a mile", "half an hour".
+    let whole = ["a ", "an "]
+        .iter()
+        .find_map(|article| rest.trim_start().strip_prefix(article));
+    if let Some(whole) = whole {
+        let at = context.sentence.span.end - whole.len();
+        let (measure, end) = unit_after(context, at)?;
+        return Some(Amount::of(
+            number,
+            Span::new(start, end),
+            Unit::Measure(measure),
+        ));
+    }
+    let of = rest.trim_start().strip_prefix("of ");
+    let half = number.form == Form::Words && number.value.total_cmp(&0.5).is_eq();
+    let determined = ["the ", "its ", "his ", "her ", "their ", "our ", "all "]
+        .iter()
+        .any(|d| rest.trim_start().starts_with(d));
+    let named = context
+        .word_before(number.span.start)
+        .is_some_and(|(_, word)| {
+            [
+                "first", "second", "other", "this", "that", "each", "every", "next", "last",
+                "opening", "and", "better",
+            ]
+            .contains(&word.to_lowercase().as_str())
+        });
+    if half && (named || !(of.is_some() || determined)) {
+        return None;
+    }
+    let noun = of.and_then(|of| counted::noun_after(context, context.sentence.span.end - of.len()));
+    let (end, unit) = match noun.map(|noun| (noun.end, noun.unit())) {
+        Some((end, Unit::Counted(noun))) => (end, Unit::ShareOf(noun)),
+        _ => (number.span.end, Unit::named("ratio")?),
+    };
+    Some(Amount::of(number, Span::new(start, end), unit))
+}
+
+/// Where the amount begins, the currency before the number, and whether it is negative.
+fn before<'a>(context: &Context<'a>, number: &Number) -> (usize, Option<&'static Measure>, bool) {
+    let mut start = number.span.start;
+    let text: &'a str = context.before(start);
+    let (text, mut negative) = strip_minus(text);
+    start -= context.before(start).len() - text.len();
+    let blank = text.len() - text.trim_end_matches([' ', '\u{a0}']).len();
+    let found = unit::currency_before(text.trim_end_matches([' ', '\u{a0}']));
+    // "Jones 5" is no currency, "RM 5" is; a sign may stand apart by one blank.
+    let Some((currency, len)) = found.filter(|_| blank <= 2 && number.form == Form::Digits) else {
+        return (start, None, negative);
+    };
+    start -= blank + len;
+    let (rest, minus) = strip_minus(context.before(start));
+    negative |= minus;
+    (
+        context.sentence.span.start + rest.len(),
+        Some(currency),
+        negative,
+    )
+}
+
+/// The text without the minus that ends it: a sign after a blank or bracket, or the word.
+fn strip_minus(text: &str) -> (&str, bool) {
+    for word in ["minus-", "minus ", "Minus ", "negative "] {
+        if let Some(rest) = text.strip_suffix(word) {
+            let free = rest.is_empty() || rest.ends_with([' ', '(']);
+            return if free { (rest, true) } else { (text, false) };
+        }
+    }
+    let rest = text
+        .strip_suffix(['-', '−', '–'])
+        .filter(|rest| rest.is_empty() || rest.ends_with([' ', '(', '$', '€', '£']));
+    rest.map_or((text, false), |rest| (rest, true))
+}
+
+/// A letter right after the digits that multiplies: "$2.7m", "4.3M sales", "10k"; its end and factor.
+pub(super) fn glued_scale(context: &Context, number: Span) -> Option<(usize, f64)> {
+    let after = context.after(number.end);
+    let letters = after.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let rest = &after[letters..];
+    if rest.starts_with(|c: char| c.is_alphanumeric())
+        || !context.text[..number.end].ends_with(|c: char| c.is_ascii_digit())
+    {
+        return None;
+    }
+    let end = number.end + letters;
+    let money = unit::currency_before(context.before(number.start).trim_end()).is_some()
+        || unit_after(context, end).is_some_and(|(m, _)| m.dimension == Dimension::Money);
+    let counted = || counted::noun_after(context, end).is_some_and(|noun| noun.plural);
+    let factor = match &after[..letters] {
+        "k" | "K" => 1e3,
+        "M" | "MM" => 1e6,
+        "m" if money || counted() => 1e6,
+        "B" => 1e9,
+        "b" if money => 1e9,
+        "T" | "t" if money => 1e12,
+        _ => return None,
+    };
+    Some((end, factor))
+}
+
+/// The measure that follows an offset, and where its name ends: the longest of the table's surfaces.
+pub(super) fn unit_after(context: &Context, offset: usize) -> Option<(&'static Measure, usize)> {
+    let after = context.after(offset);
+    let skipped = after.len() - after.trim_start_matches([' ', '\u{a0}']).len();
+    let skipped = if skipped == 0 {
+        usize::from(after.starts_with('-'))
+    } else {
+        skipped
+    };
+    if skipped > 2 {
+        return None;
+    }
+    let rest = &after[skipped..];
+    let ends = surface_ends(rest);
+    ends.into_iter().rev().find_map(|end| {
+        let measure = unit::by_surface(&rest[..end])?;
+        let free = skipped == 0 || stands_alone(&rest[..end], &rest[end..]);
+        free.then_some((measure, offset + skipped + end))
+    })
+}
+
+/// Where a unit's name may end: at the ends of the next words and after signs, five words at most.
+fn surface_ends(rest: &str) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut previous = ' ';
+    for (i, c) in rest.char_indices() {
+        let word_end = !c.is_alphanumeric() && !previous.is_whitespace() && i > 0;
+        let sign_end = !previous.is_alphanumeric() && !previous.is_whitespace() && i > 0;
+        if word_end || sign_end {
+            ends.push(i);
+        }
+        if matches!(c, ',' | ';' | '(' | ')' | '\n') || ends.len() > 7 {
+            return ends;
+        }
+        previous = c;
+    }
+    if !rest.is_empty() {
+        ends.push(rest.len());
+    }
+    ends
+}
+
+/// Symbols of one letter are units after a blank only where no word could be meant: "5 A levels", "10 a day".
+fn stands_alone(surface: &str, rest: &str) -> bool {
+    let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || c == '\'' || c == '’');
+    let letter = surface.len() == 1 && surface != "%";
+    ends && (!letter
+        || !matches!(
+            surface,
+            "A" | "K" | "x" | "t" | "N" | "L" | "J" | "B" | "s" | "\""
+        ))
+}
+
+/// "pounds" are money in the thousands and where the sentence speaks of money, else a weight.
+fn settle_pound(context: &Context, value: f64, measure: &'static Measure) -> &'static Measure {
+    let (name, other) = match measure.name {
+        "pound sterling" => ("pound-mass", true),
+        _ => return measure,
+    };
+    let text = context.sentence.span.of(context.text).to_lowercase();
+    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let money = value >= 50_000.0
+        || any(&[
+            "£", "sterling", "pence", "cost", "fine", "price", "worth", "paid", "pay", "spen",
+            "debt", "salary", "budget", "fund",
+        ]);
+    let said_weight = any(&["weigh", "lift", "heav", "drop", "lost", "gain"]);
+    match Unit::named(name) {
+        Some(Unit::Measure(mass)) if other && (said_weight || !money) => mass,
+        _ => measure,
+    }
+}
+
+/// "per barrel", "an ounce", "a-day", "/hour" after a unit.
+fn rate(context: &Context, end: usize, unit: Unit) -> (usize, Unit) {
+    if unit == Unit::Bare {
+        return (end, unit);
+    }
+    let after = context.after(end);
+    let openings = [
+        " per ", "-per-", " a ", " an ", "-a-", " each ", " every ", "/",
+    ];
+    let Some(opening) = openings.iter().find(|opening| after.starts_with(**opening)) else {
+        return (end, unit);
+    };
+    let at = end + opening.len();
+    let per = opening.contains("per");
+    if let Some((measure, per_end)) =
+        unit_after(context, at).filter(|(m, _)| m.dimension != Dimension::Money)
+    {
+        return (per_end, unit.per(Unit::Measure(measure)));
+    }
+    let Some((word_end, word)) = context
+        .word_after(at)
+        .filter(|_| context.text[at..].starts_with(char::is_alphabetic))
+    else {
+        return (end, unit);
+    };
+    let shared = ["share", "person", "head", "capita", "piece"].contains(&word);
+    if per || shared {
+        return (word_end, unit.per(Unit::Counted(Noun::plain(word))));
+    }
+    (end, unit)
+}

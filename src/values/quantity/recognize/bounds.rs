@@ -1,0 +1,162 @@
+//! What the words around an amount make of its bounds: "more than 300", "up to about $5", "18 or older".
+
+use super::super::{Dimension, Quantity};
+use super::amount::Amount;
+use super::context::Context;
+use gainsay_syntax::Span;
+use std::collections::HashMap;
+use std::ops::Bound;
+use std::sync::LazyLock;
+
+/// What a bound word does to the amount beside it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Effect {
+    Above,
+    From,
+    Below,
+    UpTo,
+    About,
+    Nearly,
+    Barely,
+}
+
+/// Bound words in lower case, by where they stand to the amount.
+struct Lexicon {
+    before: HashMap<&'static str, Effect>,
+    after: Vec<(&'static str, Effect)>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon {
+        before: HashMap::new(),
+        after: Vec::new(),
+    };
+    for row in include_str!("../bounds.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
+        let mut cells = row.split('\t');
+        let mut cell = || cells.next().expect("a row has three cells");
+        let (words, effect, place) = (cell(), cell(), cell());
+        let effect = match effect {
+            "above" => Effect::Above,
+            "from" => Effect::From,
+            "below" => Effect::Below,
+            "upto" => Effect::UpTo,
+            "nearly" => Effect::Nearly,
+            "barely" => Effect::Barely,
+            _ => Effect::About,
+        };
+        match place {
+            "after" => lexicon.after.push((words, effect)),
+            _ => _ = lexicon.before.insert(words, effect),
+        }
+    }
+    lexicon
+});
+
+/// The amount as a quantity, with the bounds that the words around it give, and the span that covers those words.
+pub(super) fn apply(context: &Context, amount: Amount) -> (Span, Quantity) {
+    let mut span = amount.span;
+    let mut effects = Vec::new();
+    // Two may stand before one another: "up to about 300".
+    while let Some((start, effect)) = ending_at(context, span.start).filter(|_| effects.len() < 2) {
+        span.start = start;
+        effects.push(effect);
+    }
+    if let Some((end, effect)) = starting_at(context, span.end).filter(|_| effects.is_empty()) {
+        span.end = end;
+        effects.push(effect);
+    }
+    (span, bounded(amount, &effects))
+}
+
+fn bounded(amount: Amount, effects: &[Effect]) -> Quantity {
+    let mut quantity = Quantity {
+        low: Bound::Included(amount.low),
+        high: Bound::Included(amount.high),
+        approximate: amount.approximate,
+        grain: amount.grain,
+        unit: amount.unit,
+    };
+    // A range or a rank has its bounds already; blur is all that can be added.
+    let bare = amount.low.total_cmp(&amount.high).is_eq()
+        && !matches!(quantity.dimension(), Dimension::Rank | Dimension::Score);
+    for &effect in effects {
+        match effect {
+            Effect::About => quantity.approximate = true,
+            _ if !bare => quantity.approximate = true,
+            Effect::Above => {
+                (quantity.low, quantity.high) = (Bound::Excluded(amount.low), Bound::Unbounded)
+            }
+            Effect::From => {
+                (quantity.low, quantity.high) = (Bound::Included(amount.low), Bound::Unbounded)
+            }
+            Effect::Below => {
+                (quantity.low, quantity.high) = (Bound::Unbounded, Bound::Excluded(amount.low))
+            }
+            Effect::UpTo => {
+                (quantity.low, quantity.high) = (Bound::Unbounded, Bound::Included(amount.low))
+            }
+            Effect::Nearly => {
+                (quantity.low, quantity.high) = (Bound::Unbounded, Bound::Excluded(amount.low));
+                quantity.approximate = true;
+            }
+            Effect::Barely => {
+                (quantity.low, quantity.high) = (Bound::Excluded(amount.low), Bound::Unbounded);
+                quantity.approximate = true;
+            }
+        }
+    }
+    quantity
+}
+
+/// The longest bound words that end where the amount begins, and their start.
+fn ending_at(context: &Context, offset: usize) -> Option<(usize, Effect)> {
+    let before = context.before(offset);
+    let text = before.trim_end_matches([' ', '\u{a0}']);
+    let starts = word_starts(text);
+    starts.into_iter().rev().find_map(|start| {
+        let words = text[start..].to_lowercase();
+        let effect = LEXICON.before.get(words.as_str())?;
+        Some((context.sentence.span.start + start, *effect))
+    })
+}
+
+/// Where the last words of a text start, from the last one to the fourth last; a sign is a word.
+fn word_starts(text: &str) -> Vec<usize> {
+    let mut starts = Vec::new();
+    if let Some(sign) = text.chars().next_back().filter(|c| !c.is_alphanumeric()) {
+        starts.push(text.len() - sign.len_utf8());
+    }
+    let mut end = text.len();
+    while starts.len() < 4 && end > 0 {
+        let start = text[..end].rfind([' ', '\u{a0}', '(', '\n', '"', '“', '—']);
+        let start = start.map_or(0, |i| {
+            i + text[i..].chars().next().map_or(1, char::len_utf8)
+        });
+        starts.push(start);
+        if start == 0 || !text[..start].ends_with(' ') {
+            break;
+        }
+        end = start - 1;
+    }
+    starts.dedup();
+    starts.retain(|&start| start < text.len());
+    starts
+}
+
+/// The bound words that follow the amount, and their end.
+fn starting_at(context: &Context, offset: usize) -> Option<(usize, Effect)> {
+    let after = context.after(offset);
+    let rest = after.trim_start_matches(' ');
+    let at = context.sentence.span.end - rest.len();
+    LEXICON.after.iter().find_map(|&(words, effect)| {
+        let sign = words == "+" || words == "-plus";
+        let found = rest
+            .get(..words.len())
+            .filter(|said| said.eq_ignore_ascii_case(words))?;
+        let ends = !rest[found.len()..].starts_with(char::is_alphanumeric);
+        (ends && (rest.len() < after.len() || sign)).then_some((at + found.len(), effect))
+    })
+}

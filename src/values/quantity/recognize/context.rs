@@ -1,0 +1,102 @@
+//! The sentence around a number: its text, and its tokens by offset.
+
+use gainsay_syntax::{Sentence, Token, Xpos};
+
+/// A sentence and the text that it is part of.
+pub(super) struct Context<'a> {
+    pub(super) text: &'a str,
+    pub(super) sentence: &'a Sentence,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(text: &'a str, sentence: &'a Sentence) -> Self {
+        Self { text, sentence }
+    }
+
+    /// The sentence's text before an offset.
+    pub(super) fn before(&self, offset: usize) -> &'a str {
+        &self.text[self.sentence.span.start..offset]
+    }
+
+    /// The sentence's text from an offset on.
+    pub(super) fn after(&self, offset: usize) -> &'a str {
+        &self.text[offset..self.sentence.span.end]
+    }
+
+    /// Index of the first token that ends after an offset: the one that holds it, or the next one.
+    pub(super) fn token_from(&self, offset: usize) -> usize {
+        self.sentence
+            .tokens
+            .partition_point(|t| t.span.end <= offset)
+    }
+
+    pub(super) fn token(&self, index: usize) -> Option<&'a Token> {
+        self.sentence.tokens.get(index)
+    }
+
+    /// The last token that ends by an offset.
+    pub(super) fn token_before(&self, offset: usize) -> Option<&'a Token> {
+        let index = self
+            .sentence
+            .tokens
+            .partition_point(|t| t.span.end <= offset);
+        index.checked_sub(1).map(|i| &self.sentence.tokens[i])
+    }
+
+    /// The words of a token.
+    pub(super) fn form(&self, token: &Token) -> &'a str {
+        token.span.of(self.text)
+    }
+
+    /// The last word before an offset that only blanks part from it, with its start.
+    pub(super) fn word_before(&self, offset: usize) -> Option<(usize, &'a str)> {
+        let before = self.before(offset).trim_end();
+        let len = before
+            .chars()
+            .rev()
+            .take_while(|c| c.is_alphanumeric() || matches!(c, '\'' | '’' | '&' | '-'));
+        let len: usize = len.map(char::len_utf8).sum();
+        let word = &before[before.len() - len..];
+        let start = self.sentence.span.start + before.len() - len;
+        (len > 0).then_some((start, word))
+    }
+
+    /// The next word after an offset that only blanks or one hyphen part from it, with its end.
+    pub(super) fn word_after(&self, offset: usize) -> Option<(usize, &'a str)> {
+        let after = self.after(offset);
+        let rest = after
+            .strip_prefix('-')
+            .unwrap_or_else(|| after.trim_start());
+        let len = rest
+            .find(|c: char| !c.is_alphanumeric())
+            .unwrap_or(rest.len());
+        let end = offset + (after.len() - rest.len()) + len;
+        (len > 0).then(|| (end, &rest[..len]))
+    }
+}
+
+/// A noun that may be counted.
+pub(super) fn is_common_noun(token: &Token) -> bool {
+    matches!(token.xpos, Xpos::Nn | Xpos::Nns)
+}
+
+/// Part of a name.
+pub(super) fn is_proper(token: &Token) -> bool {
+    matches!(token.xpos, Xpos::Nnp | Xpos::Nnps)
+}
+
+/// A noun in the plural.
+pub(super) fn is_plural(token: &Token) -> bool {
+    matches!(token.xpos, Xpos::Nns | Xpos::Nnps)
+}
+
+/// The letters that end a text.
+pub(super) fn last_letters(text: &str) -> &str {
+    let len: usize = text
+        .chars()
+        .rev()
+        .take_while(|c| c.is_alphabetic())
+        .map(char::len_utf8)
+        .sum();
+    &text[text.len() - len..]
+}

@@ -1,0 +1,188 @@
+//! Numbers whose meaning is their shape: scores ("31-24"), ratios ("one in five"), magnitudes ("magnitude 6.1"), ranks
+//! ("third-largest").
+
+use super::super::unit::Unit;
+use super::amount::Amount;
+use super::context::Context;
+use super::counted;
+use crate::values::number::{self, Kind, Number};
+use gainsay_syntax::Span;
+
+/// Reads the shape that begins with the first of these numbers.
+pub(super) fn read(context: &Context, numbers: &[Number]) -> Option<Amount> {
+    let first = numbers.first()?;
+    match first.kind {
+        Kind::Ordinal => rank(context, first),
+        Kind::Cardinal => {
+            let second = numbers.get(1);
+            magnitude(context, first)
+                .or_else(|| score(context, first, second?))
+                .or_else(|| ratio(context, first, second?))
+                .or_else(|| category(context, first))
+        }
+        Kind::Fraction | Kind::Vague => None,
+    }
+}
+
+/// "third-largest city", "second lowest": a place in an order.
+fn rank(context: &Context, number: &Number) -> Option<Amount> {
+    let (end, word) = context.word_after(number.span.end)?;
+    let superlative = word.len() > 4 && word.ends_with("est")
+        || ["best", "most", "worst", "least"].contains(&word);
+    let others = [
+        "west", "test", "guest", "request", "interest", "protest", "contest", "quest", "arrest",
+        "suggest", "invest", "forest", "harvest", "honest",
+    ];
+    let fits = superlative && !others.contains(&word);
+    fits.then(|| {
+        Amount::of(
+            number,
+            Span::new(number.span.start, end),
+            Unit::named("rank").unwrap_or(Unit::Bare),
+        )
+    })
+}
+
+/// "magnitude 6.1", "6.1-magnitude", "magnitude of 6.1", "6.1 on the Richter scale"; "6. 1" is repaired.
+fn magnitude(context: &Context, number: &Number) -> Option<Amount> {
+    let repaired = repaired(context, number);
+    let number = repaired.as_ref().unwrap_or(number);
+    if number.value > 10.5 {
+        return None;
+    }
+    let before = context.before(number.span.start).to_lowercase();
+    let opener = [
+        "magnitude ",
+        "magnitude-",
+        "magnitude of ",
+        "magnitude of about ",
+        "magnitude was ",
+    ];
+    let opened = opener.iter().find(|opener| before.ends_with(**opener));
+    let after = context.after(number.span.end);
+    let closer = [
+        "-magnitude",
+        " magnitude",
+        " -magnitude",
+        " on the richter scale",
+        " on the moment magnitude scale",
+    ];
+    let closed = closer.iter().find(|closer| {
+        after
+            .get(..closer.len())
+            .is_some_and(|a| a.eq_ignore_ascii_case(closer))
+    });
+    let start = opened.map_or(number.span.start, |opener| number.span.start - opener.len());
+    let end = closed.map_or(number.span.end, |closer| number.span.end + closer.len());
+    let unit = Unit::named("magnitude")?;
+    (opened.is_some() || closed.is_some()).then(|| Amount::of(number, Span::new(start, end), unit))
+}
+
+/// The number that a stray blank has cut: "6. 1" beside the word "magnitude".
+fn repaired(context: &Context, number: &Number) -> Option<Number> {
+    let decimals = context.after(number.span.end).strip_prefix(". ")?;
+    let len = decimals.bytes().take_while(u8::is_ascii_digit).count();
+    let whole = number.span.of(context.text);
+    let joined = format!("{whole}.{}", &decimals[..len]);
+    let beside = context
+        .before(number.span.start)
+        .to_lowercase()
+        .ends_with("magnitude ")
+        || decimals[len..]
+            .trim_start_matches([' ', '-'])
+            .to_lowercase()
+            .starts_with("magnitude");
+    let read = number::read(&joined, Span::new(0, joined.len())).filter(|_| len == 1 && beside)?;
+    Some(Number {
+        span: Span::new(number.span.start, number.span.end + 2 + len),
+        ..read
+    })
+}
+
+/// "31-24", "won 3-1": two results; not "15-22 miles", "aged 15-24", "1914-18".
+fn score(context: &Context, one: &Number, other: &Number) -> Option<Amount> {
+    let (text, link) = (context.text, Span::new(one.span.end, other.span.start));
+    let digits =
+        |n: &Number| n.span.of(text).bytes().all(|b| b.is_ascii_digit()) && n.value < 200.0;
+    if !digits(one) || !digits(other) || !matches!(link.of(text), "-" | "–" | " - " | " – ") {
+        return None;
+    }
+    let after = context.after(other.span.end);
+    let before = context.before(one.span.start);
+    let open = after.starts_with(|c: char| {
+        c.is_alphanumeric() || matches!(c, '-' | '–' | '%' | '°' | '/' | '′' | '″')
+    }) || before
+        .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '$' | '£' | '€' | '/' | '.'));
+    let counts = super::amount::unit_after(context, other.span.end).is_some()
+        || counted::noun_after(context, other.span.end).is_some_and(|noun| noun.plural);
+    let sport = || {
+        let sentence = context.sentence.span.of(text).to_lowercase();
+        let cues = [
+            "won", "win", "lost", "lose", "loss", "beat", "defeat", "victory", "lead", "led",
+            "tied", "tie", "draw", "drew", "score", "trail", "down", "record", "game", "match",
+            "vote",
+        ];
+        cues.iter().any(|cue| sentence.contains(cue))
+    };
+    let fits = !open && !counts && (one.value >= other.value || sport());
+    let month = context
+        .word_before(one.span.start)
+        .is_some_and(|(_, word)| super::names::is_month(word));
+    (fits && !month).then(|| Amount {
+        low: one.value.min(other.value),
+        high: one.value.max(other.value),
+        ..Amount::of(
+            one,
+            one.span.cover(other.span),
+            Unit::named("score").unwrap_or(Unit::Bare),
+        )
+    })
+}
+
+/// "one in five Germans", "nine out of ten", "1 in every 300".
+fn ratio(context: &Context, one: &Number, other: &Number) -> Option<Amount> {
+    let link = &context.text[one.span.end..other.span.start];
+    let whole = |n: &Number| n.kind == Kind::Cardinal && n.value.fract() == 0.0 && n.value > 0.0;
+    let linked = match link {
+        " in " | "-in-" => one.value == 1.0 || [10.0, 100.0, 1000.0].contains(&other.value),
+        " out of " | " in every " | " out of every " | " of every " => true,
+        _ => false,
+    };
+    let year = (1000.0..2200.0).contains(&other.value) && other.value % 100.0 != 0.0;
+    let measured = super::amount::unit_after(context, other.span.end).is_some();
+    if !linked || !whole(one) || !whole(other) || one.value >= other.value || year || measured {
+        return None;
+    }
+    let mut span = one.span.cover(other.span);
+    let mut unit = Unit::named("ratio")?;
+    if let Some(noun) = counted::noun_after(context, other.span.end) {
+        span.end = noun.end;
+        if let Unit::Counted(noun) = noun.unit() {
+            unit = Unit::ShareOf(noun);
+        }
+    }
+    let value = one.value / other.value;
+    Some(Amount {
+        low: value,
+        high: value,
+        grain: value / 10.0,
+        ..Amount::of(one, span, unit)
+    })
+}
+
+/// "Category 4 hurricane", "a Category-3 storm".
+fn category(context: &Context, number: &Number) -> Option<Amount> {
+    let before = context.before(number.span.start);
+    let word = before.len().checked_sub(9).and_then(|i| before.get(i..))?;
+    let fits = word
+        .get(..8)
+        .is_some_and(|w| w.eq_ignore_ascii_case("category"))
+        && number.value <= 5.0
+        && word.ends_with([' ', '-']);
+    let storm = ["hurricane", "storm", "cyclone", "typhoon"];
+    let sentence = context.sentence.span.of(context.text).to_lowercase();
+    let stormy = storm.iter().any(|storm| sentence.contains(storm));
+    let span = Span::new(number.span.start - 9, number.span.end);
+    (fits && stormy)
+        .then(|| Amount::of(number, span, Unit::named("category").unwrap_or(Unit::Bare)))
+}
