@@ -1,0 +1,377 @@
+//! What a TIMEX3 value says, field by field: the calendar, the clock, a length, or a vague reference.
+//!
+//! Every field may be open, so that "Sunday evening" is a value with no date known: `XXXX-WXX-7TEV`.
+
+use super::length::Length;
+use std::fmt;
+
+/// The years that a value speaks of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Years {
+    /// Any.
+    #[default]
+    Open,
+    /// One year.
+    Exactly(i16),
+    /// The ten years that begin with these three digits: 199 is the 1990s.
+    Decade(i16),
+    /// The hundred years that begin with these two digits: 19 is the 1900s.
+    Century(i16),
+}
+
+/// The part of the year that a value speaks of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Period {
+    /// All of it, or any part.
+    #[default]
+    Open,
+    /// 1 to 12.
+    Month(i8),
+    /// 1 to 4.
+    Quarter(i8),
+    /// 1 or 2.
+    Half(i8),
+    /// Of the northern year.
+    Season(Season),
+    /// ISO week, 1 to 53.
+    Week(i8),
+}
+
+/// A season.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Season {
+    /// March to May.
+    Spring,
+    /// June to August.
+    Summer,
+    /// September to November.
+    Fall,
+    /// December of the year before to February.
+    Winter,
+}
+
+/// The day that a value speaks of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Day {
+    /// Any.
+    #[default]
+    Open,
+    /// Of the month, 1 to 31.
+    OfMonth(i8),
+    /// Monday is 1, Sunday 7.
+    Weekday(i8),
+    /// Saturday and Sunday.
+    Weekend,
+}
+
+/// The time of day that a value speaks of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Hour {
+    /// Any.
+    #[default]
+    Open,
+    /// A named part of the day.
+    Part(DayPart),
+    /// A clock time: hour 0 to 24, minute, second (-1 where it is not told).
+    Clock(i8, i8, i8),
+}
+
+/// A part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DayPart {
+    /// Before noon.
+    Morning,
+    /// Around noon.
+    Midday,
+    /// After noon.
+    Afternoon,
+    /// From the end of the afternoon.
+    Evening,
+    /// From the evening to the next morning.
+    Night,
+    /// Around sunrise.
+    Dawn,
+    /// While it is light.
+    Daytime,
+}
+
+impl Season {
+    /// In the order of the year, winter last.
+    pub const ALL: [Self; 4] = [Self::Spring, Self::Summer, Self::Fall, Self::Winter];
+
+    /// How TIMEX3 writes it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Spring => "SP",
+            Self::Summer => "SU",
+            Self::Fall => "FA",
+            Self::Winter => "WI",
+        }
+    }
+
+    /// The month it begins with.
+    pub const fn first_month(self) -> i8 {
+        match self {
+            Self::Spring => 3,
+            Self::Summer => 6,
+            Self::Fall => 9,
+            Self::Winter => 12,
+        }
+    }
+
+    /// The season of that code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|s| s.code() == code)
+    }
+}
+
+impl DayPart {
+    /// In no order that matters.
+    pub const ALL: [Self; 7] = [
+        Self::Morning,
+        Self::Midday,
+        Self::Afternoon,
+        Self::Evening,
+        Self::Night,
+        Self::Dawn,
+        Self::Daytime,
+    ];
+
+    /// How TIMEX3 writes it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Morning => "MO",
+            Self::Midday => "MI",
+            Self::Afternoon => "AF",
+            Self::Evening => "EV",
+            Self::Night => "NI",
+            Self::Dawn => "DA",
+            Self::Daytime => "DT",
+        }
+    }
+
+    /// From which to which minute of the day it goes; past 1440 is the next day.
+    pub const fn minutes(self) -> (i32, i32) {
+        match self {
+            Self::Morning => (0, 12 * 60),
+            Self::Midday => (11 * 60, 14 * 60),
+            Self::Afternoon => (12 * 60, 18 * 60),
+            Self::Evening => (17 * 60, 24 * 60),
+            Self::Night => (18 * 60, 30 * 60),
+            Self::Dawn => (4 * 60, 8 * 60),
+            Self::Daytime => (6 * 60, 20 * 60),
+        }
+    }
+
+    /// The part of that code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|p| p.code() == code)
+    }
+}
+
+/// What is known of a place in the calendar and on the clock.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Calendar {
+    /// Which year.
+    pub years: Years,
+    /// Which part of it.
+    pub period: Period,
+    /// Which day of that.
+    pub day: Day,
+    /// Which time of that day.
+    pub hour: Hour,
+}
+
+/// A reference to no certain time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Vague {
+    /// "Recently".
+    Past,
+    /// "Now".
+    Present,
+    /// "Soon".
+    Future,
+}
+
+/// A TIMEX3 value, taken apart.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Reading {
+    /// A place in the calendar.
+    Calendar(Calendar),
+    /// A length.
+    Length(Length),
+    /// A vague reference.
+    Vague(Vague),
+}
+
+impl Calendar {
+    /// One day.
+    pub const fn date(year: i16, month: i8, day: i8) -> Self {
+        Self {
+            years: Years::Exactly(year),
+            period: Period::Month(month),
+            day: Day::OfMonth(day),
+            hour: Hour::Open,
+        }
+    }
+
+    /// Whether nothing at all is known.
+    pub fn is_open(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl fmt::Display for Calendar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.years {
+            Years::Open => f.write_str("XXXX")?,
+            Years::Exactly(y) => write!(f, "{y:04}")?,
+            Years::Decade(d) => write!(f, "{d:03}")?,
+            Years::Century(c) => write!(f, "{c:02}")?,
+        }
+        match (self.period, self.day) {
+            (Period::Open, Day::OfMonth(_)) => f.write_str("-XX")?,
+            (Period::Open, Day::Weekday(_) | Day::Weekend) => f.write_str("-WXX")?,
+            (Period::Open, Day::Open) if self.hour != Hour::Open => f.write_str("-XX-XX")?,
+            (Period::Open, Day::Open) => {}
+            (Period::Month(m), _) => write!(f, "-{m:02}")?,
+            (Period::Quarter(q), _) => write!(f, "-Q{q}")?,
+            (Period::Half(h), _) => write!(f, "-H{h}")?,
+            (Period::Season(s), _) => write!(f, "-{}", s.code())?,
+            (Period::Week(w), _) => write!(f, "-W{w:02}")?,
+        }
+        match (self.day, self.period) {
+            (Day::OfMonth(d), _) => write!(f, "-{d:02}")?,
+            // A weekday of a known month: "the Sunday in May" is told as a day of an unknown week of it.
+            (Day::Weekday(d), Period::Open | Period::Week(_)) => write!(f, "-{d}")?,
+            (Day::Weekday(d), _) => write!(f, "-WXX-{d}")?,
+            (Day::Weekend, Period::Open | Period::Week(_)) => f.write_str("-WE")?,
+            (Day::Weekend, _) => f.write_str("-WXX-WE")?,
+            (Day::Open, Period::Month(_)) if self.hour != Hour::Open => f.write_str("-XX")?,
+            (Day::Open, _) => {}
+        }
+        match self.hour {
+            Hour::Open => Ok(()),
+            Hour::Part(part) => write!(f, "T{}", part.code()),
+            Hour::Clock(h, -1, _) => write!(f, "T{h:02}"),
+            Hour::Clock(h, m, -1) => write!(f, "T{h:02}:{m:02}"),
+            Hour::Clock(h, m, s) => write!(f, "T{h:02}:{m:02}:{s:02}"),
+        }
+    }
+}
+
+impl fmt::Display for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Calendar(calendar) => calendar.fmt(f),
+            Self::Length(length) => length.fmt(f),
+            Self::Vague(Vague::Past) => f.write_str("PAST_REF"),
+            Self::Vague(Vague::Present) => f.write_str("PRESENT_REF"),
+            Self::Vague(Vague::Future) => f.write_str("FUTURE_REF"),
+        }
+    }
+}
+
+impl Reading {
+    /// Reads a TIMEX3 value; `None` where it is none that `Display` writes.
+    pub fn parse(value: &str) -> Option<Self> {
+        let vague = match value {
+            "PAST_REF" => Some(Vague::Past),
+            "PRESENT_REF" => Some(Vague::Present),
+            "FUTURE_REF" => Some(Vague::Future),
+            _ => None,
+        };
+        if let Some(vague) = vague {
+            return Some(Self::Vague(vague));
+        }
+        match value.starts_with('P') {
+            true => Length::parse(value).map(Self::Length),
+            false => parse_calendar(value).map(Self::Calendar),
+        }
+    }
+}
+
+/// Reads `2023-W36-7TEV`, `XXXX-09-10T09:38`, `199`, `2009-Q3`.
+fn parse_calendar(value: &str) -> Option<Calendar> {
+    let (date, hour) = match value.split_once('T') {
+        Some((date, hour)) => (date, parse_hour(hour)?),
+        None => (value, Hour::Open),
+    };
+    let mut fields = date.split('-');
+    let years = parse_years(fields.next()?)?;
+    let (mut period, mut day) = (Period::Open, Day::Open);
+    let mut month_is_open = false;
+    for field in fields {
+        match parse_field(field, month_is_open || matches!(period, Period::Month(_)))? {
+            Field::Nothing => month_is_open = true,
+            Field::Period(p) => period = p,
+            Field::Day(d) => day = d,
+        }
+    }
+    Some(Calendar {
+        years,
+        period,
+        day,
+        hour,
+    })
+}
+
+/// What one field between hyphens may be.
+enum Field {
+    Nothing,
+    Period(Period),
+    Day(Day),
+}
+
+/// Two digits are a month, behind a month they are a day.
+fn parse_field(field: &str, behind_month: bool) -> Option<Field> {
+    if matches!(field, "XX" | "WXX") {
+        return Some(Field::Nothing);
+    }
+    if field == "WE" {
+        return Some(Field::Day(Day::Weekend));
+    }
+    if let Some(season) = Season::from_code(field) {
+        return Some(Field::Period(Period::Season(season)));
+    }
+    let number = |text: &str, most: i8| text.parse::<i8>().ok().filter(|n| (1..=most).contains(n));
+    match (field.as_bytes().first()?, field.len()) {
+        (b'Q', 2) => Some(Field::Period(Period::Quarter(number(&field[1..], 4)?))),
+        (b'H', 2) => Some(Field::Period(Period::Half(number(&field[1..], 2)?))),
+        (b'W', 3) => Some(Field::Period(Period::Week(number(&field[1..], 53)?))),
+        (b'1'..=b'7', 1) => Some(Field::Day(Day::Weekday(number(field, 7)?))),
+        (b'0'..=b'9', 2) if behind_month => Some(Field::Day(Day::OfMonth(number(field, 31)?))),
+        (b'0'..=b'9', 2) => Some(Field::Period(Period::Month(number(field, 12)?))),
+        _ => None,
+    }
+}
+
+fn parse_years(field: &str) -> Option<Years> {
+    if field == "XXXX" {
+        return Some(Years::Open);
+    }
+    let number = field
+        .parse()
+        .ok()
+        .filter(|_| field.bytes().all(|b| b.is_ascii_digit()))?;
+    match field.len() {
+        4 => Some(Years::Exactly(number)),
+        3 => Some(Years::Decade(number)),
+        2 => Some(Years::Century(number)),
+        _ => None,
+    }
+}
+
+fn parse_hour(field: &str) -> Option<Hour> {
+    if let Some(part) = DayPart::from_code(field) {
+        return Some(Hour::Part(part));
+    }
+    let mut numbers = field
+        .split(':')
+        .map(|n| n.parse::<i8>().ok().filter(|_| n.len() == 2));
+    let hour = numbers.next()??;
+    let minute = numbers.next().map_or(Some(-1), |n| n)?;
+    let second = numbers.next().map_or(Some(-1), |n| n)?;
+    let whole = (0..=24).contains(&hour) && minute < 60 && second <= 60 && numbers.next().is_none();
+    whole.then_some(Hour::Clock(hour, minute, second))
+}

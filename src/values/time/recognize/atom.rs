@@ -1,0 +1,206 @@
+//! What a rule finds: a stretch of pieces and its meaning before any anchor is known.
+
+use super::super::length::{Length, Unit};
+use super::super::reading::{Calendar, Day, Hour, Period, Reading, Vague, Years};
+use super::super::{Bound, Modifier, Zone};
+
+/// A stretch of pieces `start..end` that speaks of time.
+#[derive(Clone, Debug)]
+pub(super) struct Atom {
+    /// Its first piece.
+    pub(super) start: usize,
+    /// The piece after its last.
+    pub(super) end: usize,
+    /// What it says.
+    pub(super) meaning: Meaning,
+    /// How it is softened or cut.
+    pub(super) modifier: Option<Modifier>,
+    /// Which side of it is meant.
+    pub(super) bound: Bound,
+}
+
+/// What an atom says.
+#[derive(Clone, Debug)]
+pub(super) enum Meaning {
+    /// A point, to be completed from an anchor.
+    Point(Point),
+    /// A length.
+    Length(Length),
+    /// A length that ends or begins at the anchor: "the past two weeks".
+    Reach(Length, Side),
+    /// Something that comes back.
+    Set(Reading),
+    /// A vague reference.
+    Vague(Vague),
+}
+
+/// On which side of the anchor a length lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// "The past two weeks".
+    Before,
+    /// "The next two weeks".
+    After,
+}
+
+/// A point, its fields as the words give them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Point {
+    /// The way from the anchor to the unit in which the fields lie.
+    pub(super) step: Option<Step>,
+    /// The fields.
+    pub(super) calendar: Calendar,
+    /// Which of the many Mays or Sundays it is.
+    pub(super) course: Course,
+    /// The zone of its clock.
+    pub(super) zone: Option<Zone>,
+}
+
+/// So many units on from a base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Step {
+    /// In which unit.
+    pub(super) unit: Unit,
+    /// How many; negative is back.
+    pub(super) by: i32,
+    /// From where.
+    pub(super) base: Base,
+}
+
+/// Where a step begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Base {
+    /// The day of the document.
+    Document,
+    /// The time that the text tells of.
+    Narrative,
+}
+
+/// Which of the many Mays or Sundays is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Course {
+    /// The one that the verb's tense points to.
+    #[default]
+    Tense,
+    /// The last one before the document's day.
+    Last,
+    /// The one of the running week, month or year.
+    This,
+    /// The next one after the document's day.
+    Next,
+    /// The first one before the narrative's time.
+    Previous,
+    /// The first one after the narrative's time.
+    Following,
+}
+
+impl Atom {
+    /// An atom with nothing said about softening or side.
+    pub(super) fn new(start: usize, end: usize, meaning: Meaning) -> Self {
+        Self {
+            start,
+            end,
+            meaning,
+            modifier: None,
+            bound: Bound::At,
+        }
+    }
+
+    /// A point with those fields.
+    pub(super) fn calendar(start: usize, end: usize, calendar: Calendar) -> Self {
+        let point = Point {
+            calendar,
+            ..Point::default()
+        };
+        Self::new(start, end, Meaning::Point(point))
+    }
+
+    /// A point so many units from a base.
+    pub(super) fn step(start: usize, end: usize, unit: Unit, by: i32, base: Base) -> Self {
+        let point = Point {
+            step: Some(Step { unit, by, base }),
+            ..Point::default()
+        };
+        Self::new(start, end, Meaning::Point(point))
+    }
+
+    /// The same with that modifier.
+    pub(super) fn with(mut self, modifier: Option<Modifier>) -> Self {
+        self.modifier = modifier.or(self.modifier);
+        self
+    }
+
+    /// The same, reaching from `start`.
+    pub(super) fn from(mut self, start: usize) -> Self {
+        self.start = start;
+        self
+    }
+}
+
+impl Point {
+    /// Both points in one, if neither says what the other says: "Sunday" and "9 a.m.".
+    pub(super) fn join(&self, other: &Self) -> Option<Self> {
+        let (a, b) = (&self.calendar, &other.calendar);
+        let step = match (self.step, other.step) {
+            (Some(s), None) | (None, Some(s)) => Some(s),
+            (None, None) => None,
+            (Some(_), Some(_)) => return None,
+        };
+        if step.is_some_and(|s| !s.leaves_open(a) || !s.leaves_open(b)) {
+            return None;
+        }
+        let course = match (self.course, other.course) {
+            (Course::Tense, c) | (c, Course::Tense) => c,
+            _ => return None,
+        };
+        Some(Self {
+            step,
+            calendar: Calendar {
+                years: one_of(a.years, b.years, Years::Open)?,
+                period: one_of(a.period, b.period, Period::Open)?,
+                day: join_days(a, b)?,
+                hour: one_of(a.hour, b.hour, Hour::Open)?,
+            },
+            course,
+            zone: self.zone.clone().or_else(|| other.zone.clone()),
+        })
+    }
+}
+
+impl Step {
+    /// Whether the fields are all finer than the step: "January" in "this year".
+    fn leaves_open(self, fields: &Calendar) -> bool {
+        let years = fields.years == Years::Open;
+        let period = fields.period == Period::Open;
+        let day = fields.day == Day::Open;
+        match self.unit {
+            Unit::Century | Unit::Decade => false,
+            Unit::Year => years && !matches!(fields.day, Day::Weekday(_)),
+            Unit::Quarter | Unit::Month => years && period,
+            Unit::Week => years && period && !matches!(fields.day, Day::OfMonth(_)),
+            Unit::Day => years && period && day,
+            Unit::Hour | Unit::Minute | Unit::Second => false,
+        }
+    }
+}
+
+/// The one that is not open; `None` if both say something.
+fn one_of<T: PartialEq>(one: T, other: T, open: T) -> Option<T> {
+    if one == open {
+        Some(other)
+    } else if other == open {
+        Some(one)
+    } else {
+        None
+    }
+}
+
+/// "Sunday" and "Sept. 10" are one day: the date is the more exact of the two.
+fn join_days(one: &Calendar, other: &Calendar) -> Option<Day> {
+    match (one.day, other.day) {
+        (Day::Weekday(_), Day::OfMonth(d)) | (Day::OfMonth(d), Day::Weekday(_)) => {
+            Some(Day::OfMonth(d))
+        }
+        (a, b) => one_of(a, b, Day::Open),
+    }
+}

@@ -1,0 +1,209 @@
+//! Neighbours that are one time: "10 p.m." and "Wednesday", "Friday" and "Oct. 23", "January" and "this year"; and the
+//! words around a time that soften, cut or bound it.
+
+use super::super::length::Unit;
+use super::super::reading::{Calendar, Day, Hour, Period, Years};
+use super::super::{Bound, Modifier};
+use super::atom::{Atom, Meaning, Point};
+use super::line::Line;
+
+/// The atoms with neighbours joined and their surroundings read.
+pub(super) fn join(line: &Line, atoms: Vec<Atom>) -> Vec<Atom> {
+    let mut joined: Vec<Atom> = Vec::new();
+    for atom in atoms {
+        match joined.last_mut() {
+            Some(last) => match join_two(line, last, &atom) {
+                Some(one) => *last = one,
+                None => joined.push(atom),
+            },
+            None => joined.push(atom),
+        }
+    }
+    let mut floor = 0;
+    for atom in &mut joined {
+        *atom = prefixed(line, atom.clone(), floor);
+        atom.bound = bound(line, atom);
+        floor = atom.end;
+    }
+    joined
+}
+
+/// Both in one, if they stand together and complete each other.
+fn join_two(line: &Line, one: &Atom, other: &Atom) -> Option<Atom> {
+    let (Meaning::Point(a), Meaning::Point(b)) = (&one.meaning, &other.meaning) else {
+        return None;
+    };
+    if !may_stand_between(line, one, a, other, b) {
+        return None;
+    }
+    let point = a.join(b)?;
+    if !is_whole(&point) {
+        return None;
+    }
+    let atom = Atom::new(one.start, other.end, Meaning::Point(point));
+    Some(atom.with(one.modifier.or(other.modifier)))
+}
+
+/// What the text between two parts of one time may be.
+fn may_stand_between(line: &Line, one: &Atom, a: &Point, other: &Atom, b: &Point) -> bool {
+    let between = one.end..other.start;
+    let clock_first = a.calendar.hour != Hour::Open;
+    let clock_second = b.calendar.hour != Hour::Open;
+    match between.len() {
+        0 => {
+            // "On Sunday 2010 people": a year goes behind months, quarters and seasons only.
+            let year_alone = b.calendar.period == Period::Open
+                && b.calendar.years != Years::Open
+                && b.step.is_none();
+            !year_alone || a.calendar.period != Period::Open
+        }
+        1 if line.mark(one.end, b',') => {
+            let day = |p: &Point| {
+                p.calendar.day != Day::Open || p.step.is_some_and(|s| s.unit == Unit::Day)
+            };
+            clock_first && day(b)
+                || day(a) && clock_second
+                || matches!(a.calendar.day, Day::Weekday(_)) && b.calendar.period != Period::Open
+        }
+        1 if line.is_one(one.end, &["of", "in"]) => {
+            clock_first
+                || matches!(
+                    a.calendar.period,
+                    Period::Month(_) | Period::Quarter(_) | Period::Half(_) | Period::Season(_)
+                ) && (b.step.is_some() || b.calendar.years != Years::Open)
+        }
+        1 if line.is(one.end, "on") => clock_first,
+        1 if line.is_one(one.end, &["at", "around"]) => {
+            clock_second && matches!(b.calendar.hour, Hour::Clock(..)) && !clock_first
+        }
+        2 if line.are(one.end, &["'", "s"]) => {
+            // "this year's third quarter", "next year's first half"
+            a.step.is_some_and(|s| s.unit == Unit::Year) && b.calendar.period != Period::Open
+        }
+        2 if line.are(one.end, &["in", "the"]) || line.are(one.end, &["of", "the"]) => {
+            clock_second && !clock_first
+        }
+        _ => false,
+    }
+}
+
+/// Whether the fields of a joined point make sense together.
+fn is_whole(point: &Point) -> bool {
+    let Calendar {
+        years,
+        period,
+        day,
+        hour,
+    } = point.calendar;
+    let dated = day != Day::Open || point.step.is_some_and(|s| s.unit == Unit::Day);
+    let year_and_day =
+        years != Years::Open && matches!(day, Day::Weekday(_)) && period == Period::Open;
+    (hour == Hour::Open || dated) && !year_and_day
+}
+
+/// The words before a time that soften or cut it, taken into the mention: "early", "about", "the end of".
+fn prefixed(line: &Line, atom: Atom, floor: usize) -> Atom {
+    let point = matches!(atom.meaning, Meaning::Point(_));
+    let length = matches!(atom.meaning, Meaning::Length(_) | Meaning::Reach(..));
+    let table: &[(&[&str], Modifier)] = if point {
+        POINT_PREFIXES
+    } else if length {
+        LENGTH_PREFIXES
+    } else {
+        return atom;
+    };
+    for (words, modifier) in table {
+        let Some(start) = atom.start.checked_sub(words.len()).filter(|s| *s >= floor) else {
+            continue;
+        };
+        if line.are(start, words) {
+            return atom.with(Some(*modifier)).from(start);
+        }
+    }
+    atom
+}
+
+const POINT_PREFIXES: &[(&[&str], Modifier)] = &[
+    (&["the", "beginning", "of"], Modifier::Start),
+    (&["the", "start", "of"], Modifier::Start),
+    (&["the", "first", "days", "of"], Modifier::Start),
+    (&["beginning", "of"], Modifier::Start),
+    (&["start", "of"], Modifier::Start),
+    (&["the", "middle", "of"], Modifier::Mid),
+    (&["middle", "of"], Modifier::Mid),
+    (&["the", "end", "of"], Modifier::End),
+    (&["end", "of"], Modifier::End),
+    (&["the", "close", "of"], Modifier::End),
+    (&["the", "early"], Modifier::Start),
+    (&["the", "late"], Modifier::End),
+    (&["the", "mid", "-"], Modifier::Mid),
+    (&["earlier", "in"], Modifier::Start),
+    (&["later", "in"], Modifier::End),
+    (&["early", "on"], Modifier::Start),
+    (&["late", "on"], Modifier::End),
+    (&["early", "in"], Modifier::Start),
+    (&["late", "in"], Modifier::End),
+    (&["early"], Modifier::Start),
+    (&["earlier"], Modifier::Start),
+    (&["late"], Modifier::End),
+    (&["later"], Modifier::End),
+    (&["early", "-"], Modifier::Start),
+    (&["late", "-"], Modifier::End),
+    (&["mid", "-"], Modifier::Mid),
+    (&["mid"], Modifier::Mid),
+    (&["about"], Modifier::Approx),
+    (&["around"], Modifier::Approx),
+    (&["approximately"], Modifier::Approx),
+    (&["roughly"], Modifier::Approx),
+    (&["circa"], Modifier::Approx),
+    (&["shortly", "after"], Modifier::Approx),
+    (&["just", "after"], Modifier::Approx),
+    (&["shortly", "before"], Modifier::Approx),
+    (&["just", "before"], Modifier::Approx),
+    (&["nearly"], Modifier::Approx),
+    (&["almost"], Modifier::Approx),
+    (&["more", "than"], Modifier::Before),
+];
+
+const LENGTH_PREFIXES: &[(&[&str], Modifier)] = &[
+    (&["no", "more", "than"], Modifier::EqualOrLess),
+    (&["not", "more", "than"], Modifier::EqualOrLess),
+    (&["as", "long", "as"], Modifier::EqualOrLess),
+    (&["as", "much", "as"], Modifier::EqualOrLess),
+    (&["no", "less", "than"], Modifier::EqualOrMore),
+    (&["not", "less", "than"], Modifier::EqualOrMore),
+    (&["no", "fewer", "than"], Modifier::EqualOrMore),
+    (&["more", "than"], Modifier::MoreThan),
+    (&["longer", "than"], Modifier::MoreThan),
+    (&["less", "than"], Modifier::LessThan),
+    (&["fewer", "than"], Modifier::LessThan),
+    (&["at", "least"], Modifier::EqualOrMore),
+    (&["at", "most"], Modifier::EqualOrLess),
+    (&["up", "to"], Modifier::EqualOrLess),
+    (&["over"], Modifier::MoreThan),
+    (&["nearly"], Modifier::LessThan),
+    (&["almost"], Modifier::LessThan),
+    (&["under"], Modifier::LessThan),
+    (&["about"], Modifier::Approx),
+    (&["around"], Modifier::Approx),
+    (&["approximately"], Modifier::Approx),
+    (&["roughly"], Modifier::Approx),
+    (&["some"], Modifier::Approx),
+];
+
+/// The side of a point that the preposition before it tells.
+fn bound(line: &Line, atom: &Atom) -> Bound {
+    let before = atom.start.wrapping_sub(1);
+    if !matches!(atom.meaning, Meaning::Point(_)) {
+        return Bound::At;
+    }
+    match () {
+        () if line.is(before, "since") => Bound::Since,
+        () if line.is_one(before, &["until", "till"]) => Bound::Until,
+        () if line.is(before, "by") => Bound::By,
+        () if line.is(before, "before") => Bound::Before,
+        () if line.is(before, "after") => Bound::After,
+        () if line.is_one(before, &["from", "between"]) => Bound::From,
+        () => Bound::At,
+    }
+}

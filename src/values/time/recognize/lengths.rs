@@ -1,0 +1,295 @@
+//! Lengths: "two weeks", "a three-day visit", "2 1/2 hours", "for months", and what their neighbours make of them:
+//! "two weeks ago" is a point, "$5 a day" a set.
+
+use super::super::Modifier;
+use super::super::length::{Length, Unit};
+use super::super::reading::{Reading, Vague};
+use super::atom::{Atom, Base, Meaning};
+use super::lexicon::Word;
+use super::line::Line;
+use super::numbers::{self, Count};
+
+/// A length, or the point or set that its neighbours turn it into, beginning at piece `i`.
+pub(super) fn length(line: &Line, i: usize) -> Option<Atom> {
+    let measured = measure(line, i)?;
+    if line.is(measured.end, "old")
+        || (line.mark(measured.end, b'-') && line.is(measured.end + 1, "old"))
+    {
+        return None;
+    }
+    if let Some(point) = moved(line, i, &measured) {
+        return Some(point);
+    }
+    if measured.article {
+        return article_length(line, i, measured);
+    }
+    let atom =
+        Atom::new(i, measured.end, Meaning::Length(measured.length)).with(measured.count.modifier);
+    Some(or_so(line, atom))
+}
+
+/// A count and its unit.
+struct Measured {
+    count: Count,
+    unit: Unit,
+    length: Length,
+    end: usize,
+    /// Whether the count is a bare article.
+    article: bool,
+}
+
+/// "two weeks", "two more weeks", "three-year", "a year and a half", "one hour and ten minutes".
+fn measure(line: &Line, i: usize) -> Option<Measured> {
+    let article = line.is_one(i, &["a", "an"]) && !matches!(line.word(i + 1), Word::Scale(_));
+    let (count, after) = numbers::count(line, i)?;
+    let article = article && after == i + 1;
+    let hyphen = usize::from(line.mark(after, b'-') && !article);
+    let at = after + hyphen;
+    let at = at + usize::from(!article && hyphen == 0 && line.is_one(at, ADJECTIVES));
+    let at = at + usize::from(article && line.is_one(at, &["full", "whole", "solid"]));
+    let (unit, mut end, times) = unit(line, at)?;
+    let spoken = line.is(at, "second");
+    if article && spoken || unit == Unit::Quarter && !is_calendar_quarter(line, i, count) {
+        return None;
+    }
+    let whole = count.whole.map(|n| n.saturating_mul(times));
+    let mut length = match (whole, count.half) {
+        (Some(n), true) => Length::of_and_half(n, unit),
+        (n, _) => Length::of(n, unit),
+    };
+    if let (Some(half_end), Some(n)) = (numbers::and_a_half(line, end), whole) {
+        length = Length::of_and_half(n, unit);
+        end = half_end;
+    }
+    if let Some((rest, rest_end)) = finer_rest(line, end, unit) {
+        length = length.and(&rest);
+        end = rest_end;
+    }
+    Some(Measured {
+        count,
+        unit,
+        length,
+        end,
+        article,
+    })
+}
+
+/// What may stand between a number and its unit.
+const ADJECTIVES: &[&str] = &[
+    "more",
+    "additional",
+    "full",
+    "whole",
+    "consecutive",
+    "straight",
+    "successive",
+    "long",
+    "short",
+    "business",
+    "working",
+    "calendar",
+    "trading",
+    "solid",
+    "extra",
+    "further",
+    "other",
+    "different",
+    "fiscal",
+    "school",
+    "hot",
+    "great",
+    "good",
+];
+
+/// The unit at piece `i`, the piece after it, and how many of the unit it stands for.
+fn unit(line: &Line, i: usize) -> Option<(Unit, usize, u32)> {
+    match line.word(i) {
+        Word::Unit(unit) | Word::Units(unit) => Some((unit, i + 1, 1)),
+        Word::Fortnight => Some((Unit::Week, i + 1, 2)),
+        _ if line.is(i, "second") => Some((Unit::Second, i + 1, 1)),
+        _ => None,
+    }
+}
+
+/// "Three quarters" of the voters are a share; "three quarters of losses" a length: only a whole number and no share.
+fn is_calendar_quarter(line: &Line, i: usize, count: Count) -> bool {
+    let share = line.is_one(i + 2, &["of"]) || matches!(count.whole, Some(0 | 1 | 3));
+    !share
+        || line.is_one(
+            i.wrapping_sub(1),
+            &["past", "last", "next", "consecutive", "straight"],
+        )
+}
+
+/// " and ten minutes", ", 30 seconds", " 20 minutes" behind a coarser unit.
+fn finer_rest(line: &Line, i: usize, coarser: Unit) -> Option<(Length, usize)> {
+    let comma = usize::from(line.mark(i, b','));
+    let at = i + comma;
+    let at = at + usize::from(line.is(at, "and"));
+    let (number, after) = match line.word(at) {
+        Word::Digits(..) | Word::Cardinal(_) => numbers::cardinal(line, at)?,
+        _ => return None,
+    };
+    let (unit, end, times) = unit(line, after)?;
+    let finer = unit < coarser
+        && (coarser <= Unit::Hour
+            || matches!(
+                (coarser, unit),
+                (Unit::Year, Unit::Month) | (Unit::Day, Unit::Hour)
+            ));
+    finer.then(|| (Length::of(Some(number.saturating_mul(times)), unit), end))
+}
+
+/// "ago", "earlier", "later", "from now" behind a length make it a point.
+fn moved(line: &Line, i: usize, measured: &Measured) -> Option<Atom> {
+    let or_so = usize::from(line.are(measured.end, &["or", "so"])) * 2;
+    let hyphen = usize::from(line.mark(measured.end, b'-'));
+    let at = measured.end + or_so + hyphen;
+    let (sign, base, end) = if line.is(at, "ago") {
+        (-1, Base::Document, at + 1)
+    } else if line.is(at, "earlier") || line.is(at, "previously") {
+        (-1, Base::Narrative, at + 1)
+    } else if line.is(at, "later") && !line.is(at + 1, "than") {
+        (1, Base::Narrative, at + 1)
+    } else if line.are(at, &["from", "now"]) || line.is(at, "hence") {
+        (
+            1,
+            Base::Document,
+            at + 2 - usize::from(line.is(at, "hence")),
+        )
+    } else {
+        return None;
+    };
+    let Some(number) = measured.count.whole else {
+        let vague = if sign < 0 { Vague::Past } else { Vague::Future };
+        return Some(Atom::new(i, end, Meaning::Vague(vague)));
+    };
+    let approximate = (or_so > 0).then_some(Modifier::Approx);
+    let (unit, number) = in_steps(&measured.length, measured.unit, number);
+    let atom = Atom::step(i, end, unit, sign * number as i32, base);
+    Some(atom.with(approximate.or(measured.count.modifier)))
+}
+
+/// The unit to count back in: decades in years, a year and a half in months.
+fn in_steps(length: &Length, unit: Unit, number: u32) -> (Unit, u32) {
+    match length.parts[..] {
+        [(Some(n), unit)] => (unit, n.min(1_000_000)),
+        [(Some(y), Unit::Year), (Some(m), Unit::Month)] => (Unit::Month, (y.min(10_000)) * 12 + m),
+        _ => (unit, number.min(1_000_000)),
+    }
+}
+
+/// "a year": a length behind a preposition ("within a year"), a set behind what is counted ("$5 a year").
+fn article_length(line: &Line, i: usize, measured: Measured) -> Option<Atom> {
+    let before = i.wrapping_sub(1);
+    let whole = measured.end > i + 2;
+    let set = line.token(before).is_some_and(|t| {
+        use gainsay_syntax::Upos::{Noun, Num, Sym};
+        matches!(t.upos, Noun | Num | Sym)
+    }) || line.is_one(before, &["once", "twice", "times"])
+        || matches!(line.word(before), Word::Digits(..));
+    if set && !whole {
+        return Some(Atom::new(
+            i,
+            measured.end,
+            Meaning::Set(Reading::Length(measured.length)),
+        ));
+    }
+    let led = line.is_one(before, LED_BY);
+    let led = led || whole || line.is(measured.end, "of") && measured.unit <= Unit::Hour;
+    led.then(|| {
+        or_so(
+            line,
+            Atom::new(i, measured.end, Meaning::Length(measured.length)),
+        )
+    })
+}
+
+/// What leads a length that is no more than an article and a unit.
+const LED_BY: &[&str] = &[
+    "for",
+    "in",
+    "within",
+    "after",
+    "over",
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "than",
+    "least",
+    "barely",
+    "only",
+    "just",
+    "under",
+    "roughly",
+    "approximately",
+    "took",
+    "take",
+    "takes",
+    "taken",
+    "lasted",
+    "last",
+    "lasting",
+    "spent",
+    "spend",
+    "spending",
+    "half",
+    "every",
+    "during",
+    "through",
+    "throughout",
+    "to",
+    "quite",
+    "hardly",
+    "waited",
+    "wait",
+    "by",
+    "until",
+    "him",
+    "them",
+    "be",
+];
+
+/// "or so", "or more", "or less" behind a length.
+fn or_so(line: &Line, mut atom: Atom) -> Atom {
+    let modifier = match line.text(atom.end + 1) {
+        _ if !line.is(atom.end, "or") => return atom,
+        "so" => Modifier::Approx,
+        "more" | "longer" => Modifier::EqualOrMore,
+        "less" => Modifier::EqualOrLess,
+        _ => return atom,
+    };
+    atom.end += 2;
+    atom.with(Some(modifier))
+}
+
+/// "months of talks", "for years", "in weeks", "days before the vote": a unit with no number at all.
+pub(super) fn bare_units(line: &Line, i: usize) -> Option<Atom> {
+    let Word::Units(unit) = line.word(i) else {
+        return None;
+    };
+    let before = i.wrapping_sub(1);
+    let led = line.is_one(
+        before,
+        &[
+            "for", "in", "within", "after", "over", "through", "of", "took", "spent", "takes",
+            "take",
+        ],
+    );
+    let first = before >= line.pieces.len() || matches!(line.word(before), Word::Mark(_));
+    let followed = line.is_one(
+        i + 1,
+        &["of", "after", "before", "later", "ago", "earlier", "-"],
+    );
+    if line.is(i + 1, "ago") {
+        return Some(Atom::new(i, i + 2, Meaning::Vague(Vague::Past)));
+    }
+    if unit < Unit::Minute
+        || unit == Unit::Quarter
+        || !(led && !line.is(before, "of") || (first || led) && followed)
+    {
+        return None;
+    }
+    Some(Atom::new(i, i + 1, Meaning::Length(Length::of(None, unit))))
+}

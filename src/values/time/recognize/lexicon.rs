@@ -1,0 +1,290 @@
+//! The words that the rules look at: two tables, found by a look-up that turns most words away at once.
+
+use super::super::length::{Length, Unit};
+use super::super::reading::{DayPart, Reading, Season};
+use std::sync::LazyLock;
+
+/// What a piece of text is to the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// Before the first or after the last piece.
+    Nothing,
+    /// A word that no table knows.
+    Plain,
+    /// A punctuation mark; 0 where it is not ASCII.
+    Mark(u8),
+    /// The fraction ½.
+    Half,
+    /// A run of digits: its number and how many they are.
+    Digits(u32, u8),
+    /// Monday is 1.
+    Weekday(i8),
+    /// "Mon", "Sun": only beside other parts of a date.
+    ShortWeekday(i8),
+    /// "Mondays".
+    Weekdays(i8),
+    /// January is 1.
+    Month(i8),
+    /// "Jan", "Sept".
+    ShortMonth(i8),
+    /// "summer".
+    Season(Season),
+    /// "summers".
+    Seasons(Season),
+    /// "morning".
+    Part(DayPart),
+    /// "mornings".
+    Parts(DayPart),
+    /// Noon and midnight by their hour.
+    Noon(i8),
+    /// "week".
+    Unit(Unit),
+    /// "weeks".
+    Units(Unit),
+    /// "weekend".
+    Weekend,
+    /// "weekends".
+    Weekends,
+    /// Two weeks.
+    Fortnight,
+    /// Yesterday is -1.
+    Deictic(i8),
+    /// The evening of today.
+    Tonight,
+    /// "last", "next" and the like.
+    Shift(Shift),
+    /// "seven".
+    Cardinal(u32),
+    /// "hundred".
+    Scale(u32),
+    /// "seventh".
+    Ordinal(i8),
+    /// "nineties".
+    DecadeName(i16),
+    /// "daily": the index of its row.
+    Repeated(u8),
+}
+
+/// Words that lead from a known time to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shift {
+    /// "last".
+    Last,
+    /// "past".
+    Past,
+    /// "previous": before the time that the text tells of.
+    Previous,
+    /// "this".
+    This,
+    /// "current".
+    Current,
+    /// "next".
+    Next,
+    /// "coming".
+    Coming,
+    /// "following": after the time that the text tells of.
+    Following,
+    /// "latest".
+    Latest,
+    /// "recent".
+    Recent,
+    /// "future".
+    Future,
+    /// "(the) same".
+    Same,
+    /// "that".
+    That,
+}
+
+/// A fixed phrase and what it stands for.
+pub(super) struct Phrase {
+    /// Its words.
+    pub(super) words: Vec<&'static str>,
+    /// Which of them leads to it.
+    pub(super) key: usize,
+    /// Its value.
+    pub(super) value: Reading,
+}
+
+/// What the tables know of a word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    /// Its class.
+    pub(super) word: Word,
+    /// Whether a time may begin with or turn on it.
+    pub(super) cue: bool,
+    /// Whether it leads to phrases.
+    pub(super) phrases: bool,
+}
+
+/// A word in lower case, packed; words past 16 bytes are in no table.
+type Key = u128;
+
+/// The tables, sorted for look-up.
+struct Lexicon {
+    /// For each first letter, which lengths occur.
+    lengths: [u32; 26],
+    entries: Vec<(Key, Entry)>,
+    phrases: Vec<(Key, Phrase)>,
+    repeated: Vec<Length>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(load);
+
+/// What the tables know of `word`, whatever its case.
+pub(super) fn look_up(word: &str) -> Option<Entry> {
+    let letter = word
+        .as_bytes()
+        .first()?
+        .to_ascii_lowercase()
+        .checked_sub(b'a')?;
+    let lengths = LEXICON.lengths.get(usize::from(letter))?;
+    if word.len() > 16 || lengths & (1 << word.len()) == 0 {
+        return None;
+    }
+    let key = pack(word);
+    let found = LEXICON
+        .entries
+        .binary_search_by_key(&key, |(key, _)| *key)
+        .ok()?;
+    Some(LEXICON.entries[found].1)
+}
+
+/// The phrases that `word` leads to, longest first.
+pub(super) fn phrases_of(word: &str) -> impl Iterator<Item = &'static Phrase> {
+    let key = pack(word);
+    let phrases = &LEXICON.phrases;
+    let first = phrases.partition_point(|(k, _)| *k < key);
+    phrases[first..]
+        .iter()
+        .take_while(move |(k, _)| *k == key)
+        .map(|(_, phrase)| phrase)
+}
+
+/// The length that a repeated word ("daily") comes back after.
+pub(super) fn repeated(index: u8) -> Length {
+    LEXICON.repeated[usize::from(index)].clone()
+}
+
+fn pack(word: &str) -> Key {
+    word.bytes().take(16).fold(0, |key, byte| {
+        key << 8 | Key::from(byte.to_ascii_lowercase())
+    })
+}
+
+fn load() -> Lexicon {
+    let mut lexicon = Lexicon {
+        lengths: [0; 26],
+        entries: Vec::new(),
+        phrases: Vec::new(),
+        repeated: Vec::new(),
+    };
+    for row in rows(include_str!("words.tsv")) {
+        let [surface, class, value] = row[..] else {
+            unreachable!("rows of words.tsv have three columns: {row:?}");
+        };
+        let word = class_of(class, value, &mut lexicon.repeated);
+        let cue = !matches!(word, Word::Shift(_) | Word::Cardinal(_) | Word::Scale(_));
+        let entry = Entry {
+            word,
+            cue,
+            phrases: false,
+        };
+        lexicon.entries.push((pack(surface), entry));
+    }
+    for row in rows(include_str!("phrases.tsv")) {
+        let words: Vec<_> = row[0].split(' ').collect();
+        let key = (0..words.len())
+            .max_by_key(|&i| words[i].len())
+            .unwrap_or(0);
+        let value = Reading::parse(row[1]).expect("phrases.tsv holds TIMEX3 values");
+        let packed = pack(words[key]);
+        lexicon.phrases.push((packed, Phrase { words, key, value }));
+    }
+    lexicon
+        .phrases
+        .sort_by_key(|(key, phrase)| (*key, usize::MAX - phrase.words.len()));
+    for (key, _) in &lexicon.phrases {
+        match lexicon.entries.iter_mut().find(|(k, _)| k == key) {
+            Some((_, entry)) => (entry.cue, entry.phrases) = (true, true),
+            None => {
+                let (word, cue, phrases) = (Word::Plain, true, true);
+                lexicon.entries.push((*key, Entry { word, cue, phrases }));
+            }
+        }
+    }
+    lexicon.entries.sort_by_key(|(key, _)| *key);
+    for (key, _) in &lexicon.entries {
+        let length = 16 - key.leading_zeros() / 8;
+        let first = (key >> ((length - 1) * 8)) as u8 - b'a';
+        lexicon.lengths[usize::from(first)] |= 1 << length;
+    }
+    lexicon
+}
+
+/// The rows of a table, its comments left out.
+pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    let lines = table
+        .lines()
+        .filter(|l| !l.starts_with('#') && !l.is_empty());
+    lines.map(|line| line.split('\t').collect())
+}
+
+fn class_of(class: &str, value: &str, repeated: &mut Vec<Length>) -> Word {
+    let number = || value.parse::<i16>().expect("words.tsv holds a number here");
+    let unit = || {
+        Unit::ALL
+            .into_iter()
+            .find(|u| format!("{u:?}").to_lowercase() == value)
+    };
+    match class {
+        "weekday" => Word::Weekday(number() as i8),
+        "short-weekday" => Word::ShortWeekday(number() as i8),
+        "weekdays" => Word::Weekdays(number() as i8),
+        "month" => Word::Month(number() as i8),
+        "short-month" => Word::ShortMonth(number() as i8),
+        "season" => Word::Season(Season::from_code(value).expect("words.tsv holds a season")),
+        "seasons" => Word::Seasons(Season::from_code(value).expect("words.tsv holds a season")),
+        "part" => Word::Part(DayPart::from_code(value).expect("words.tsv holds a part of the day")),
+        "parts" => {
+            Word::Parts(DayPart::from_code(value).expect("words.tsv holds a part of the day"))
+        }
+        "noon" => Word::Noon(number() as i8),
+        "unit" => Word::Unit(unit().expect("words.tsv holds a unit")),
+        "units" => Word::Units(unit().expect("words.tsv holds a unit")),
+        "weekend" => Word::Weekend,
+        "weekends" => Word::Weekends,
+        "fortnight" => Word::Fortnight,
+        "deictic" => Word::Deictic(number() as i8),
+        "tonight" => Word::Tonight,
+        "shift" => Word::Shift(shift(value)),
+        "cardinal" => Word::Cardinal(number() as u32),
+        "scale" => Word::Scale(number() as u32),
+        "ordinal" => Word::Ordinal(number() as i8),
+        "decade" => Word::DecadeName(number()),
+        "repeated" => {
+            repeated.push(Length::parse(value).expect("words.tsv holds a length"));
+            Word::Repeated(repeated.len() as u8 - 1)
+        }
+        _ => unreachable!("words.tsv has no class {class:?}"),
+    }
+}
+
+fn shift(value: &str) -> Shift {
+    match value {
+        "last" => Shift::Last,
+        "past" => Shift::Past,
+        "previous" => Shift::Previous,
+        "this" => Shift::This,
+        "current" => Shift::Current,
+        "next" => Shift::Next,
+        "coming" => Shift::Coming,
+        "following" => Shift::Following,
+        "latest" => Shift::Latest,
+        "recent" => Shift::Recent,
+        "future" => Shift::Future,
+        "same" => Shift::Same,
+        "that" => Shift::That,
+        _ => unreachable!("words.tsv has no shift {value:?}"),
+    }
+}

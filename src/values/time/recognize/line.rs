@@ -1,0 +1,177 @@
+//! A sentence cut into the pieces that times are written in: words, runs of digits, single marks.
+//!
+//! Tokens are too coarse for "7.30am" and too fine for "third-quarter" in some tokenizers; pieces are the same
+//! whatever the tokenizer does, and tags are looked up by offset where a rule asks for them.
+
+use super::lexicon::{self, Word};
+use gainsay_syntax::{Sentence, Span, Token};
+
+/// A word, a run of digits or a mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
+    /// Where it stands in the article's text.
+    pub(super) span: Span,
+    /// What it is to the rules.
+    pub(super) word: Word,
+    /// Whether it leads to fixed phrases.
+    pub(super) phrases: bool,
+    /// Whether no blank stands before it.
+    pub(super) glued: bool,
+}
+
+/// A sentence and its pieces.
+pub(super) struct Line<'a> {
+    /// The article's text.
+    pub(super) text: &'a str,
+    /// The parsed sentence.
+    pub(super) syntax: &'a Sentence,
+    /// Its pieces.
+    pub(super) pieces: Vec<Piece>,
+    /// Whether any of them may be part of a time.
+    pub(super) cue: bool,
+}
+
+impl<'a> Line<'a> {
+    /// Cuts a sentence into its pieces.
+    pub(super) fn new(text: &'a str, syntax: &'a Sentence) -> Self {
+        let mut line = Self {
+            text,
+            syntax,
+            pieces: Vec::new(),
+            cue: false,
+        };
+        let bytes = text.as_bytes();
+        let end = syntax.span.end.min(text.len());
+        let (mut at, mut glued) = (syntax.span.start.min(end), false);
+        while at < end {
+            let start = at;
+            let (word, phrases, cue) = match bytes[at] {
+                b' ' | b'\n' | b'\t' | b'\r' => {
+                    at += 1;
+                    glued = false;
+                    continue;
+                }
+                b'a'..=b'z' | b'A'..=b'Z' => {
+                    at += run(&bytes[at..end], |b| b.is_ascii_alphabetic() || b >= 0x80);
+                    let entry = text.get(start..at).and_then(lexicon::look_up);
+                    entry.map_or((Word::Plain, false, false), |e| (e.word, e.phrases, e.cue))
+                }
+                b'0'..=b'9' => {
+                    at += run(&bytes[at..end], |b| b.is_ascii_digit());
+                    let number = text[start..at].parse().unwrap_or(u32::MAX);
+                    (
+                        Word::Digits(number, (at - start).min(255) as u8),
+                        false,
+                        true,
+                    )
+                }
+                mark if mark < 0x80 => {
+                    at += 1;
+                    (Word::Mark(mark), false, false)
+                }
+                _ => {
+                    at += 1 + run(&bytes[at + 1..end], |b| b & 0xC0 == 0x80);
+                    // No-break spaces part words as blanks do.
+                    if matches!(
+                        &bytes[start..at],
+                        b"\xC2\xA0" | b"\xE2\x80\xAF" | b"\xE2\x80\x89"
+                    ) {
+                        glued = false;
+                        continue;
+                    }
+                    match &bytes[start..at] {
+                        b"\xC2\xBD" => (Word::Half, false, false),
+                        mark => (Word::Mark(simple_mark(mark)), false, false),
+                    }
+                }
+            };
+            line.cue |= cue;
+            line.pieces.push(Piece {
+                span: Span::new(start, at),
+                word,
+                phrases,
+                glued,
+            });
+            glued = true;
+        }
+        line
+    }
+
+    /// The word at `i`; [`Word::Nothing`] outside.
+    pub(super) fn word(&self, i: usize) -> Word {
+        self.pieces.get(i).map_or(Word::Nothing, |p| p.word)
+    }
+
+    /// The text of piece `i`; empty outside.
+    pub(super) fn text(&self, i: usize) -> &'a str {
+        self.pieces
+            .get(i)
+            .map_or("", |p| &self.text[p.span.start..p.span.end])
+    }
+
+    /// Whether piece `i` is that word, whatever its case.
+    pub(super) fn is(&self, i: usize, word: &str) -> bool {
+        self.text(i).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether piece `i` is one of those words.
+    pub(super) fn is_one(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| self.is(i, w))
+    }
+
+    /// Whether those words stand from `i` on.
+    pub(super) fn are(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(n, w)| self.is(i + n, w))
+    }
+
+    /// Whether piece `i` is that mark.
+    pub(super) fn mark(&self, i: usize, mark: u8) -> bool {
+        self.word(i) == Word::Mark(mark)
+    }
+
+    /// Whether piece `i` follows the one before it with no blank.
+    pub(super) fn glued(&self, i: usize) -> bool {
+        self.pieces.get(i).is_some_and(|p| p.glued)
+    }
+
+    /// Whether piece `i` begins with a capital.
+    pub(super) fn capital(&self, i: usize) -> bool {
+        self.text(i)
+            .as_bytes()
+            .first()
+            .is_some_and(u8::is_ascii_uppercase)
+    }
+
+    /// The index of the token that piece `i` lies in.
+    pub(super) fn token_index(&self, i: usize) -> Option<usize> {
+        let start = self.pieces.get(i)?.span.start;
+        let found = self.syntax.tokens.partition_point(|t| t.span.end <= start);
+        (found < self.syntax.tokens.len()).then_some(found)
+    }
+
+    /// The token that piece `i` lies in.
+    pub(super) fn token(&self, i: usize) -> Option<&'a Token> {
+        self.token_index(i).map(|t| &self.syntax.tokens[t])
+    }
+
+    /// The stretch of pieces `from..to`.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        Span::new(self.pieces[from].span.start, self.pieces[to - 1].span.end)
+    }
+}
+
+/// How many bytes from the start are of that kind.
+fn run(bytes: &[u8], kind: impl Fn(u8) -> bool) -> usize {
+    bytes.iter().take_while(|&&b| kind(b)).count()
+}
+
+/// The ASCII mark that a typographic one stands for; 0 for any other.
+fn simple_mark(bytes: &[u8]) -> u8 {
+    match bytes {
+        // Hyphen, no-break hyphen, figure dash, en dash, minus.
+        [0xE2, 0x80, 0x90..=0x93] | [0xE2, 0x88, 0x92] => b'-',
+        // Quotation marks that serve as apostrophes.
+        [0xE2, 0x80, 0x98 | 0x99] => b'\'',
+        _ => 0,
+    }
+}

@@ -1,0 +1,1 @@
+//! The tables of spec.md and the laws that every time obeys.
