@@ -62,21 +62,31 @@ pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
         end = noun.end;
         unit = noun.unit();
     }
+    if number.form == Form::Words && unit == Unit::Bare && is_leftover(context, number) {
+        return None;
+    }
     if number.kind == Kind::Fraction {
         return fraction(context, number, start, unit, end);
     }
     let (end, unit) = rate(context, end, unit);
     let sign = if negative { -1.0 } else { 1.0 };
-    let amount = Amount::of(number, Span::new(start, end), unit).multiplied(scale);
-    Some(if negative {
-        Amount {
-            low: amount.low * sign,
-            high: amount.high * sign,
-            ..amount
-        }
-    } else {
-        amount
-    })
+    Some(Amount::of(number, Span::new(start, end), unit).multiplied(sign * scale))
+}
+
+/// A number word that no noun follows and that points back or names: "the bottom three", "just one 52,000-barrel unit".
+fn is_leftover(context: &Context, number: &Number) -> bool {
+    let before = context.word_before(number.span.start);
+    let named = before.is_some_and(|(_, word)| {
+        [
+            "top", "bottom", "big", "final", "last", "first", "other", "latter", "former",
+        ]
+        .contains(&word.to_lowercase().as_str())
+    });
+    named
+        || context
+            .after(number.span.end)
+            .trim_start()
+            .starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A share: "half of the voters", "two-thirds", "½ cup"; "half" alone is none ("this half", "half-time").
@@ -91,18 +101,21 @@ fn fraction(
     if let Unit::Measure(_) = unit {
         return Some(Amount::of(number, Span::new(start, end), unit));
     }
-    // "half a mile", "half an hour".
-    let whole = ["a ", "an "]
+    // "half a mile", "half an hour", "three-quarters of a mile", "1/16 of a pint".
+    let whole = ["a ", "an ", "of a ", "of an ", "of a US ", "of one "]
         .iter()
         .find_map(|article| rest.trim_start().strip_prefix(article));
-    if let Some(whole) = whole {
-        let at = context.sentence.span.end - whole.len();
-        let (measure, end) = unit_after(context, at)?;
+    let measured =
+        whole.and_then(|whole| unit_after(context, context.sentence.span.end - whole.len()));
+    if let Some((measure, end)) = measured {
         return Some(Amount::of(
             number,
             Span::new(start, end),
             Unit::Measure(measure),
         ));
+    }
+    if whole.is_some_and(|_| rest.trim_start().starts_with('a')) {
+        return None;
     }
     let of = rest.trim_start().strip_prefix("of ");
     let half = number.form == Form::Words && number.value.total_cmp(&0.5).is_eq();
@@ -155,7 +168,7 @@ fn before<'a>(context: &Context<'a>, number: &Number) -> (usize, Option<&'static
 fn strip_minus(text: &str) -> (&str, bool) {
     for word in ["minus-", "minus ", "Minus ", "negative "] {
         if let Some(rest) = text.strip_suffix(word) {
-            let free = rest.is_empty() || rest.ends_with([' ', '(']);
+            let free = rest.is_empty() || rest.ends_with([' ', '(', ',']);
             return if free { (rest, true) } else { (text, false) };
         }
     }
@@ -269,6 +282,14 @@ fn rate(context: &Context, end: usize, unit: Unit) -> (usize, Unit) {
     if unit == Unit::Bare {
         return (end, unit);
     }
+    // "$75 U.S. per barrel"
+    let country = [" U.S.", " US", " U.S"]
+        .iter()
+        .find(|c| context.after(end).starts_with(**c));
+    let end = match country {
+        Some(country) if unit.dimension() == Dimension::Money => end + country.len(),
+        _ => end,
+    };
     let after = context.after(end);
     let openings = [
         " per ", "-per-", " a ", " an ", "-a-", " each ", " every ", "/",
@@ -278,10 +299,21 @@ fn rate(context: &Context, end: usize, unit: Unit) -> (usize, Unit) {
     };
     let at = end + opening.len();
     let per = opening.contains("per");
+    // "$6.78 billion a year earlier" is no rate.
+    let past = |per_end: usize| {
+        let rest = context.after(per_end).trim_start();
+        ["earlier", "ago", "later", "before", "after", "over"]
+            .iter()
+            .any(|word| rest.starts_with(word))
+    };
     if let Some((measure, per_end)) =
         unit_after(context, at).filter(|(m, _)| m.dimension != Dimension::Money)
     {
-        return (per_end, unit.per(Unit::Measure(measure)));
+        return if past(per_end) {
+            (end, unit)
+        } else {
+            (per_end, unit.per(Unit::Measure(measure)))
+        };
     }
     let Some((word_end, word)) = context
         .word_after(at)

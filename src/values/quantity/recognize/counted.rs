@@ -2,7 +2,7 @@
 
 use super::super::unit::{Noun, Unit, by_surface};
 use super::context::{Context, is_common_noun, is_plural, is_proper};
-use gainsay_syntax::{Token, Upos, Xpos};
+use gainsay_syntax::{Token, Xpos};
 
 /// A noun phrase after a number.
 pub(super) struct CountedNoun {
@@ -21,6 +21,12 @@ impl CountedNoun {
             None => Unit::Counted(self.noun),
         }
     }
+
+    /// The noun with one more modifier before the others: "the top three seeds" counts top seeds.
+    pub(super) fn narrowed(mut self, modifier: &str) -> Self {
+        self.noun.modifiers.insert(0, modifier.to_lowercase());
+        self
+    }
 }
 
 /// Adjectives and participles that stand for people after a number.
@@ -28,15 +34,13 @@ const PEOPLE: [&str; 8] = [
     "dead", "injured", "wounded", "missing", "killed", "hurt", "homeless", "arrested",
 ];
 
-/// The noun phrase that begins after `offset` (after a blank or a hyphen), with or without "of the" before it.
+/// The noun that `offset` is followed by: a phrase after a blank ("of the" may open it), one noun after a hyphen.
 pub(super) fn noun_after(context: &Context, offset: usize) -> Option<CountedNoun> {
     let after = context.after(offset);
-    let hyphen = after.starts_with('-');
-    let skipped = if hyphen {
-        1
-    } else {
-        after.len() - after.trim_start_matches([' ', '\u{a0}']).len()
-    };
+    if after.starts_with('-') {
+        return hyphened(context, context.token_from(offset + 1));
+    }
+    let skipped = after.len() - after.trim_start_matches([' ', '\u{a0}']).len();
     if skipped == 0 || skipped > 2 {
         return None;
     }
@@ -47,21 +51,30 @@ pub(super) fn noun_after(context: &Context, offset: usize) -> Option<CountedNoun
     {
         at += 1;
     }
-    if let Some(token) = context
-        .token(at)
-        .filter(|t| PEOPLE.contains(&context.form(t).to_lowercase().as_str()))
-    {
-        let next = context.token(at + 1);
-        if next.is_none_or(|t| !is_common_noun(t)) {
-            let noun = Noun::plain(context.form(token));
-            return Some(CountedNoun {
-                end: token.span.end,
-                plural: true,
-                noun,
-            });
-        }
-    }
-    phrase(context, at)
+    people(context, at).or_else(|| phrase(context, at))
+}
+
+/// "six-cylinder engine" counts cylinders, "three-point range" points; "five-star", "two-way" and "third-round" too.
+fn hyphened(context: &Context, at: usize) -> Option<CountedNoun> {
+    let token = context.token(at).filter(|t| is_common_noun(t))?;
+    let noun = Noun::plain(&token.lemma);
+    Some(CountedNoun {
+        end: token.span.end,
+        plural: is_plural(token),
+        noun,
+    })
+}
+
+/// "24 dead", "15 injured", unless a noun follows: "two dead birds".
+fn people(context: &Context, at: usize) -> Option<CountedNoun> {
+    let token = context.token(at)?;
+    let form = context.form(token).to_lowercase();
+    let noun_follows = context.token(at + 1).is_some_and(is_common_noun);
+    (PEOPLE.contains(&form.as_str()) && !noun_follows).then(|| CountedNoun {
+        end: token.span.end,
+        plural: true,
+        noun: Noun::plain(&form),
+    })
 }
 
 /// "of the", "of his": what stands between a number and the noun it takes a part of.
@@ -75,63 +88,61 @@ fn is_opener(form: &str) -> bool {
 /// The run of adjectives and nouns from token `first` on: its head is the first plural, else the last noun.
 fn phrase(context: &Context, first: usize) -> Option<CountedNoun> {
     let mut head = None;
-    let mut end = first;
-    while let Some(token) = context
-        .token(end)
-        .filter(|t| continues(context, t, head.is_some()))
-    {
-        if end > first
-            && context.text[context.token(end - 1)?.span.end..token.span.start].contains('\n')
-        {
-            break;
-        }
+    let mut at = first;
+    while let Some(token) = context.token(at).filter(|_| goes_on(context, first, at)) {
         if is_common_noun(token) || is_proper(token) {
-            head = Some(end);
-            let closes =
-                is_plural(token) && !context.token(end + 1).is_some_and(is_proper_plural_or_noun);
-            if closes {
+            head = Some(at);
+            let next_plural = context.token(at + 1).is_some_and(|t| t.xpos == Xpos::Nns);
+            if is_plural(token) && !next_plural {
                 break;
             }
         }
-        end += 1;
+        at += 1;
     }
     let head = head?;
     let token = context.token(head)?;
-    let modifiers = (first..head)
-        .filter_map(|i| context.token(i))
-        .filter(|t| narrows(t))
-        .map(|t| t.lemma.to_lowercase());
     let noun = Noun {
         lemma: token.lemma.to_lowercase(),
-        modifiers: modifiers.collect(),
+        modifiers: modifiers(context, first, head),
     };
-    Some(CountedNoun {
+    let deictic = context
+        .token(first)
+        .is_some_and(|t| ["last", "next"].contains(&context.form(t)));
+    (!deictic).then(|| CountedNoun {
         end: token.span.end,
         plural: is_plural(token),
         noun,
     })
 }
 
-/// A plural goes on with another noun only where the tagger is sure: "sales executives".
-fn is_proper_plural_or_noun(token: &Token) -> bool {
-    token.xpos == Xpos::Nns
-}
-
-/// Whether a token may stand inside a counted noun phrase.
-fn continues(context: &Context, token: &Token, _after_noun: bool) -> bool {
-    match token.xpos {
-        Xpos::Jj
-        | Xpos::Jjr
-        | Xpos::Jjs
-        | Xpos::Nn
-        | Xpos::Nns
-        | Xpos::Nnp
-        | Xpos::Nnps
-        | Xpos::Vbn
-        | Xpos::Vbg
-        | Xpos::Hyph => true,
-        _ => context.form(token) == "-" || token.upos == Upos::Adj,
-    }
+/// Whether the token at `at` may stand inside a counted noun phrase that begins at `first`.
+fn goes_on(context: &Context, first: usize, at: usize) -> bool {
+    let (Some(token), next) = (context.token(at), context.token(at + 1)) else {
+        return false;
+    };
+    let on_one_line = at == first || {
+        let previous = context.token(at - 1).map_or(0, |t| t.span.end);
+        !context.text[previous..token.span.start].contains('\n')
+    };
+    let names_or_describes = |t: &Token| narrows(t) || t.xpos == Xpos::Vbn;
+    let fits = match token.xpos {
+        _ if narrows(token) => true,
+        Xpos::Vbn | Xpos::Vbg | Xpos::Hyph => true,
+        // "most spectacular", "highly trained"
+        Xpos::Rb | Xpos::Rbs => next.is_some_and(|t| matches!(t.xpos, Xpos::Jj | Xpos::Vbn)),
+        // "digital and physical sales", "Kia and Hyundai vehicles"
+        Xpos::Cc => {
+            let after_next = context.token(at + 2);
+            at > first
+                && context.token(at - 1).is_some_and(|t| !is_plural(t))
+                && next.is_some_and(names_or_describes)
+                && after_next.is_some_and(is_plural)
+        }
+        // "two new 737 Max jets"
+        Xpos::Cd => at > first && next.is_some_and(is_proper),
+        _ => context.form(token) == "-",
+    };
+    fits && on_one_line
 }
 
 /// Whether a token of the phrase narrows the noun down; participles and hyphens do not.
@@ -140,4 +151,28 @@ fn narrows(token: &Token) -> bool {
         token.xpos,
         Xpos::Jj | Xpos::Jjr | Xpos::Jjs | Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Nnps
     )
+}
+
+/// The lemmas of what narrows the head down; words that a hyphen joins stay one: "first-team".
+fn modifiers(context: &Context, first: usize, head: usize) -> Vec<String> {
+    let mut modifiers: Vec<String> = Vec::new();
+    let mut joined = false;
+    for token in (first..head).filter_map(|i| context.token(i)) {
+        let form = context.form(token);
+        match modifiers.last_mut() {
+            Some(last) if form == "-" => {
+                last.push('-');
+                joined = true;
+            }
+            Some(last) if joined => {
+                last.push_str(&form.to_lowercase());
+                joined = false;
+            }
+            _ if narrows(token) || token.xpos == Xpos::Cd => {
+                modifiers.push(token.lemma.to_lowercase());
+            }
+            _ => {}
+        }
+    }
+    modifiers
 }

@@ -1,15 +1,18 @@
 //! Numbers that count nothing: names, labels, dates, clock times, years, versions, addresses, telephone numbers.
 
-use super::super::unit;
+use super::super::{Dimension, unit};
 use super::context::{Context, is_common_noun, is_plural, is_proper, last_letters};
 use crate::values::number::{Form, Kind, Number};
-use gainsay_syntax::{Upos, Xpos};
+use gainsay_syntax::{Token, Upos, Xpos};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Whether a number is no quantity by itself.
 pub(super) fn is_name(context: &Context, number: &Number) -> bool {
     if number.kind == Kind::Ordinal {
+        return true;
+    }
+    if is_period(context, number) {
         return true;
     }
     match number.form {
@@ -25,6 +28,14 @@ pub(super) fn is_name(context: &Context, number: &Number) -> bool {
                         || is_list_mark(context, number)))
         }
     }
+}
+
+/// "a five-year award", "the 24-hour news": periods that a hyphen makes into adjectives are the time kind's.
+fn is_period(context: &Context, number: &Number) -> bool {
+    let period = |(measure, _): (&unit::Measure, usize)| measure.dimension == Dimension::Duration;
+    let end = number.span.end;
+    context.after(end).starts_with('-')
+        && super::amount::unit_after(context, end).is_some_and(period)
 }
 
 /// "no one", "the same one", "one another", "one-time", "one's": only a numeral counts.
@@ -91,6 +102,8 @@ fn hyphen_counts(before: &str) -> bool {
         "magnitude",
         "under",
         "over",
+        "now",
+        "then",
     ]
     .iter()
     .any(|w| word.eq_ignore_ascii_case(w))
@@ -106,6 +119,11 @@ fn glued_after(context: &Context, number: &Number) -> bool {
         Some('\'' | '’') => chars.next() == Some('s'),
         Some('-' | '–') => is_digit_chain(context, number),
         Some('_' | '@' | '#') => true,
+        // "2018s best", "channel 5s": the apostrophe is lost; seconds have a blank or decimals.
+        Some('s') if number.value.fract() == 0.0 => {
+            !chars.next().is_some_and(char::is_alphanumeric)
+        }
+        Some('′') => chars.next() == Some('s'),
         Some(c) if c.is_alphabetic() => {
             let scaled = super::amount::glued_scale(context, number.span).is_some();
             !scaled && !has_unit(context, number)
@@ -244,7 +262,9 @@ fn is_part_of_name(context: &Context, number: &Number) -> bool {
     let adjacent =
         |end: usize, start: usize| context.text[end..start].trim_matches([' ', '-']).is_empty();
     let named_before = before.is_some_and(|t| {
-        is_proper(t) && adjacent(t.span.end, number.span.start) && !is_weekday(context.form(t))
+        is_name_like(context, t)
+            && adjacent(t.span.end, number.span.start)
+            && !is_weekday(context.form(t))
     });
     let named_after = after
         .is_some_and(|t| is_proper(t) && !is_plural(t) && adjacent(number.span.end, t.span.start));
@@ -254,6 +274,19 @@ fn is_part_of_name(context: &Context, number: &Number) -> bool {
         .is_some_and(|t| t.xpos == Xpos::In);
     let quantified = after.is_some_and(is_common_noun) && counts;
     (named_before && !(counts && (fronted || quantified))) || (named_after && !counts)
+}
+
+/// A proper noun, or a noun or adjective that is written as one: "Big 12", "iPhone 11", "FTSE 100".
+fn is_name_like(context: &Context, token: &Token) -> bool {
+    let form = context.form(token);
+    let capital =
+        form.starts_with(char::is_uppercase) && token.span.start > context.sentence.span.start;
+    let camel = form.chars().skip(1).any(char::is_uppercase);
+    let nominal = matches!(
+        token.xpos,
+        Xpos::Nn | Xpos::Nns | Xpos::Jj | Xpos::Fw | Xpos::Cd
+    );
+    is_proper(token) || (nominal && (capital || camel))
 }
 
 fn is_weekday(word: &str) -> bool {

@@ -36,9 +36,19 @@ fn pair(context: &Context, one: &Amount, other: &Amount) -> Option<Amount> {
         let near = before.len() - before.char_indices().rev().nth(16).map_or(0, |(i, _)| i);
         before[before.len() - near..].split(' ').any(|w| w == word)
     };
+    // "rose by $4 billion to $40 billion" is a step and a level, "fell by 1 to 1.5 degrees" is a range.
+    if before.ends_with(" by") && other.low > one.low * 3.0 {
+        return None;
+    }
+    // "from 24 to 33-35 billion": the second one is a range of its own.
+    let goes_on = context.after(other.span.end).strip_prefix(['-', '–']);
+    if goes_on.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        return None;
+    }
+    let same_unit = one.unit == other.unit && one.unit != Unit::Bare;
     let joins = match link.trim() {
         "-" | "–" | "to" | "- to" | "to-" => {
-            one.low < other.high * scale_of(one, other) || opened("from")
+            one.low * scale_of(one, other) < other.low || opened("from") || same_unit
         }
         "and" => opened("between"),
         "or" => one.unit == Unit::Bare && one.low < other.low && other.low <= one.low * 2.0 + 1.0,
