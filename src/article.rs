@@ -78,11 +78,25 @@ pub enum BlockKind {
 pub struct Origin {
     /// `(offset in text, offset in raw)` where a run of equal bytes begins, ascending in both. Empty: the identity.
     pub runs: Vec<(usize, usize)>,
+    /// Stretches of text that stand for other bytes of the file ("&" for `&amp;`), ascending.
+    pub replaced: Vec<Replaced>,
+}
+
+/// A stretch of text and the other bytes of the file that it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    /// The stretch of [`Article::text`].
+    pub text: Span,
+    /// The bytes of [`Article::raw`].
+    pub raw: Span,
 }
 
 impl Origin {
-    /// The offset in `raw` of an offset in `text`.
+    /// The offset in `raw` of an offset in `text`; inside a replaced stretch, where that begins.
     pub fn raw_offset(&self, offset: usize) -> usize {
+        if let Some(replaced) = self.replaced_at(offset) {
+            return replaced.raw.start;
+        }
         match self
             .runs
             .partition_point(|&(text, _)| text <= offset)
@@ -91,6 +105,23 @@ impl Origin {
             Some(run) => self.runs[run].1 + (offset - self.runs[run].0),
             None => offset,
         }
+    }
+
+    /// The offset in `raw` where a stretch ends that ends at `end` in `text`.
+    ///
+    /// It is led back from the last byte, not from the byte after it: what lies between two runs is markup.
+    pub(crate) fn raw_end(&self, end: usize) -> usize {
+        match self.replaced_at(end - 1) {
+            Some(replaced) => replaced.raw.end,
+            None => self.raw_offset(end - 1) + 1,
+        }
+    }
+
+    /// The replaced stretch that holds an offset of `text`.
+    fn replaced_at(&self, offset: usize) -> Option<&Replaced> {
+        let after = self.replaced.partition_point(|r| r.text.start <= offset);
+        let replaced = &self.replaced[after.checked_sub(1)?];
+        (offset < replaced.text.end).then_some(replaced)
     }
 }
 
@@ -107,14 +138,12 @@ pub struct Place {
 
 impl Article {
     /// Where a stretch of `text` stands in the file.
-    ///
-    /// The end is led back from the last byte, not from the byte after it: what lies between two runs is markup.
     pub fn place(&self, span: Span) -> Place {
         let start = self.origin.raw_offset(span.start);
         let end = if span.is_empty() {
             start
         } else {
-            self.origin.raw_offset(span.end - 1) + 1
+            self.origin.raw_end(span.end)
         };
         let end = (end.max(start)..=self.raw.len())
             .find(|&i| self.raw.is_char_boundary(i))

@@ -24,7 +24,7 @@ static PHRASES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::n
     phrases
 });
 
-/// The blocks with furniture marked as such; cells, code and items under prose keep what they are.
+/// The blocks with furniture marked as such; headline, code and cells keep what they are.
 pub(super) fn mark(blocks: Vec<Block>, text: &str, title: Option<&str>) -> Vec<Block> {
     let headline = blocks
         .iter()
@@ -37,7 +37,10 @@ pub(super) fn mark(blocks: Vec<Block>, text: &str, title: Option<&str>) -> Vec<B
         .iter()
         .map(|block| {
             let line = block.span.of(text);
-            let own = block.kind == BlockKind::Headline || block.kind == BlockKind::Code;
+            let own = matches!(
+                block.kind,
+                BlockKind::Headline | BlockKind::Code | BlockKind::Cell
+            );
             let again = seen_prose && {
                 let key = key(line);
                 Some(&key) == headline.as_ref() || Some(&key) == title.as_ref()

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value};
 
 use super::page::{Metadata, Page};
-use super::{date, plain};
+use super::{date, html, plain};
 use crate::error::{Error, Result};
 
 /// Fields that hold the text, best first.
@@ -148,10 +148,18 @@ fn articles(value: &Value) -> Vec<&Map<String, Value>> {
 
 /// One article's fields as a page; `None` without a text.
 fn page(fields: &Map<String, Value>) -> Option<Page> {
-    let text = TEXT.iter().find_map(|name| fields.get(*name)?.as_str())?;
-    Some(Page {
-        meta: metadata(fields),
-        ..plain::read(text.to_owned())
+    let (name, text) = TEXT
+        .iter()
+        .find_map(|name| Some((*name, fields.get(*name)?.as_str()?)))?;
+    let meta = metadata(fields);
+    // Readability's `content` is HTML; its text, where it is given, comes before.
+    Some(if name == "content" && text.trim_start().starts_with('<') {
+        Page {
+            meta,
+            ..html::read(text.to_owned())
+        }
+    } else {
+        plain::read(text.to_owned(), meta, 0)
     })
 }
 

@@ -4,13 +4,18 @@
 //! the text) is added here, once.
 
 mod charset;
+mod compose;
 pub mod date;
+mod front_matter;
 mod furniture;
 mod headline;
+mod html;
 mod json;
 pub mod language;
+mod markdown;
 mod page;
 mod plain;
+mod table;
 
 use std::path::Path;
 
@@ -21,8 +26,12 @@ use page::Page;
 /// The kinds of input that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
-    /// Plain text.
+    /// Plain text, with or without front matter.
     Text,
+    /// Markdown, with or without front matter.
+    Markdown,
+    /// A web page.
+    Html,
     /// One JSON document: an article or an array of them.
     Json,
     /// One article a line.
@@ -31,12 +40,20 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order that help texts list them.
-    pub const ALL: &'static [Self] = &[Self::Text, Self::Json, Self::Jsonl];
+    pub const ALL: &'static [Self] = &[
+        Self::Text,
+        Self::Markdown,
+        Self::Html,
+        Self::Json,
+        Self::Jsonl,
+    ];
 
     /// The name that flags use.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
             Self::Json => "json",
             Self::Jsonl => "jsonl",
         }
@@ -47,6 +64,8 @@ impl Format {
         let ending = Path::new(path).extension()?.to_str()?.to_ascii_lowercase();
         match ending.as_str() {
             "txt" | "text" => Some(Self::Text),
+            "md" | "markdown" => Some(Self::Markdown),
+            "html" | "htm" | "xhtml" => Some(Self::Html),
             "json" | "jsonld" => Some(Self::Json),
             "jsonl" | "ndjson" => Some(Self::Jsonl),
             _ => None,
@@ -60,9 +79,29 @@ impl Format {
         match start.as_bytes().first() {
             Some(b'{' | b'[') if is_json() => Self::Json,
             Some(b'{') => Self::Jsonl,
+            Some(b'<') if looks_like_html(start) => Self::Html,
             _ => Self::Text,
         }
     }
+}
+
+/// A doctype or one of the elements that open a page.
+fn looks_like_html(text: &str) -> bool {
+    let openings = [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<!--",
+        "<?xml",
+        "<article",
+        "<div",
+        "<p>",
+    ];
+    openings.iter().any(|o| {
+        text.get(..o.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(o))
+    })
 }
 
 /// The articles of one file, in file order; their `id` and `story` are left for the caller to give.
@@ -83,7 +122,15 @@ pub fn read(bytes: &[u8], path: &str, format: Option<Format>) -> Result<Vec<Arti
         .or_else(|| Format::of_path(path))
         .unwrap_or_else(|| Format::of_text(&raw));
     let pages = match format {
-        Format::Text => vec![(path.to_owned(), plain::read(raw))],
+        Format::Text => {
+            let (meta, start) = front_matter::split(&raw, path)?.unwrap_or_default();
+            vec![(path.to_owned(), plain::read(raw, meta, start))]
+        }
+        Format::Markdown => {
+            let (meta, start) = front_matter::split(&raw, path)?.unwrap_or_default();
+            vec![(path.to_owned(), markdown::read(raw, meta, start))]
+        }
+        Format::Html => vec![(path.to_owned(), html::read(raw))],
         Format::Json => json::read(&raw, path)?,
         Format::Jsonl => json::read_lines(&raw, path)?,
     };

@@ -10,9 +10,10 @@ const WRAP_MIN: usize = 40;
 /// … and at most this long.
 const WRAP_MAX: usize = 100;
 
-/// The page of a plain text; wrapped lines are joined by blanks, so that offsets stay those of the file.
-pub(super) fn read(raw: String) -> Page {
-    let lines = lines(&raw);
+/// The page of a plain text whose front matter ends at `start`; wrapped lines are joined by blanks, so that offsets
+/// stay those of the file.
+pub(super) fn read(raw: String, meta: Metadata, start: usize) -> Page {
+    let lines = lines(&raw, start);
     let (text, paragraphs) = if is_wrapped(&raw, &lines) {
         let paragraphs = join(&raw, &lines);
         (unwrap_lines(&raw, &paragraphs), paragraphs)
@@ -32,18 +33,17 @@ pub(super) fn read(raw: String) -> Page {
                 block(Span::new(span.start + marker, span.end), kind)
             })
             .collect(),
-        meta: Metadata::default(),
+        meta,
         origin: Origin::default(),
         raw,
         text,
     }
 }
 
-/// The lines with something on them, trimmed.
-fn lines(raw: &str) -> Vec<Span> {
-    let mut start = 0;
+/// The lines from `start` on with something on them, trimmed.
+fn lines(raw: &str, mut start: usize) -> Vec<Span> {
     let mut lines = Vec::new();
-    for line in raw.split_inclusive('\n') {
+    for line in raw[start..].split_inclusive('\n') {
         let blank = |c: char| c.is_whitespace() || c == '\u{feff}';
         let lead = line.len() - line.trim_start_matches(blank).len();
         let words = line.trim_matches(blank);
@@ -59,7 +59,7 @@ fn lines(raw: &str) -> Vec<Span> {
 fn is_wrapped(raw: &str, lines: &[Span]) -> bool {
     let followed: Vec<Span> = lines
         .windows(2)
-        .filter(|w| adjoining(raw, w[0], w[1]))
+        .filter(|w| adjoining(raw, w[0], w[1]) && marker(w[1].of(raw)) == 0)
         .map(|w| w[0])
         .collect();
     let broken = followed
@@ -127,10 +127,10 @@ fn marker(line: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{Metadata, read};
 
     fn blocks(raw: &str) -> Vec<String> {
-        let page = read(raw.to_owned());
+        let page = read(raw.to_owned(), Metadata::default(), 0);
         assert_eq!(page.text.len(), page.raw.len());
         page.blocks
             .iter()
