@@ -125,7 +125,7 @@ fn read(
     let subject = if cue == lead {
         forward(article, tokens, cue + 1, tokens.len())
     } else {
-        backward(article, tokens, lead, cue)
+        subject(article, sentence, cue, lead).or_else(|| backward(article, tokens, lead, cue))
     };
     Some(Attribution {
         cue: tokens[cue].span,
@@ -164,21 +164,37 @@ fn before(
     let cue = (end.saturating_sub(MAX_BEFORE).max(lead)..end)
         .rev()
         .find(|&i| is_cue(&tokens[i]))?;
-    let speaker = subject(sentence, cue, lead)
-        .or_else(|| backward(article, tokens, lead, cue))
-        .map(|s| trim(article, s));
+    let speaker =
+        subject(article, sentence, cue, lead).or_else(|| backward(article, tokens, lead, cue));
     Some(Attribution {
         cue: tokens[cue].span,
         speaker,
     })
 }
 
-/// The subject that the tree gives a verb, if it stands before the verb in this stretch.
-fn subject(sentence: &gainsay_syntax::Sentence, cue: usize, lead: usize) -> Option<Span> {
-    let subject = sentence.child(cue, &[Deprel::Nsubj])?;
-    (lead..cue)
-        .contains(&subject)
-        .then(|| sentence.subtree_span(subject))
+/// The subject that the tree gives a verb, if it stands before the verb in this stretch, with the nominal words around
+/// it: the name whole, without its apposition.
+fn subject(
+    article: &Article,
+    sentence: &gainsay_syntax::Sentence,
+    cue: usize,
+    lead: usize,
+) -> Option<Span> {
+    let tokens = &sentence.tokens;
+    let head = sentence
+        .child(cue, &[Deprel::Nsubj])
+        .filter(|h| (lead..cue).contains(h))?;
+    let first = (lead..head)
+        .rev()
+        .take_while(|&i| is_nominal(&tokens[i], article))
+        .last()
+        .unwrap_or(head);
+    let last = (head..cue)
+        .take_while(|&i| is_nominal(&tokens[i], article))
+        .filter(|&i| is_head(&tokens[i]))
+        .last()
+        .unwrap_or(head);
+    Some(tokens[first].span.cover(tokens[last].span))
 }
 
 /// "according to the mayor".
@@ -217,15 +233,6 @@ fn backward(article: &Article, tokens: &[Token], start: usize, cue: usize) -> Op
         Some(comma) if apposed => backward(article, tokens, start, comma).or(Some(phrase)),
         _ => Some(phrase),
     }
-}
-
-/// The part of a subject before its first comma: the name without its apposition.
-fn trim(article: &Article, span: Span) -> Span {
-    let words = span.of(&article.text);
-    let end = words
-        .find(',')
-        .map_or(words.len(), |i| words[..i].trim_end().len());
-    Span::new(span.start, span.start + end)
 }
 
 fn is_cue(token: &Token) -> bool {
