@@ -226,10 +226,13 @@ fn vague(cursor: &mut Cursor) -> Option<Reading> {
         .filter(|a| of && a.value > first.value)
     {
         *cursor = ahead;
-        return Some((first.value * second.value, second.value, Kind::Vague));
+        return Some({
+            let value = first.value * second.value;
+            (value, implied_grain(value, 0), Kind::Vague)
+        });
     }
     let alone = ![10.0, 20.0].contains(&first.value);
-    (of || alone).then_some((first.value, first.value, Kind::Vague))
+    (of || alone).then_some((first.value, implied_grain(first.value, 0), Kind::Vague))
 }
 
 /// "a hundred and fifty", "a dozen", "a couple of hundred", "a third of"; never the article alone.
@@ -263,7 +266,7 @@ fn couple(cursor: &mut Cursor) -> Reading {
             *cursor = ahead;
             (2.0 * scale.value, scale.value, Kind::Cardinal)
         }
-        None => (2.0, 2.0, Kind::Cardinal),
+        None => (2.0, 3.0, Kind::Cardinal),
     }
 }
 

@@ -23,6 +23,14 @@ pub fn relate(one: &Quantity, other: &Quantity) -> Relation {
     let Some((scale_one, scale_other)) = common_scale(&one.unit, &other.unit) else {
         return Relation::Incomparable;
     };
+    if one.dimension() == Dimension::Score {
+        let same = (one.low, one.high) == (other.low, other.high);
+        return if same {
+            Relation::Equal
+        } else {
+            Relation::Disjoint
+        };
+    }
     let relation = relate_intervals(&interval(one, scale_one), &interval(other, scale_other));
     match relation {
         Relation::Disjoint if !same_modifiers(&one.unit, &other.unit) => Relation::Incomparable,
@@ -235,7 +243,8 @@ fn within(one: &Interval, other: &Interval) -> bool {
 
 /// Order of two ends; conversions leave a few units in the last place between equals.
 fn compare(one: f64, other: f64) -> Ordering {
-    let close = one == other || (one - other).abs() <= 1e-9 * one.abs().max(other.abs());
+    let finite = one.is_finite() && other.is_finite();
+    let close = finite && (one - other).abs() <= 1e-9 * one.abs().max(other.abs());
     if close {
         Ordering::Equal
     } else {

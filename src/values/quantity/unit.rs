@@ -252,6 +252,15 @@ fn float(cell: &str) -> f64 {
     cell.parse().expect("the tables hold numbers")
 }
 
+/// Scores, ranks and their like are read from their shape; as words they are nouns: "four scores".
+fn is_said(measure: &Measure) -> bool {
+    match measure.dimension {
+        Dimension::Score | Dimension::Rank | Dimension::Ratio | Dimension::Magnitude => false,
+        Dimension::Physical(name) => name != "category",
+        _ => true,
+    }
+}
+
 /// Words may stand in any case; symbols ("MW", "mW") may not.
 fn is_word(surface: &str) -> bool {
     surface.len() >= 4
@@ -266,7 +275,13 @@ fn folded(surface: &str) -> String {
 
 /// The measure that a surface after a number names, in singular or plural.
 pub(super) fn by_surface(surface: &str) -> Option<&'static Measure> {
-    let find = |surface: &str| TABLE.by_surface.get(surface).map(|&i| &TABLE.measures[i]);
+    let find = |surface: &str| {
+        TABLE
+            .by_surface
+            .get(surface)
+            .map(|&i| &TABLE.measures[i])
+            .filter(|m| is_said(m))
+    };
     if let Some(measure) = find(surface) {
         return Some(measure);
     }

@@ -3,9 +3,9 @@
 use super::super::unit::{self, Measure, Unit};
 use super::super::{Dimension, Noun};
 use super::context::Context;
-use super::counted;
-use crate::values::number::{Form, Kind, Number};
-use gainsay_syntax::Span;
+use super::counted::{self, CountedNoun};
+use crate::values::number::{Form, Kind, Number, implied_grain};
+use gainsay_syntax::{Span, Xpos};
 
 /// A number and what it is a number of, before ranges and bounds are looked at.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub(super) struct Amount {
     pub(super) approximate: bool,
     /// What the words or letters after the numeral multiply it by.
     pub(super) scale: f64,
+    /// Offset after the numeral, where a plus sign may stand.
+    pub(super) numeral_end: usize,
     pub(super) unit: Unit,
 }
 
@@ -33,6 +35,7 @@ impl Amount {
             grain: number.grain,
             approximate: number.kind == Kind::Vague,
             scale: number.scale,
+            numeral_end: number.span.end,
             unit,
         }
     }
@@ -40,8 +43,13 @@ impl Amount {
     fn multiplied(mut self, factor: f64) -> Self {
         self.low *= factor;
         self.high *= factor;
-        self.grain *= factor.abs();
         self.scale *= factor.abs();
+        // Decimals keep their step, whole numbers get that of their new zeros.
+        self.grain = match self.grain {
+            grain if grain < 1.0 => grain * factor.abs(),
+            _ if factor.abs() > 1.0 => implied_grain(self.low, 0),
+            grain => grain,
+        };
         self
     }
 }
@@ -50,6 +58,9 @@ impl Amount {
 pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
     let (start, currency, negative) = before(context, number);
     let (mut end, scale) = glued_scale(context, number.span).unwrap_or((number.span.end, 1.0));
+    // "300+ volunteers": the sign is a bound's, the noun comes after it.
+    let numeral_end = end;
+    end += usize::from(context.after(end).starts_with('+'));
     let mut unit = Unit::Bare;
     if let Some(currency) = currency {
         unit = Unit::Measure(currency);
@@ -60,7 +71,7 @@ pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
         counted::noun_after(context, end).filter(|_| number.kind != Kind::Fraction)
     {
         end = noun.end;
-        unit = noun.unit();
+        unit = narrowed(context, number, noun).unit();
     }
     if number.form == Form::Words && unit == Unit::Bare && is_leftover(context, number) {
         return None;
@@ -70,7 +81,24 @@ pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
     }
     let (end, unit) = rate(context, end, unit);
     let sign = if negative { -1.0 } else { 1.0 };
-    Some(Amount::of(number, Span::new(start, end), unit).multiplied(sign * scale))
+    let amount = Amount::of(number, Span::new(start, end), unit).multiplied(sign * scale);
+    Some(Amount {
+        numeral_end,
+        ..amount
+    })
+}
+
+/// The noun with the adjective before the number: "the top three seeds", "a record 32 goals".
+fn narrowed(context: &Context, number: &Number, noun: CountedNoun) -> CountedNoun {
+    let before = context.token_before(number.span.start);
+    let adjective = before
+        .filter(|t| t.xpos == Xpos::Jj && context.text[t.span.end..number.span.start] == *" ");
+    let form = adjective.map(|t| context.form(t).to_lowercase());
+    // These tell which ones are meant in time, not what they are.
+    match form.filter(|f| !["last", "next", "past", "previous", "final"].contains(&f.as_str())) {
+        Some(adjective) => noun.narrowed(&adjective),
+        None => noun,
+    }
 }
 
 /// A number word that no noun follows and that points back or names: "the bottom three", "just one 52,000-barrel unit".
@@ -134,7 +162,8 @@ fn fraction(
     if half && (named || !(of.is_some() || determined)) {
         return None;
     }
-    let noun = of.and_then(|of| counted::noun_after(context, context.sentence.span.end - of.len()));
+    let noun =
+        of.and_then(|of| counted::noun_after(context, context.sentence.span.end - of.len() - 1));
     let (end, unit) = match noun.map(|noun| (noun.end, noun.unit())) {
         Some((end, Unit::Counted(noun))) => (end, Unit::ShareOf(noun)),
         _ => (number.span.end, Unit::named("ratio")?),

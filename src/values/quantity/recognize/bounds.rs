@@ -64,6 +64,10 @@ pub(super) fn apply(context: &Context, amount: Amount) -> (Span, Quantity) {
         span.start = start;
         effects.push(effect);
     }
+    if effects.is_empty() && context.after(amount.numeral_end).starts_with('+') {
+        span.end = span.end.max(amount.numeral_end + 1);
+        effects.push(Effect::From);
+    }
     if let Some((end, effect)) = starting_at(context, span.end).filter(|_| effects.is_empty()) {
         span.end = end;
         effects.push(effect);
@@ -152,7 +156,7 @@ fn starting_at(context: &Context, offset: usize) -> Option<(usize, Effect)> {
     let rest = after.trim_start_matches(' ');
     let at = context.sentence.span.end - rest.len();
     LEXICON.after.iter().find_map(|&(words, effect)| {
-        let sign = words == "+" || words == "-plus";
+        let sign = words == "-plus";
         let found = rest
             .get(..words.len())
             .filter(|said| said.eq_ignore_ascii_case(words))?;

@@ -13,14 +13,16 @@ impl<'a> Context<'a> {
         Self { text, sentence }
     }
 
-    /// The sentence's text before an offset.
+    /// The sentence's text before an offset; none of it if the offset lies before the sentence.
     pub(super) fn before(&self, offset: usize) -> &'a str {
-        &self.text[self.sentence.span.start..offset]
+        self.text
+            .get(self.sentence.span.start..offset)
+            .unwrap_or("")
     }
 
     /// The sentence's text from an offset on.
     pub(super) fn after(&self, offset: usize) -> &'a str {
-        &self.text[offset..self.sentence.span.end]
+        self.text.get(offset..self.sentence.span.end).unwrap_or("")
     }
 
     /// Index of the first token that ends after an offset: the one that holds it, or the next one.

@@ -51,12 +51,31 @@ pub(super) fn noun_after(context: &Context, offset: usize) -> Option<CountedNoun
     {
         at += 1;
     }
-    people(context, at).or_else(|| phrase(context, at))
+    let first = context.token_from(offset + skipped);
+    if first < at && context.token(at).is_some_and(|t| t.xpos == Xpos::Cd) {
+        // "four of its six lanes" are lanes, but the six are told on their own.
+        let whole = phrase(context, at + 1)?;
+        return Some(CountedNoun {
+            end: offset,
+            ..whole
+        });
+    }
+    people(context, at).or_else(|| {
+        if first < at {
+            part(context, at)
+        } else {
+            phrase(context, at)
+        }
+    })
 }
 
 /// "six-cylinder engine" counts cylinders, "three-point range" points; "five-star", "two-way" and "third-round" too.
 fn hyphened(context: &Context, at: usize) -> Option<CountedNoun> {
-    let token = context.token(at).filter(|t| is_common_noun(t))?;
+    let letters = |t: &&Token| context.form(t).starts_with(char::is_alphabetic);
+    let token = context
+        .token(at)
+        .filter(|t| is_common_noun(t))
+        .filter(letters)?;
     let noun = Noun::plain(&token.lemma);
     Some(CountedNoun {
         end: token.span.end,
@@ -85,6 +104,18 @@ fn is_opener(form: &str) -> bool {
     .contains(&form)
 }
 
+/// The noun that a part is taken of; what a possessive leads to: "one of the world's busiest lanes" counts lanes.
+fn part(context: &Context, first: usize) -> Option<CountedNoun> {
+    let whole = phrase(context, first)?;
+    let after = context.token_from(whole.end);
+    let owned = context.token(after).is_some_and(|t| t.xpos == Xpos::Pos);
+    if owned {
+        part(context, after + 1).or(Some(whole))
+    } else {
+        Some(whole)
+    }
+}
+
 /// The run of adjectives and nouns from token `first` on: its head is the first plural, else the last noun.
 fn phrase(context: &Context, first: usize) -> Option<CountedNoun> {
     let mut head = None;
@@ -101,10 +132,7 @@ fn phrase(context: &Context, first: usize) -> Option<CountedNoun> {
     }
     let head = head?;
     let token = context.token(head)?;
-    let noun = Noun {
-        lemma: token.lemma.to_lowercase(),
-        modifiers: modifiers(context, first, head),
-    };
+    let noun = noun(context, first, head)?;
     let deictic = context
         .token(first)
         .is_some_and(|t| ["last", "next"].contains(&context.form(t)));
@@ -129,7 +157,14 @@ fn goes_on(context: &Context, first: usize, at: usize) -> bool {
         _ if narrows(token) => true,
         Xpos::Vbn | Xpos::Vbg | Xpos::Hyph => true,
         // "most spectacular", "highly trained"
-        Xpos::Rb | Xpos::Rbs => next.is_some_and(|t| matches!(t.xpos, Xpos::Jj | Xpos::Vbn)),
+        // and the "ever" of "biggest ever heists"
+        Xpos::Rb | Xpos::Rbs => {
+            let ever = at > first && context.token(at - 1).is_some_and(|t| t.xpos == Xpos::Jjs);
+            let straight = context.form(token) == "straight";
+            next.is_some_and(|t| {
+                matches!(t.xpos, Xpos::Jj | Xpos::Vbn) || (ever || straight) && narrows(t)
+            })
+        }
         // "digital and physical sales", "Kia and Hyundai vehicles"
         Xpos::Cc => {
             let after_next = context.token(at + 2);
@@ -139,10 +174,14 @@ fn goes_on(context: &Context, first: usize, at: usize) -> bool {
                 && after_next.is_some_and(is_plural)
         }
         // "two new 737 Max jets"
-        Xpos::Cd => at > first && next.is_some_and(is_proper),
-        _ => context.form(token) == "-",
+        Xpos::Cd => at > first && (next.is_some_and(is_proper) || is_hyphen(context, at - 1)),
+        _ => is_hyphen(context, at),
     };
     fits && on_one_line
+}
+
+fn is_hyphen(context: &Context, at: usize) -> bool {
+    context.token(at).is_some_and(|t| context.form(t) == "-")
 }
 
 /// Whether a token of the phrase narrows the noun down; participles and hyphens do not.
@@ -151,6 +190,18 @@ fn narrows(token: &Token) -> bool {
         token.xpos,
         Xpos::Jj | Xpos::Jjr | Xpos::Jjs | Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Nnps
     )
+}
+
+/// The noun with its modifiers; what a hyphen joins to it is part of it: "seven AK-47s".
+fn noun(context: &Context, first: usize, head: usize) -> Option<Noun> {
+    let token = context.token(head)?;
+    let mut lemma = token.lemma.to_lowercase();
+    let mut modifiers = modifiers(context, first, head);
+    if let Some(joined) = modifiers.pop_if(|last| last.ends_with('-')) {
+        let plural = is_plural(token) && lemma.len() > 2;
+        lemma = joined + lemma.strip_suffix('s').filter(|_| plural).unwrap_or(&lemma);
+    }
+    Some(Noun { lemma, modifiers })
 }
 
 /// The lemmas of what narrows the head down; words that a hyphen joins stay one: "first-team".

@@ -29,11 +29,15 @@ pub fn recognize(article: &Article, document: &Document) -> Vec<Mention<Quantity
         }
         let context = Context::new(&article.text, &sentence.syntax);
         let said = said(&context, &numbers);
-        mentions.extend(said.into_iter().map(|(span, value)| Mention {
-            span,
-            sentence: index,
-            value,
-        }));
+        for (span, value) in said {
+            // A number that a stray full stop has cut is read from its second half.
+            mentions.pop_if(|last: &mut Mention<Quantity>| last.span.overlaps(span));
+            mentions.push(Mention {
+                span,
+                sentence: index,
+                value,
+            });
+        }
     }
     mentions
 }

@@ -12,7 +12,7 @@ pub(super) fn is_name(context: &Context, number: &Number) -> bool {
     if number.kind == Kind::Ordinal {
         return true;
     }
-    if is_period(context, number) {
+    if is_period(context, number) || is_crossed(context, number) {
         return true;
     }
     match number.form {
@@ -21,10 +21,13 @@ pub(super) fn is_name(context: &Context, number: &Number) -> bool {
             glued_before(context, number)
                 || glued_after(context, number)
                 || is_date(context, number)
+                || is_telephone(context, number)
+                || is_year(context, number) && is_ordinal_next(context, number)
                 || (!has_unit(context, number)
                     && (is_labelled(context, number)
                         || is_year(context, number)
                         || is_part_of_name(context, number)
+                        || is_emergency_call(context, number)
                         || is_list_mark(context, number)))
         }
     }
@@ -36,6 +39,16 @@ fn is_period(context: &Context, number: &Number) -> bool {
     let end = number.span.end;
     context.after(end).starts_with('-')
         && super::amount::unit_after(context, end).is_some_and(period)
+}
+
+/// "four-by-four": two numbers that "by" joins are a size or a kind of car.
+fn is_crossed(context: &Context, number: &Number) -> bool {
+    let before = context.before(number.span.start);
+    let after = context.after(number.span.end);
+    let sized = after
+        .strip_prefix(['x', '×'])
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    after.starts_with("-by") || before.ends_with("by-") || sized || before.ends_with(['x', '×'])
 }
 
 /// "no one", "the same one", "one another", "one-time", "one's": only a numeral counts.
@@ -56,10 +69,26 @@ fn is_idle_one(context: &Context, number: &Number) -> bool {
         .contains(&word.as_str())
     });
     let after = context.after(number.span.end);
-    let compound = after.starts_with(['-', '\'', '’']);
+    let compound =
+        after.starts_with(['-', '\'', '’']) || context.before(number.span.start).ends_with('-');
     let another =
         after.trim_start().starts_with("another") || after.trim_start().starts_with("day ");
-    !numeral || determined || compound || another
+    !numeral || determined || compound || another || is_described(context, number)
+}
+
+/// "a loved one", "the new one": a pronoun with an adjective, and nothing counted.
+fn is_described(context: &Context, number: &Number) -> bool {
+    let at = context.token_from(number.span.start);
+    let before = |back: usize| at.checked_sub(back).and_then(|i| context.token(i));
+    let adjective = |t: &Token| {
+        matches!(
+            t.xpos,
+            Xpos::Jj | Xpos::Jjr | Xpos::Jjs | Xpos::Vbn | Xpos::Vbd
+        )
+    };
+    let determined = |t: &Token| matches!(t.xpos, Xpos::Dt | Xpos::PrpDollar);
+    let described = before(1).is_some_and(adjective) && before(2).is_some_and(determined);
+    described && super::counted::noun_after(context, number.span.end).is_none()
 }
 
 /// What touches the digits from the left: "AK-47", "M21", "#12", "12:30", "12/5", "x.5"; not "sub-7", "$5", "PS8".
@@ -146,6 +175,40 @@ fn is_digit_chain(context: &Context, number: &Number) -> bool {
     groups.len() > 2 || matches!(groups[..], [area, line] if area.len() == 3 && line.len() == 4)
 }
 
+/// "0845 125 2222", "(202) 555 0100", and a whole number that begins with a zero.
+fn is_telephone(context: &Context, number: &Number) -> bool {
+    let said = number.span.of(context.text);
+    if said.len() > 1 && said.starts_with('0') && !said.contains('.') {
+        return true;
+    }
+    if context.before(number.span.start).ends_with('-') && is_digit_chain(context, number) {
+        return true;
+    }
+    let dialled = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')');
+    let before = context.before(number.span.start);
+    let left = &before[before.trim_end_matches(dialled).len()..];
+    let after = context.after(number.span.end);
+    let right = &after[..after.find(|c| !dialled(c)).unwrap_or(after.len())];
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let grouped = digits(left) + digits(right) > 0;
+    grouped
+        && digits(left) + digits(said) + digits(right) >= 9
+        && said.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// "the 2006 second-overall pick": a year, and no 2006 seconds.
+fn is_ordinal_next(context: &Context, number: &Number) -> bool {
+    let after = context.after(number.span.end).trim_start();
+    after.starts_with("second") && !after.starts_with("seconds")
+}
+
+/// "called 911", "a 999 call".
+fn is_emergency_call(context: &Context, number: &Number) -> bool {
+    let counts =
+        super::counted::noun_after(context, number.span.end).is_some_and(|noun| noun.plural);
+    ["911", "999", "112"].contains(&number.span.of(context.text)) && !counts
+}
+
 /// Words beside a number that make it a date or a clock time, by where they stand.
 static DATE_WORDS: LazyLock<HashMap<&str, bool>> = LazyLock::new(|| {
     let rows = include_str!("../dates.tsv")
@@ -177,6 +240,15 @@ fn is_date(context: &Context, number: &Number) -> bool {
     let capital =
         |month: &str, said: &str| (month != "may" && month != "march") || said.starts_with('M');
     if DATE_WORDS.contains_key(word) && capital(word, rest) {
+        return true;
+    }
+    // "1230 hours", "0600 hrs" are told by a military clock.
+    let four = number.span.of(context.text).len() == 4 && number.span.len() == 4;
+    if four
+        && matches!(word, "hours" | "hrs" | "hr" | "local")
+        && number.value % 100.0 < 60.0
+        && number.value < 2400.0
+    {
         return true;
     }
     let before = context.before(number.span.start);

@@ -105,6 +105,7 @@ fn range(one: &Amount, other: &Amount, unit: Unit) -> Amount {
         grain: (one.grain * scale).min(other.grain),
         approximate: one.approximate || other.approximate,
         scale: 1.0,
+        numeral_end: other.numeral_end,
         unit,
     }
 }

@@ -45,7 +45,7 @@ fn rank(context: &Context, number: &Number) -> Option<Amount> {
 
 /// "magnitude 6.1", "6.1-magnitude", "magnitude of 6.1", "6.1 on the Richter scale"; "6. 1" is repaired.
 fn magnitude(context: &Context, number: &Number) -> Option<Amount> {
-    let repaired = repaired(context, number);
+    let repaired = repaired(context, number).or_else(|| torn(context, number));
     let number = repaired.as_ref().unwrap_or(number);
     if number.value > 10.5 {
         return None;
@@ -99,6 +99,29 @@ fn repaired(context: &Context, number: &Number) -> Option<Number> {
     })
 }
 
+/// The same where the full stop has also ended a sentence: "A 6." and then "1 magnitude quake".
+fn torn(context: &Context, number: &Number) -> Option<Number> {
+    let start = context.sentence.span.start;
+    let before = context.text[..start].trim_end().strip_suffix('.')?;
+    let opens = number.span.start == start && number.span.len() == 1;
+    let whole = before
+        .len()
+        .checked_sub(1)
+        .filter(|&i| before.is_char_boundary(i))?;
+    let free = !before[..whole].ends_with(|c: char| c.is_alphanumeric() || c == '.');
+    let beside = context
+        .after(number.span.end)
+        .trim_start_matches([' ', '-'])
+        .to_lowercase()
+        .starts_with("magnitude");
+    let joined = format!("{}.{}", &before[whole..], number.span.of(context.text));
+    let read = number::read(&joined, Span::new(0, joined.len())).filter(|n| n.span.len() == 3)?;
+    (opens && free && beside && start - whole <= 3).then(|| Number {
+        span: Span::new(whole, number.span.end),
+        ..read
+    })
+}
+
 /// "31-24", "won 3-1": two results; not "15-22 miles", "aged 15-24", "1914-18".
 fn score(context: &Context, one: &Number, other: &Number) -> Option<Amount> {
     let (text, link) = (context.text, Span::new(one.span.end, other.span.start));
@@ -113,8 +136,14 @@ fn score(context: &Context, one: &Number, other: &Number) -> Option<Amount> {
         c.is_alphanumeric() || matches!(c, '-' | '–' | '%' | '°' | '/' | '′' | '″')
     }) || before
         .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '$' | '£' | '€' | '/' | '.'));
+    let result = context.word_after(other.span.end).is_some_and(|(_, word)| {
+        [
+            "win", "loss", "victory", "defeat", "draw", "lead", "record", "tie",
+        ]
+        .contains(&word)
+    });
     let counts = super::amount::unit_after(context, other.span.end).is_some()
-        || counted::noun_after(context, other.span.end).is_some_and(|noun| noun.plural);
+        || !result && counted::noun_after(context, other.span.end).is_some_and(|noun| noun.plural);
     let sport = || {
         let sentence = context.sentence.span.of(text).to_lowercase();
         let cues = [
