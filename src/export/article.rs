@@ -1,10 +1,15 @@
 //! One article's claims and mentions as the contract publishes them (`gainsay/article/v1`).
 
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
+use serde_json::Number;
 
 use crate::Span;
 use crate::article::Article;
 use crate::document::Document;
+use crate::values::place::{self, Place};
+use crate::values::quantity::{self, Quantity};
+use crate::values::time::{self, Time};
 
 /// The name and version of the JSON shape.
 pub const SCHEMA: &str = "gainsay/article/v1";
@@ -16,7 +21,7 @@ pub struct ArticleRecord {
     pub schema: String,
     /// The input's own id where it has one, else the path.
     pub id: String,
-    /// Values, in text order.
+    /// Values and quotes, in text order.
     pub mentions: Vec<MentionRecord>,
 }
 
@@ -34,15 +39,71 @@ pub struct MentionRecord {
     pub value: ValueRecord,
 }
 
-/// The kinds of value.
+/// What a mention says, by kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum ValueRecord {
+    /// A point in time, a length, a repetition.
+    Time {
+        /// As TIMEX3 annotates it.
+        timex3: TimexRecord,
+        /// The half-open stretch of local time that it covers, where the date is known.
+        range: Option<[String; 2]>,
+    },
+    /// How many, how much.
+    Quantity {
+        /// The amount.
+        quantity: QuantityRecord,
+    },
+    /// Where.
+    Place {
+        /// The place.
+        place: PlaceRecord,
+    },
     /// Direct speech.
     Quote {
         /// Who speaks.
         quote: QuoteRecord,
     },
+}
+
+/// A TIMEX3 annotation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimexRecord {
+    /// `DATE`, `TIME`, `DURATION` or `SET`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The normalized value: `2023-09-10TEV`.
+    pub value: String,
+    /// The modifier: `APPROX` …
+    #[serde(rename = "mod")]
+    pub modifier: Option<String>,
+}
+
+/// An amount.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QuantityRecord {
+    /// The lower end; `null` where there is none ("up to five").
+    pub low: Option<Number>,
+    /// The upper end; `null` where there is none ("at least five").
+    pub high: Option<Number>,
+    /// The unit's or the counted thing's name.
+    pub unit: Option<String>,
+    /// What it is an amount of: `count`, `money`, `length` …
+    pub dimension: String,
+    /// Whether it was said with "about", "nearly", "dozens" …
+    pub approximate: bool,
+}
+
+/// A place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlaceRecord {
+    /// Its usual name.
+    pub name: String,
+    /// What it lies within, from the nearest outward.
+    pub within: Vec<String>,
+    /// The IANA time zone, if the whole of it keeps one.
+    pub zone: Option<String>,
 }
 
 /// Who says a quote.
@@ -56,7 +117,20 @@ pub struct QuoteRecord {
 
 /// The record of one article.
 pub fn record(article: &Article, document: &Document) -> ArticleRecord {
-    let mut mentions: Vec<MentionRecord> = quotes(article, document).collect();
+    let times = time::recognize(article, document)
+        .into_iter()
+        .map(|m| mention(article, m.span, time_value(&m.value)));
+    let quantities = quantity::recognize(article, document)
+        .into_iter()
+        .map(|m| mention(article, m.span, quantity_value(&m.value)));
+    let places = place::recognize(article, document)
+        .into_iter()
+        .map(|m| mention(article, m.span, place_value(m.value)));
+    let mut mentions: Vec<MentionRecord> = times
+        .chain(quantities)
+        .chain(places)
+        .chain(quotes(article, document))
+        .collect();
     mentions.sort_by_key(|m| (m.start, std::cmp::Reverse(m.end)));
     ArticleRecord {
         schema: SCHEMA.to_owned(),
@@ -65,6 +139,61 @@ pub fn record(article: &Article, document: &Document) -> ArticleRecord {
             .clone()
             .unwrap_or_else(|| article.path.clone()),
         mentions,
+    }
+}
+
+/// A value with its place in the file.
+fn mention(article: &Article, span: Span, value: ValueRecord) -> MentionRecord {
+    let place = article.place(span).span;
+    MentionRecord {
+        start: place.start,
+        end: place.end,
+        text: place.of(&article.raw).to_owned(),
+        value,
+    }
+}
+
+fn time_value(time: &Time) -> ValueRecord {
+    let minute = |at: DateTime| at.strftime("%Y-%m-%dT%H:%M").to_string();
+    ValueRecord::Time {
+        timex3: TimexRecord {
+            kind: time.timex.kind.name().to_owned(),
+            value: time.timex.value.clone(),
+            modifier: time.timex.modifier.map(|m| m.name().to_owned()),
+        },
+        range: time.interval.map(|i| [minute(i.start), minute(i.end)]),
+    }
+}
+
+fn quantity_value(quantity: &Quantity) -> ValueRecord {
+    ValueRecord::Quantity {
+        quantity: QuantityRecord {
+            low: quantity.least().and_then(number),
+            high: quantity.most().and_then(number),
+            unit: quantity.unit.name(),
+            dimension: quantity.dimension().name().to_owned(),
+            approximate: quantity.approximate,
+        },
+    }
+}
+
+/// Whole numbers without a decimal point, as people write them.
+fn number(value: f64) -> Option<Number> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if value.fract() == 0.0 && value.abs() <= EXACT {
+        Some(Number::from(value as i64))
+    } else {
+        Number::from_f64(value)
+    }
+}
+
+fn place_value(place: Place) -> ValueRecord {
+    ValueRecord::Place {
+        place: PlaceRecord {
+            name: place.name,
+            within: place.within,
+            zone: place.zone,
+        },
     }
 }
 
@@ -80,15 +209,4 @@ fn quotes<'a>(
         };
         mention(article, quote.span, ValueRecord::Quote { quote: record })
     })
-}
-
-/// A value with its place in the file.
-fn mention(article: &Article, span: Span, value: ValueRecord) -> MentionRecord {
-    let place = article.place(span).span;
-    MentionRecord {
-        start: place.start,
-        end: place.end,
-        text: place.of(&article.raw).to_owned(),
-        value,
-    }
 }

@@ -56,7 +56,8 @@ fn long(date: Date) -> String {
     format!("{weekday} {} {month} {}", date.day(), date.year())
 }
 
-const MONTHS: [&str; 12] = [
+/// Months in three letters.
+pub(crate) const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
@@ -95,7 +96,7 @@ fn part_or_clock(part: &str) -> Option<String> {
 }
 
 /// Groups the digits of whole numbers of five digits and more.
-fn thousands(text: &str) -> String {
+pub(crate) fn thousands(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 4);
     let mut digits = String::new();
     for c in text.chars().chain(['\0']) {

@@ -4,6 +4,7 @@
     reason = "each test file that includes this module uses a part of it"
 )]
 
+pub(crate) mod annotated;
 pub(crate) mod schema;
 
 use gainsay::comparison::{

@@ -1,12 +1,13 @@
 //! From what the words say to when it was: the document's day, the time that the text tells of, and the verb's tense
 //! fill the fields that the words leave open.
 
-use super::super::interval::{Interval, later, monday_of};
+use super::super::interval::{Interval, interval_of, later, monday_of};
 use super::super::length::{Length, Unit};
 use super::super::reading::{Calendar, Day, Hour, Period, Reading, Years};
 use super::super::{Kind, Modifier, Time};
 use super::atom::{Atom, Base, Course, Meaning, Point, Side, Step};
 use super::choose::{self, Direction};
+use super::holidays;
 use super::line::Line;
 use super::tense::{self, Tense};
 use crate::article::Article;
@@ -19,8 +20,10 @@ pub(super) struct Anchor {
     document: Option<Date>,
     /// The time that the text tells of: its last dated point.
     narrative: Option<(Calendar, Interval)>,
-    /// The last quarter that the text told of.
+    /// The quarter that the text reports on; nothing once it speaks of nine months or a year.
     quarter: Option<Calendar>,
+    /// The last quarter that the text reported on, however long ago.
+    reported: Option<Calendar>,
 }
 
 impl Anchor {
@@ -30,6 +33,7 @@ impl Anchor {
             document: article.date,
             narrative: None,
             quarter: None,
+            reported: None,
         }
     }
 
@@ -45,7 +49,7 @@ impl Anchor {
                 _ => self.time(line, atom),
             };
             if let Some(time) = &time {
-                self.remember(time);
+                self.remember(atom, time);
             }
             times.push(time);
         }
@@ -72,39 +76,74 @@ impl Anchor {
         Some(time)
     }
 
-    /// The last dated point is what "the next day" goes on from.
-    fn remember(&mut self, time: &Time) {
+    /// The last dated point is what "the next day" goes on from; comparisons with a year ago do not move it.
+    fn remember(&mut self, atom: &Atom, time: &Time) {
+        if let Meaning::Point(Point {
+            step:
+                Some(Step {
+                    base: Base::Ago | Base::Earlier,
+                    unit: Unit::Year | Unit::Quarter,
+                    ..
+                }),
+            ..
+        }) = atom.meaning
+        {
+            return;
+        }
+        if let Reading::Length(length) = &time.reading {
+            if let [(Some(6 | 9 | 12), Unit::Month)] = length.parts[..] {
+                self.quarter = None;
+            }
+        }
         if let (Reading::Calendar(calendar), Some(interval), true) =
             (&time.reading, time.interval, time.is_point())
         {
             self.narrative = Some((*calendar, interval));
             if let Period::Quarter(_) = calendar.period {
                 self.quarter = Some(*calendar);
+                self.reported = self.quarter;
             }
         }
     }
 
     fn point(&self, point: &Point, tense: Tense, modifier: Option<Modifier>) -> Time {
-        let calendar = match point.step {
-            Some(step) => self.stepped(step, &point.calendar),
-            None => self.filled(point, tense),
+        let calendar = match (point.holiday, point.step) {
+            (Some(holiday), step) => self.on_holiday(holiday, step, point, tense),
+            (None, Some(step)) => self.stepped(step, &point.calendar),
+            (None, None) => self.filled(point, tense),
         };
-        match (calendar, point.step) {
-            (Some(calendar), _) => point_time(calendar, modifier),
-            // "Two hours later" with no clock to count from is a length.
-            (None, Some(step)) if step.by != 0 && step.unit < Unit::Day => {
-                let length = Length::of(Some(step.by.unsigned_abs()), step.unit);
-                Time::new(Kind::Duration, Reading::Length(length), modifier)
-            }
-            (None, _) => point_time(point.calendar, modifier),
+        let calendar = calendar.and_then(|calendar| days_on(calendar, point.offset));
+        point_time(calendar.unwrap_or(point.calendar), modifier)
+    }
+
+    /// A named day: in the year that is told, else in the one that course and tense choose.
+    fn on_holiday(
+        &self,
+        holiday: u8,
+        step: Option<Step>,
+        point: &Point,
+        tense: Tense,
+    ) -> Option<Calendar> {
+        let in_year =
+            |year| holidays::date(holiday, year).map(|date| date_calendar(date, &point.calendar));
+        let told = match step {
+            Some(step) => self.stepped(step, &Calendar::default())?.years,
+            None => point.calendar.years,
+        };
+        if let Years::Exactly(year) = told {
+            return in_year(year);
         }
+        let day = self.document?;
+        let any = holidays::date(holiday, day.year())?;
+        let direction = Direction::of(point.course, tense);
+        in_year(choose::year_of_day(day, any.month(), any.day(), direction)?)
     }
 
     /// The day that a step is counted from.
     fn base(&self, base: Base) -> Option<Date> {
         match base {
-            Base::Document => self.document,
-            Base::Narrative => self
+            Base::Document | Base::Ago => self.document,
+            Base::Narrative | Base::Earlier => self
                 .narrative
                 .map(|(_, i)| i.start.date())
                 .or(self.document),
@@ -114,10 +153,14 @@ impl Anchor {
     /// So many units on, with the finer fields laid over.
     fn stepped(&self, step: Step, fields: &Calendar) -> Option<Calendar> {
         let base = self.base(step.base)?;
+        let vaguer = step.unit != Unit::Quarter && step.base == Base::Narrative;
+        if vaguer && self.narrative.is_some_and(|(_, i)| i.grain > step.unit) {
+            return None;
+        }
         let by = i64::from(step.by);
         let year_of = |date: Date| Years::Exactly(date.year());
         let calendar = match step.unit {
-            Unit::Second | Unit::Minute | Unit::Hour => return self.hours_on(step),
+            Unit::Second | Unit::Minute | Unit::Hour => return None,
             Unit::Day => date_calendar(moved(base, by, |n| n.days())?, fields),
             Unit::Week => week_calendar(moved(base, by, |n| n.weeks())?, fields)?,
             Unit::Month => {
@@ -129,7 +172,7 @@ impl Anchor {
                     ..*fields
                 }
             }
-            Unit::Quarter => self.quarter_on(step, base)?,
+            Unit::Quarter => return self.quarter_on(step),
             Unit::Year => match self.same_quarter(step) {
                 Some(quarter) if fields.is_open() => quarter,
                 _ => Calendar {
@@ -149,38 +192,11 @@ impl Anchor {
         Some(calendar)
     }
 
-    /// "Two hours later": on the clock of the narrative, if it has one.
-    fn hours_on(&self, step: Step) -> Option<Calendar> {
-        let (calendar, interval) = self.narrative?;
-        if step.base == Base::Document {
-            return self
-                .document
-                .map(|d| Calendar::date(d.year(), d.month(), d.day()));
-        }
-        let Hour::Clock(..) = calendar.hour else {
-            return None;
-        };
-        let by = i64::from(step.by);
-        let span = match step.unit {
-            Unit::Hour => Span::new().try_hours(by),
-            Unit::Minute => Span::new().try_minutes(by),
-            _ => Span::new().try_seconds(by),
-        };
-        let at = interval.start.checked_add(span.ok()?).ok()?;
-        let hour = Hour::Clock(at.hour(), at.minute(), -1);
-        Some(Calendar {
-            hour,
-            ..Calendar::date(at.year(), at.month(), at.day())
-        })
-    }
-
     /// "A year earlier" in a report on a quarter is that quarter of the year before.
     fn same_quarter(&self, step: Step) -> Option<Calendar> {
-        let (calendar, _) = self.narrative?;
-        let quarter = match (calendar.period, calendar.years) {
-            (Period::Quarter(_), Years::Exactly(_)) => calendar,
-            _ => return None,
-        };
+        let quarter = self
+            .quarter
+            .filter(|_| matches!(step.base, Base::Ago | Base::Earlier))?;
         let Years::Exactly(year) = quarter.years else {
             return None;
         };
@@ -188,15 +204,15 @@ impl Anchor {
         Some(Calendar { years, ..quarter })
     }
 
-    /// "This quarter", "the quarter": the one that the text told of, else the running or last one.
-    fn quarter_on(&self, step: Step, base: Date) -> Option<Calendar> {
-        if step.base == Base::Narrative && step.by == 0 {
-            if let Some(quarter) = self.quarter {
-                return Some(quarter);
-            }
-            return quarter_calendar(moved(base, -3, |n| n.months())?);
-        }
-        quarter_calendar(moved(base, i64::from(step.by) * 3, |n| n.months())?)
+    /// "This quarter" is the running one; "the quarter" the one reported on, else the last that is over.
+    fn quarter_on(&self, step: Step) -> Option<Calendar> {
+        let by = i64::from(step.by) * 3;
+        let start = match (step.base, self.reported) {
+            (Base::Document | Base::Ago, _) => self.document?,
+            (Base::Narrative | Base::Earlier, Some(quarter)) => interval_of(&quarter)?.start.date(),
+            (Base::Narrative | Base::Earlier, None) => moved(self.document?, -3, |n| n.months())?,
+        };
+        quarter_calendar(moved(start, by, |n| n.months())?)
     }
 
     /// The open year, month or week of a point filled in by course and tense.
@@ -221,7 +237,11 @@ impl Anchor {
                 week_calendar(choose::weekday(day, 6, direction)?, &calendar)
             }
             (Period::Month(m), Day::OfMonth(d)) => {
-                let years = Years::Exactly(choose::year_of_day(day, m, d, direction)?);
+                let by_weekday = point
+                    .weekday
+                    .and_then(|w| choose::year_of_weekday(day, m, d, w));
+                let year = by_weekday.or_else(|| choose::year_of_day(day, m, d, direction))?;
+                let years = Years::Exactly(year);
                 Some(Calendar { years, ..calendar })
             }
             (Period::Month(m), _) => {
@@ -316,6 +336,19 @@ fn day_of(time: &Time) -> Option<Date> {
 fn point_time(calendar: Calendar, modifier: Option<Modifier>) -> Time {
     let reading = Reading::Calendar(calendar);
     Time::new(Time::kind_of(&reading), reading, modifier)
+}
+
+/// The point so many days on: "the day before Christmas".
+fn days_on(calendar: Calendar, days: i8) -> Option<Calendar> {
+    if days == 0 {
+        return Some(calendar);
+    }
+    let interval = interval_of(&Calendar {
+        hour: Hour::Open,
+        ..calendar
+    })?;
+    let date = moved(interval.start.date(), i64::from(days), |n| n.days())?;
+    (interval.grain == Unit::Day).then(|| date_calendar(date, &calendar))
 }
 
 /// `by` units on from a date.

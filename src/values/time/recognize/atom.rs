@@ -54,6 +54,12 @@ pub(super) struct Point {
     pub(super) course: Course,
     /// The zone of its clock.
     pub(super) zone: Option<Zone>,
+    /// The weekday told beside a date: "Saturday, April 25".
+    pub(super) weekday: Option<i8>,
+    /// The row of a named day in the table of holidays.
+    pub(super) holiday: Option<u8>,
+    /// Days on from the point: "the day before Christmas" is -1.
+    pub(super) offset: i8,
 }
 
 /// So many units on from a base.
@@ -74,6 +80,10 @@ pub(super) enum Base {
     Document,
     /// The time that the text tells of.
     Narrative,
+    /// The day of the document, but the same quarter as the one reported on: "a year ago".
+    Ago,
+    /// The time that the text tells of, but the same quarter as the one reported on: "a year earlier".
+    Earlier,
 }
 
 /// Which of the many Mays or Sundays is meant.
@@ -146,6 +156,17 @@ impl Point {
             (None, None) => None,
             (Some(_), Some(_)) => return None,
         };
+        if self.holiday.is_some()
+            && (other.calendar.day != Day::Open || other.calendar.period != Period::Open)
+        {
+            return None;
+        }
+        if other.holiday.is_some()
+            && self.calendar.years == Years::Open
+            && self.calendar.day == Day::Open
+        {
+            return None;
+        }
         if step.is_some_and(|s| !s.leaves_open(a) || !s.leaves_open(b)) {
             return None;
         }
@@ -163,7 +184,28 @@ impl Point {
             },
             course,
             zone: self.zone.clone().or_else(|| other.zone.clone()),
+            weekday: self.told_weekday().or(other.told_weekday()),
+            holiday: self.holiday.or(other.holiday),
+            offset: self.offset + other.offset,
         })
+    }
+}
+
+impl Point {
+    /// Whether the point is one day, whatever else it tells.
+    pub(super) fn is_day(&self) -> bool {
+        let stepped = self.step.is_some_and(|s| s.unit == Unit::Day);
+        stepped
+            || self.holiday.is_some()
+            || matches!(self.calendar.day, Day::OfMonth(_) | Day::Weekday(_))
+    }
+
+    /// The weekday that the words tell.
+    pub(super) fn told_weekday(&self) -> Option<i8> {
+        match self.calendar.day {
+            Day::Weekday(d) => Some(d),
+            Day::Open | Day::OfMonth(_) | Day::Weekend => self.weekday,
+        }
     }
 }
 

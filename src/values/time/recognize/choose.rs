@@ -50,26 +50,43 @@ pub(super) fn weekday(day: Date, weekday: i8, direction: Direction) -> Option<Da
     day.checked_add(by.days()).ok()
 }
 
-/// The year of a day of the month.
+/// The year of a day of the month; no one speaks so of a day ten months off when another is near.
 pub(super) fn year_of_day(day: Date, month: i8, of_month: i8, direction: Direction) -> Option<i16> {
     let year = day.year();
-    let distance = |year: i16| {
+    let days_to = |year: i16| {
         let then = Date::new(year, month, of_month).ok()?;
-        day.until(then).ok().map(|span| span.get_days())
+        day.until(then).ok().map(|span| (year, span.get_days()))
     };
     let candidates = [year.checked_sub(1)?, year, year.checked_add(1)?];
-    let candidates = candidates
-        .into_iter()
-        .filter_map(|y| distance(y).map(|d| (y, d)));
-    let fits = |d: i32| match direction {
-        Direction::Back | Direction::StrictlyBack => d <= 0,
-        Direction::On | Direction::StrictlyOn => d >= 0,
+    let mut candidates: Vec<_> = candidates.into_iter().filter_map(days_to).collect();
+    candidates.sort_by_key(|&(_, days)| days.abs());
+    let nearest = *candidates.first()?;
+    let fits = |days: i32| match direction {
+        Direction::Back | Direction::StrictlyBack => days <= 0,
+        Direction::On | Direction::StrictlyOn => days >= 0,
         Direction::Running | Direction::Nearest => true,
     };
     let best = candidates
-        .filter(|&(_, d)| fits(d))
-        .min_by_key(|&(_, d)| d.abs());
-    Some(best.map_or(year, |(y, _)| y))
+        .into_iter()
+        .find(|&(_, days)| fits(days))
+        .unwrap_or(nearest);
+    let far = best.1.abs() > 300 && nearest.1.abs() < 65;
+    let sure = matches!(direction, Direction::StrictlyBack | Direction::StrictlyOn);
+    Some(if far && !sure { nearest.0 } else { best.0 })
+}
+
+/// The nearest year in which a day of the month is that weekday.
+pub(super) fn year_of_weekday(day: Date, month: i8, of_month: i8, weekday: i8) -> Option<i16> {
+    let fits = |year: &i16| {
+        let then = Date::new(*year, month, of_month);
+        then.is_ok_and(|then| then.weekday().to_monday_one_offset() == weekday)
+    };
+    let year = day.year();
+    let mut years: Vec<i16> = (year.checked_sub(6)?..=year.checked_add(6)?)
+        .filter(fits)
+        .collect();
+    years.sort_by_key(|y| (y.abs_diff(year), *y));
+    years.first().copied()
 }
 
 /// The year of a month.
@@ -82,8 +99,8 @@ pub(super) fn year_of_month(day: Date, month: i8, direction: Direction) -> i16 {
         Direction::StrictlyOn => i16::from(ahead <= 0),
         Direction::Running => 0,
         Direction::Nearest => match ahead {
-            7.. => -1,
-            ..=-7 => 1,
+            4.. => -1,
+            ..=-8 => 1,
             _ => 0,
         },
     };
@@ -96,7 +113,7 @@ pub(super) fn year_of_quarter(day: Date, quarter: i8, direction: Direction) -> i
     let by = match direction {
         Direction::StrictlyBack => -i16::from(ahead >= 0),
         Direction::StrictlyOn => i16::from(ahead <= 0),
-        Direction::On => i16::from(ahead < 0),
+        Direction::On => i16::from(ahead < -1),
         Direction::Back | Direction::Nearest => -i16::from(ahead >= 2),
         Direction::Running => 0,
     };

@@ -5,6 +5,7 @@ use super::super::length::Unit;
 use super::super::reading::{Calendar, Day, Hour, Period, Years};
 use super::super::{Bound, Modifier};
 use super::atom::{Atom, Meaning, Point};
+use super::lexicon::Word;
 use super::line::Line;
 
 /// The atoms with neighbours joined and their surroundings read.
@@ -21,6 +22,7 @@ pub(super) fn join(line: &Line, atoms: Vec<Atom>) -> Vec<Atom> {
     }
     let mut floor = 0;
     for atom in &mut joined {
+        *atom = beside(line, atom.clone(), floor);
         *atom = prefixed(line, atom.clone(), floor);
         atom.bound = bound(line, atom);
         floor = atom.end;
@@ -55,7 +57,7 @@ fn may_stand_between(line: &Line, one: &Atom, a: &Point, other: &Atom, b: &Point
             let year_alone = b.calendar.period == Period::Open
                 && b.calendar.years != Years::Open
                 && b.step.is_none();
-            !year_alone || a.calendar.period != Period::Open
+            !year_alone || a.calendar.period != Period::Open || a.holiday.is_some()
         }
         1 if line.mark(one.end, b',') => {
             let day = |p: &Point| {
@@ -95,10 +97,31 @@ fn is_whole(point: &Point) -> bool {
         day,
         hour,
     } = point.calendar;
-    let dated = day != Day::Open || point.step.is_some_and(|s| s.unit == Unit::Day);
+    let dated = day != Day::Open || point.is_day();
     let year_and_day =
         years != Years::Open && matches!(day, Day::Weekday(_)) && period == Period::Open;
     (hour == Hour::Open || dated) && !year_and_day
+}
+
+/// "The day before Christmas", "the day after Sept. 11", "the night before last Tuesday".
+fn beside(line: &Line, mut atom: Atom, floor: usize) -> Atom {
+    let before = atom.start.wrapping_sub(1);
+    let by = match () {
+        () if line.is(before, "before") => -1,
+        () if line.is(before, "after") => 1,
+        () => return atom,
+    };
+    let day = before.wrapping_sub(1);
+    let start = day.wrapping_sub(usize::from(line.is(day.wrapping_sub(1), "the")));
+    match &mut atom.meaning {
+        Meaning::Point(point)
+            if point.is_day() && line.is(day, "day") && start >= floor && start < atom.start =>
+        {
+            point.offset = by;
+            atom.from(start)
+        }
+        _ => atom,
+    }
 }
 
 /// The words before a time that soften or cut it, taken into the mention: "early", "about", "the end of".
@@ -112,7 +135,14 @@ fn prefixed(line: &Line, atom: Atom, floor: usize) -> Atom {
     } else {
         return atom;
     };
+    // "Over the past year" is not "over a year"; "get around Wednesday's ruling" is not "around noon".
+    let definite = line.is(atom.start, "the") || line.word(atom.start) == Word::Plain && point;
+    let weekday = matches!(line.word(atom.start), Word::Weekday(_));
     for (words, modifier) in table {
+        let loose = matches!(words, ["over" | "around" | "about" | "some" | "under"]);
+        if loose && (definite || weekday) {
+            continue;
+        }
         let Some(start) = atom.start.checked_sub(words.len()).filter(|s| *s >= floor) else {
             continue;
         };

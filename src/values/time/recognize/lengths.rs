@@ -48,8 +48,14 @@ fn measure(line: &Line, i: usize) -> Option<Measured> {
     let at = at + usize::from(!article && hyphen == 0 && line.is_one(at, ADJECTIVES));
     let at = at + usize::from(article && line.is_one(at, &["full", "whole", "solid"]));
     let (unit, mut end, times) = unit(line, at)?;
-    let spoken = line.is(at, "second");
-    if article && spoken || unit == Unit::Quarter && !is_calendar_quarter(line, i, count) {
+    let spoken = line.is(at, "second") && hyphen == 0 && count.whole != Some(1);
+    let year_like =
+        matches!(line.word(i), Word::Digits(1000.., 4)) && matches!(line.word(at), Word::Unit(_));
+    if year_like
+        || spoken
+        || article && line.is(at, "second")
+        || unit == Unit::Quarter && !is_calendar_quarter(line, i, count)
+    {
         return None;
     }
     let whole = count.whole.map(|n| n.saturating_mul(times));
@@ -146,9 +152,9 @@ fn moved(line: &Line, i: usize, measured: &Measured) -> Option<Atom> {
     let hyphen = usize::from(line.mark(measured.end, b'-'));
     let at = measured.end + or_so + hyphen;
     let (sign, base, end) = if line.is(at, "ago") {
-        (-1, Base::Document, at + 1)
+        (-1, Base::Ago, at + 1)
     } else if line.is(at, "earlier") || line.is(at, "previously") {
-        (-1, Base::Narrative, at + 1)
+        (-1, Base::Earlier, at + 1)
     } else if line.is(at, "later") && !line.is(at + 1, "than") {
         (1, Base::Narrative, at + 1)
     } else if line.are(at, &["from", "now"]) || line.is(at, "hence") {
@@ -161,10 +167,24 @@ fn moved(line: &Line, i: usize, measured: &Measured) -> Option<Atom> {
         return None;
     };
     let Some(number) = measured.count.whole else {
+        if base == Base::Earlier || base == Base::Narrative {
+            return Some(Atom::new(i, end, Meaning::Length(measured.length.clone())));
+        }
         let vague = if sign < 0 { Vague::Past } else { Vague::Future };
         return Some(Atom::new(i, end, Meaning::Vague(vague)));
     };
     let approximate = (or_so > 0).then_some(Modifier::Approx);
+    if measured
+        .length
+        .finest()
+        .is_some_and(|unit| unit < Unit::Day)
+    {
+        // No document tells its hour: "two hours later" stays a length.
+        return Some(
+            Atom::new(i, end, Meaning::Length(measured.length.clone()))
+                .with(measured.count.modifier),
+        );
+    }
     let (unit, number) = in_steps(&measured.length, measured.unit, number);
     let atom = Atom::step(i, end, unit, sign * number as i32, base);
     Some(atom.with(approximate.or(measured.count.modifier)))

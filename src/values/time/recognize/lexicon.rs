@@ -115,6 +115,8 @@ pub(super) struct Entry {
     pub(super) cue: bool,
     /// Whether it leads to phrases.
     pub(super) phrases: bool,
+    /// Whether a named day begins with it.
+    pub(super) holidays: bool,
 }
 
 /// A word in lower case, packed; words past 16 bytes are in no table.
@@ -184,11 +186,17 @@ fn load() -> Lexicon {
             unreachable!("rows of words.tsv have three columns: {row:?}");
         };
         let word = class_of(class, value, &mut lexicon.repeated);
-        let cue = !matches!(word, Word::Shift(_) | Word::Cardinal(_) | Word::Scale(_));
+        let cue = match word {
+            Word::Shift(_) | Word::Scale(_) => false,
+            // Years are spoken from "seventeen" to "twenty".
+            Word::Cardinal(number) => (17..=20).contains(&number),
+            _ => true,
+        };
         let entry = Entry {
             word,
             cue,
             phrases: false,
+            holidays: false,
         };
         lexicon.entries.push((pack(surface), entry));
     }
@@ -208,8 +216,28 @@ fn load() -> Lexicon {
         match lexicon.entries.iter_mut().find(|(k, _)| k == key) {
             Some((_, entry)) => (entry.cue, entry.phrases) = (true, true),
             None => {
-                let (word, cue, phrases) = (Word::Plain, true, true);
-                lexicon.entries.push((*key, Entry { word, cue, phrases }));
+                let entry = Entry {
+                    word: Word::Plain,
+                    cue: true,
+                    phrases: true,
+                    holidays: false,
+                };
+                lexicon.entries.push((*key, entry));
+            }
+        }
+    }
+    for name in super::holidays::first_words() {
+        let packed = pack(name);
+        match lexicon.entries.iter_mut().find(|(k, _)| *k == packed) {
+            Some((_, entry)) => (entry.cue, entry.holidays) = (true, true),
+            None => {
+                let entry = Entry {
+                    word: Word::Plain,
+                    cue: true,
+                    phrases: false,
+                    holidays: true,
+                };
+                lexicon.entries.push((packed, entry));
             }
         }
     }

@@ -15,6 +15,8 @@ pub(super) struct Piece {
     pub(super) word: Word,
     /// Whether it leads to fixed phrases.
     pub(super) phrases: bool,
+    /// Whether a named day may begin with it.
+    pub(super) holidays: bool,
     /// Whether no blank stands before it.
     pub(super) glued: bool,
 }
@@ -45,6 +47,7 @@ impl<'a> Line<'a> {
         let (mut at, mut glued) = (syntax.span.start.min(end), false);
         while at < end {
             let start = at;
+            let mut holidays = false;
             let (word, phrases, cue) = match bytes[at] {
                 b' ' | b'\n' | b'\t' | b'\r' => {
                     at += 1;
@@ -54,6 +57,7 @@ impl<'a> Line<'a> {
                 b'a'..=b'z' | b'A'..=b'Z' => {
                     at += run(&bytes[at..end], |b| b.is_ascii_alphabetic() || b >= 0x80);
                     let entry = text.get(start..at).and_then(lexicon::look_up);
+                    holidays = entry.is_some_and(|e| e.holidays);
                     entry.map_or((Word::Plain, false, false), |e| (e.word, e.phrases, e.cue))
                 }
                 b'0'..=b'9' => {
@@ -90,6 +94,7 @@ impl<'a> Line<'a> {
                 span: Span::new(start, at),
                 word,
                 phrases,
+                holidays,
                 glued,
             });
             glued = true;

@@ -4,6 +4,7 @@ mod anchor;
 mod atom;
 mod choose;
 mod dates;
+mod holidays;
 mod hours;
 mod join;
 mod lengths;
@@ -69,6 +70,11 @@ fn atoms(line: &Line) -> Vec<Atom> {
 /// What the rules of all families find at a piece; the longest wins, the first among equals.
 fn longest(line: &Line, i: usize) -> Option<Atom> {
     let piece = &line.pieces[i];
+    if piece.holidays {
+        if let Some(day) = holidays::holiday(line, i) {
+            return Some(day);
+        }
+    }
     if piece.word == Word::Plain && !piece.phrases && !begins_in_plain_word(line.text(i)) {
         return None;
     }

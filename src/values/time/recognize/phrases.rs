@@ -20,6 +20,9 @@ pub(super) fn phrase(line: &Line, i: usize) -> Option<Atom> {
     {
         return None;
     }
+    if line.is(i, "soon") && found.words.len() == 1 && line.is_one(i + 1, &["as", "after"]) {
+        return None;
+    }
     let lead = usize::from(
         matches!(found.words[0], "in" | "at") && found.words.len() > 2 && found.words[1] == "the",
     );

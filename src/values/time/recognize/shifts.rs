@@ -111,7 +111,9 @@ fn shifted_unit(line: &Line, i: usize, shift: Shift) -> Option<Atom> {
     let course = course
         .or_else(|| line.is(i + 1, "coming").then_some(Shift::Next))
         .unwrap_or(shift);
+    // "This Week" is a programme.
     let (unit, weekend) = match line.word(at) {
+        _ if line.capital(at) => return None,
         Word::Unit(unit) if unit >= Unit::Day => (unit, false),
         Word::Weekend => (Unit::Week, true),
         _ => return None,
@@ -119,6 +121,7 @@ fn shifted_unit(line: &Line, i: usize, shift: Shift) -> Option<Atom> {
     let the = line.is(i.wrapping_sub(1), "the");
     let (by, base) = match course {
         Shift::This | Shift::Current => (0, Base::Document),
+        Shift::Latest if unit == Unit::Quarter => (0, Base::Narrative),
         Shift::Latest if unit >= Unit::Month => (0, Base::Document),
         Shift::Last | Shift::Past => (-1, Base::Document),
         Shift::Next if the && unit == Unit::Day => (1, Base::Narrative),

@@ -1,8 +1,11 @@
 //! Which way a clause looks: "met on Wednesday" is the past one, "will meet on Wednesday" the coming one.
 
 use super::atom::Atom;
+use super::lexicon;
 use super::line::Line;
 use gainsay_syntax::{Deprel, Sentence, Upos, Xpos};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// The direction that the verb of a clause gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,9 +16,15 @@ pub(super) enum Tense {
     Present,
     /// It is to come.
     Future,
-    /// No verb tells.
+    /// No verb tells, or the time goes with a noun ("the September visit").
     Unknown,
 }
+
+/// Lemmas that look ahead, and whether a day beside them does so too: "is due Friday", "wants to meet on Monday".
+static PLANS: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
+    let rows = lexicon::rows(include_str!("plans.tsv"));
+    rows.map(|row| (row[0], row[1] == "day")).collect()
+});
 
 /// The tense of the clause that an atom stands in.
 pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
@@ -23,48 +32,95 @@ pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
     if line.is_one(before.wrapping_sub(1), &["soon", "early", "late"]) && line.is(before, "as") {
         return Tense::Future;
     }
-    let Some(token) = line.token_index(atom.start) else {
+    // "Wednesday's ruling" is over, whatever is to be done about it.
+    if line.mark(atom.end, b'\'') && line.is(atom.end + 1, "s") {
+        return Tense::Unknown;
+    }
+    let Some(head) = head_token(line, atom) else {
         return Tense::Unknown;
     };
-    match verb_above(line.syntax, token) {
-        Some(verb) => tense_of(line, verb),
-        None => Tense::Unknown,
+    let sentence = line.syntax;
+    let Some(governor) = sentence.tokens[head].head else {
+        return Tense::Unknown;
+    };
+    let Some(verb) = predicate_at_or_above(sentence, governor) else {
+        return Tense::Unknown;
+    };
+    let tense = tense_of(line, verb, 3);
+    let direct = verb == governor;
+    let sets_a_day = PLANS.get(sentence.tokens[verb].lemma.as_str()) == Some(&true);
+    if direct && is_plan(sentence, verb) && sets_a_day && sentence.tokens[verb].xpos != Xpos::Vbd {
+        return Tense::Future;
+    }
+    match tense {
+        Tense::Future if !direct => Tense::Unknown,
+        Tense::Present if is_report(sentence, verb) => Tense::Past,
+        tense => tense,
     }
 }
 
-/// The verb or copular predicate that token `i` hangs on.
-fn verb_above(sentence: &Sentence, i: usize) -> Option<usize> {
-    let mut ancestors = sentence.ancestors(i).take(sentence.tokens.len());
-    ancestors.find(|&h| {
-        matches!(sentence.tokens[h].upos, Upos::Verb)
-            || sentence.child(h, &[Deprel::Cop, Deprel::Aux]).is_some()
+/// The token of an atom whose head lies outside of it.
+fn head_token(line: &Line, atom: &Atom) -> Option<usize> {
+    let first = line.token_index(atom.start)?;
+    let last = line.token_index(atom.end - 1)?;
+    (first..=last).find(|&t| {
+        let head = line.syntax.tokens[t].head;
+        head.is_none_or(|h| h < first || h > last)
     })
 }
 
+/// The verb or copular predicate at token `i` or above it.
+fn predicate_at_or_above(sentence: &Sentence, i: usize) -> Option<usize> {
+    let is_predicate = |h: usize| {
+        sentence.tokens[h].upos == Upos::Verb
+            || is_plan(sentence, h)
+            || sentence.child(h, &[Deprel::Cop, Deprel::Aux]).is_some()
+    };
+    if is_predicate(i) {
+        return Some(i);
+    }
+    let mut ancestors = sentence.ancestors(i).take(sentence.tokens.len());
+    ancestors.find(|&h| is_predicate(h))
+}
+
+fn is_plan(sentence: &Sentence, i: usize) -> bool {
+    let token = &sentence.tokens[i];
+    matches!(token.upos, Upos::Verb | Upos::Adj) && PLANS.contains_key(token.lemma.as_str())
+}
+
+fn is_report(sentence: &Sentence, i: usize) -> bool {
+    matches!(
+        sentence.tokens[i].lemma.as_str(),
+        "say" | "tell" | "report" | "write" | "show"
+    )
+}
+
 /// The tense of a verb from its auxiliaries, its own form, and the verb that governs its infinitive.
-fn tense_of(line: &Line, verb: usize) -> Tense {
+fn tense_of(line: &Line, verb: usize, depth: u8) -> Tense {
     let sentence = line.syntax;
     let word = |i: usize| sentence.tokens[i].span.of(line.text);
-    let helpers = |i: usize| {
-        let kinds = [Deprel::Aux, Deprel::AuxPass, Deprel::Cop, Deprel::Mark];
-        sentence
-            .children(i)
-            .filter(move |&c| kinds.contains(&sentence.tokens[c].deprel))
-    };
+    let kinds = [Deprel::Aux, Deprel::AuxPass, Deprel::Cop, Deprel::Mark];
+    let helpers: Vec<usize> = sentence
+        .children(verb)
+        .filter(|&c| kinds.contains(&sentence.tokens[c].deprel))
+        .collect();
     let mut seen = Tense::Unknown;
-    for helper in helpers(verb) {
-        let token = &sentence.tokens[helper];
+    for &helper in &helpers {
         match word(helper).to_ascii_lowercase().as_str() {
             "will" | "'ll" | "wo" | "shall" | "would" | "'d" | "may" | "might" | "could"
-            | "can" | "should" | "must" => {
-                let perfect = helpers(verb).any(|h| word(h).eq_ignore_ascii_case("have"));
+            | "can" | "should" | "must" | "ca" => {
+                let perfect = helpers
+                    .iter()
+                    .any(|&h| word(h).eq_ignore_ascii_case("have"));
                 return if perfect { Tense::Past } else { Tense::Future };
             }
             "had" | "was" | "were" | "did" | "has" | "have" | "'ve" | "been" => seen = Tense::Past,
             "is" | "are" | "am" | "'s" | "'re" | "do" | "does" if seen == Tense::Unknown => {
                 seen = Tense::Present
             }
-            "to" if token.upos == Upos::Part => return Tense::Future,
+            "to" if sentence.tokens[helper].upos == Upos::Part => {
+                return infinitive(line, verb, depth);
+            }
             _ => {}
         }
     }
@@ -74,25 +130,26 @@ fn tense_of(line: &Line, verb: usize) -> Tense {
     match (seen, sentence.tokens[verb].xpos) {
         (Tense::Unknown, Xpos::Vbd | Xpos::Vbn) => Tense::Past,
         (Tense::Unknown, Xpos::Vbz | Xpos::Vbp) => Tense::Present,
-        (Tense::Unknown, Xpos::Vbg) => sentence.tokens[verb].head.map_or(Tense::Unknown, |h| {
-            verb_at(sentence, h)
-                .filter(|&v| v != verb && v < verb)
-                .map_or(Tense::Unknown, |v| own_tense(sentence, v))
-        }),
+        (Tense::Unknown, Xpos::Vbg) => above(line, verb, depth),
         (seen, _) => seen,
     }
 }
 
-fn verb_at(sentence: &Sentence, i: usize) -> Option<usize> {
-    (sentence.tokens[i].upos == Upos::Verb)
-        .then_some(i)
-        .or_else(|| verb_above(sentence, i))
+/// "to meet" looks ahead behind a verb that plans, else as its governor does.
+fn infinitive(line: &Line, verb: usize, depth: u8) -> Tense {
+    let sentence = line.syntax;
+    match sentence.tokens[verb].head {
+        Some(head) if is_plan(sentence, head) => Tense::Future,
+        Some(_) => above(line, verb, depth),
+        None => Tense::Future,
+    }
 }
 
-fn own_tense(sentence: &Sentence, verb: usize) -> Tense {
-    match sentence.tokens[verb].xpos {
-        Xpos::Vbd | Xpos::Vbn => Tense::Past,
-        Xpos::Vbz | Xpos::Vbp => Tense::Present,
+/// The tense of the predicate above.
+fn above(line: &Line, verb: usize, depth: u8) -> Tense {
+    let head = line.syntax.tokens[verb].head;
+    match head.and_then(|h| predicate_at_or_above(line.syntax, h)) {
+        Some(governor) if depth > 0 && governor != verb => tense_of(line, governor, depth - 1),
         _ => Tense::Unknown,
     }
 }

@@ -1,0 +1,208 @@
+//! The drawings of a story: when, how many; one small drawing a finding, since each has its own scale.
+
+use super::axis::{LEFT, RIGHT, WIDTH};
+use super::escape::text;
+use super::table::attributes;
+use super::{Entry, Story, dots, timeline};
+use crate::report::labels::verdict_word;
+use std::io::{self, Write};
+
+/// One row of a drawing: whose it is, what was said, where it stands.
+pub(super) struct Lane {
+    pub(super) source: String,
+    pub(super) said: String,
+    /// Where it begins and ends in the drawing.
+    pub(super) from: f64,
+    pub(super) to: f64,
+    pub(super) kind: LaneKind,
+}
+
+/// How exactly a lane's place is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LaneKind {
+    /// A stretch.
+    Bar,
+    /// A point.
+    Dot,
+    /// A stretch whose one end is open.
+    Open,
+}
+
+/// A drawing of one finding.
+pub(super) struct Drawing {
+    pub(super) lanes: Vec<Lane>,
+    pub(super) ticks: Vec<(f64, String)>,
+    /// What could not be drawn, in words.
+    pub(super) beside: Vec<String>,
+    /// Whether a line joins the lanes: a number that develops.
+    pub(super) path: Path,
+}
+
+/// Whether the lanes are joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Path {
+    /// They stand for themselves.
+    None,
+    /// One follows from the other.
+    Joined,
+}
+
+const LANE: f64 = 26.0;
+const TOP: f64 = 6.0;
+/// Room for the words of ticks.
+const FOOT: f64 = 24.0;
+/// About what a letter takes.
+const LETTER: f64 = 6.4;
+
+/// The sections "When" and "How many", where there is something to draw.
+pub(super) fn charts(story: &Story, out: &mut dyn Write) -> io::Result<()> {
+    let kinds: [(&str, &str, Draw); 2] = [
+        ("when", "When", timeline::drawing),
+        ("amounts", "How many, how much", dots::drawing),
+    ];
+    for (class, title, draw) in kinds {
+        let drawn: Vec<(&Entry, Drawing)> = story
+            .entries
+            .iter()
+            .filter_map(|entry| draw(story, entry).map(|d| (entry, d)))
+            .collect();
+        if drawn.is_empty() {
+            continue;
+        }
+        writeln!(
+            out,
+            "<section class=\"charts {class}\"><h2>{title}</h2>\n<div class=\"grid\">"
+        )?;
+        for (entry, drawing) in drawn {
+            figure(entry, &drawing, out)?;
+        }
+        writeln!(out, "</div></section>")?;
+    }
+    Ok(())
+}
+
+type Draw = fn(&Story, &Entry) -> Option<Drawing>;
+
+fn figure(entry: &Entry, drawing: &Drawing, out: &mut dyn Write) -> io::Result<()> {
+    let word = verdict_word(entry.verdict());
+    let bottom = TOP + LANE * drawing.lanes.len() as f64;
+    let said: Vec<String> = drawing
+        .lanes
+        .iter()
+        .map(|l| format!("{}: {}", l.source, l.said))
+        .collect();
+    writeln!(
+        out,
+        "<figure class=\"chart v-{word}\" {}>\n<figcaption><span class=\"tag\">{word}</span> <a href=\"#{}\">{}</a>\
+         </figcaption>\n<div class=\"scroll\" tabindex=\"0\"><svg viewBox=\"0 0 {WIDTH} {}\" role=\"img\" aria-label=\"{}\">",
+        attributes(entry),
+        text(&entry.anchor()),
+        text(&entry.fact.question),
+        bottom + FOOT,
+        text(&said.join("; ")),
+    )?;
+    ticks(drawing, bottom, out)?;
+    path(drawing, out)?;
+    for (i, lane) in drawing.lanes.iter().enumerate() {
+        draw(lane, middle(i), out)?;
+    }
+    writeln!(out, "</svg></div>")?;
+    if !drawing.beside.is_empty() {
+        writeln!(
+            out,
+            "<p class=\"beside\">Not drawn: {}</p>",
+            text(&drawing.beside.join("; "))
+        )?;
+    }
+    writeln!(out, "</figure>")
+}
+
+fn middle(lane: usize) -> f64 {
+    TOP + LANE * (lane as f64 + 0.5)
+}
+
+fn ticks(drawing: &Drawing, bottom: f64, out: &mut dyn Write) -> io::Result<()> {
+    for (x, word) in &drawing.ticks {
+        writeln!(
+            out,
+            "<line class=\"tick\" x1=\"{x:.1}\" y1=\"{TOP}\" x2=\"{x:.1}\" y2=\"{bottom}\"/>\
+             <text class=\"scale\" x=\"{x:.1}\" y=\"{}\">{}</text>",
+            bottom + 16.0,
+            text(word)
+        )?;
+    }
+    writeln!(
+        out,
+        "<line class=\"axis\" x1=\"{LEFT}\" y1=\"{bottom}\" x2=\"{RIGHT}\" y2=\"{bottom}\"/>"
+    )
+}
+
+fn path(drawing: &Drawing, out: &mut dyn Write) -> io::Result<()> {
+    match drawing.path {
+        Path::None => Ok(()),
+        Path::Joined => {
+            let lanes = drawing.lanes.iter().enumerate();
+            let points: Vec<String> = lanes
+                .map(|(i, l)| format!("{:.1},{:.1}", f64::midpoint(l.from, l.to), middle(i)))
+                .collect();
+            writeln!(
+                out,
+                "<polyline class=\"path\" points=\"{}\"/>",
+                points.join(" ")
+            )
+        }
+    }
+}
+
+fn draw(lane: &Lane, y: f64, out: &mut dyn Write) -> io::Result<()> {
+    let (from, to) = (lane.from, lane.to.max(lane.from));
+    writeln!(
+        out,
+        "<text class=\"source\" x=\"0\" y=\"{:.1}\">{}</text>",
+        y + 4.0,
+        text(&clip(&lane.source, 28))
+    )?;
+    match lane.kind {
+        LaneKind::Dot => writeln!(
+            out,
+            "<circle cx=\"{:.1}\" cy=\"{y:.1}\" r=\"5\"/>",
+            f64::midpoint(from, to)
+        )?,
+        LaneKind::Bar | LaneKind::Open => {
+            let class = if lane.kind == LaneKind::Open {
+                " class=\"open\""
+            } else {
+                ""
+            };
+            let width = (to - from).max(5.0);
+            writeln!(
+                out,
+                "<rect{class} x=\"{from:.1}\" y=\"{:.1}\" width=\"{width:.1}\" height=\"12\" rx=\"3\"/>",
+                y - 6.0
+            )?;
+        }
+    }
+    let said = clip(&lane.said, 42);
+    let room = said.chars().count() as f64 * LETTER + 10.0;
+    let (x, side) = if to + room < WIDTH {
+        (to + 10.0, "after")
+    } else if from - room > LEFT {
+        (from - 8.0, "before")
+    } else {
+        (LEFT + 8.0, "over")
+    };
+    writeln!(
+        out,
+        "<text class=\"said {side}\" x=\"{x:.1}\" y=\"{:.1}\">{}</text>",
+        y + 4.0,
+        text(&said)
+    )
+}
+
+fn clip(words: &str, most: usize) -> String {
+    if words.chars().count() <= most {
+        return words.to_owned();
+    }
+    let kept: String = words.chars().take(most - 1).collect();
+    kept.trim_end().to_owned() + "…"
+}

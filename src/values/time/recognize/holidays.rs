@@ -1,0 +1,154 @@
+//! Days by their name: a table of names and of the rules that place them in a year.
+
+use super::atom::{Atom, Course, Meaning, Point};
+use super::lexicon;
+use super::line::Line;
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+use std::sync::LazyLock;
+
+/// A named day.
+#[derive(Debug)]
+pub(super) struct Holiday {
+    /// Its name in pieces, lower case.
+    words: Vec<&'static str>,
+    rule: Rule,
+}
+
+/// Where a named day lies in a year.
+#[derive(Clone, Copy, Debug)]
+enum Rule {
+    /// A day of a month.
+    Fixed(i8, i8),
+    /// The nth weekday of a month; the fifth is the last.
+    Nth(i8, i8, i8),
+    /// So many days from Easter Sunday.
+    Easter(i64),
+    /// So many days from the nth weekday of November: the first Monday is followed by election day.
+    November(i8, i8, i64),
+}
+
+static HOLIDAYS: LazyLock<Vec<Holiday>> = LazyLock::new(|| {
+    let rows = lexicon::rows(include_str!("holidays.tsv"));
+    let mut holidays: Vec<Holiday> = rows
+        .map(|row| Holiday {
+            words: pieces(row[0]),
+            rule: rule(row[1]).expect("holidays.tsv holds a rule"),
+        })
+        .collect();
+    holidays.sort_by_key(|h| usize::MAX - h.words.len());
+    holidays
+});
+
+/// Every word that a name begins with, for the lexicon to mark.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    HOLIDAYS.iter().map(|h| h.words[0])
+}
+
+/// A name cut as a line is: letters, and marks by themselves.
+fn pieces(name: &'static str) -> Vec<&'static str> {
+    let mut pieces = Vec::new();
+    for word in name.split(' ') {
+        let mut rest = word;
+        while !rest.is_empty() {
+            let letters = rest
+                .bytes()
+                .take_while(u8::is_ascii_alphabetic)
+                .count()
+                .max(1);
+            pieces.push(&rest[..letters]);
+            rest = &rest[letters..];
+        }
+    }
+    pieces
+}
+
+fn rule(text: &str) -> Option<Rule> {
+    match text {
+        "11-election" => return Some(Rule::November(1, 1, 1)),
+        "11-black" => return Some(Rule::November(4, 4, 1)),
+        "11-cyber" => return Some(Rule::November(4, 4, 4)),
+        _ => {}
+    }
+    if let Some(days) = text.strip_prefix("easter") {
+        return days.parse().ok().map(Rule::Easter);
+    }
+    let numbers: Option<Vec<i8>> = text.split('-').map(|n| n.parse().ok()).collect();
+    match numbers?[..] {
+        [month, day] => Some(Rule::Fixed(month, day)),
+        [month, nth, weekday] => Some(Rule::Nth(month, nth, weekday)),
+        _ => None,
+    }
+}
+
+/// The named day that begins at piece `i`: "Christmas Day", "last Thanksgiving", "Good Friday".
+pub(super) fn holiday(line: &Line, i: usize) -> Option<Atom> {
+    if !line.capital(i) {
+        return None;
+    }
+    let found = HOLIDAYS.iter().position(|h| line.are(i, &h.words))?;
+    let end = i + HOLIDAYS[found].words.len();
+    if line.capital(end - 1)
+        || !line.text(end - 1).bytes().all(|b| b.is_ascii_alphabetic())
+        || line.is(end - 1, "s")
+    {
+        let point = Point {
+            holiday: Some(found as u8),
+            ..Point::default()
+        };
+        let atom = Atom::new(i, end, Meaning::Point(point));
+        return Some(with_course(line, i, atom));
+    }
+    None
+}
+
+/// "last Thanksgiving", "this Christmas", "next Easter".
+fn with_course(line: &Line, i: usize, mut atom: Atom) -> Atom {
+    let before = i.wrapping_sub(1);
+    let course = match () {
+        () if line.is(before, "last") => Course::Last,
+        () if line.is(before, "this") => Course::This,
+        () if line.is(before, "next") => Course::Next,
+        () => return atom,
+    };
+    if let Meaning::Point(point) = &mut atom.meaning {
+        point.course = course;
+    }
+    atom.from(before)
+}
+
+/// The date of a named day in a year.
+pub(super) fn date(holiday: u8, year: i16) -> Option<Date> {
+    match HOLIDAYS.get(usize::from(holiday))?.rule {
+        Rule::Fixed(month, day) => Date::new(year, month, day).ok(),
+        Rule::Nth(month, nth, weekday) => nth_weekday(year, month, nth, weekday),
+        Rule::Easter(days) => easter(year)?.checked_add(days.days()).ok(),
+        Rule::November(nth, weekday, days) => nth_weekday(year, 11, nth, weekday)?
+            .checked_add(days.days())
+            .ok(),
+    }
+}
+
+fn nth_weekday(year: i16, month: i8, nth: i8, weekday: i8) -> Option<Date> {
+    let nth = if nth == 5 { -1 } else { nth };
+    let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
+    Date::new(year, month, 1)
+        .ok()?
+        .nth_weekday_of_month(nth, weekday)
+        .ok()
+}
+
+/// Easter Sunday of the Gregorian calendar, by the anonymous algorithm of Nature, 20 April 1876.
+fn easter(year: i16) -> Option<Date> {
+    let y = i32::from(year);
+    let (a, b, c) = (y % 19, y / 100, y % 100);
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 19 * l) / 433;
+    let month = (h + l - 7 * m + 90) / 25;
+    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    Date::new(year, month as i8, day as i8).ok()
+}
