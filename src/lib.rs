@@ -2,14 +2,19 @@
 //! question side by side and says where the answers disagree.
 
 pub mod article;
+pub mod claims;
+pub mod compare;
 pub mod comparison;
 pub mod config;
 pub mod document;
 pub mod error;
 pub mod export;
+pub mod facts;
 pub mod gate;
 pub mod read;
 pub mod report;
 pub mod values;
+pub mod verdict;
 
+pub use compare::{Options, compare, read_claims};
 pub use gainsay_syntax::Span;

@@ -12,6 +12,9 @@ pub mod time;
 
 use gainsay_syntax::Span;
 
+use crate::article::Article;
+use crate::document::Document;
+
 /// How one value stands to another of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Relation {
@@ -50,4 +53,52 @@ pub struct Mention<V> {
     pub sentence: usize,
     /// What it says.
     pub value: V,
+}
+
+/// All values of an article, each kind in text order.
+#[derive(Clone, Debug, Default)]
+pub struct Mentions {
+    /// Times, durations, sets.
+    pub times: Vec<Mention<time::Time>>,
+    /// Numbers, amounts, measures, ages.
+    pub quantities: Vec<Mention<quantity::Quantity>>,
+    /// Places, and directions from them.
+    pub places: Vec<Mention<place::Place>>,
+}
+
+/// Finds the values of every kind.
+pub fn recognize(article: &Article, document: &Document) -> Mentions {
+    Mentions {
+        times: time::recognize(article, document),
+        quantities: quantity::recognize(article, document),
+        places: place::recognize(article, document),
+    }
+}
+
+impl Mentions {
+    /// The times of one sentence.
+    pub fn times_in(&self, sentence: usize) -> impl Iterator<Item = &Mention<time::Time>> {
+        within(&self.times, sentence)
+    }
+
+    /// The quantities of one sentence.
+    pub fn quantities_in(
+        &self,
+        sentence: usize,
+    ) -> impl Iterator<Item = &Mention<quantity::Quantity>> {
+        within(&self.quantities, sentence)
+    }
+
+    /// The places of one sentence.
+    pub fn places_in(&self, sentence: usize) -> impl Iterator<Item = &Mention<place::Place>> {
+        within(&self.places, sentence)
+    }
+}
+
+/// Mentions stand in text order, and so in order of their sentences.
+fn within<V>(mentions: &[Mention<V>], sentence: usize) -> impl Iterator<Item = &Mention<V>> {
+    let start = mentions.partition_point(|m| m.sentence < sentence);
+    mentions[start..]
+        .iter()
+        .take_while(move |m| m.sentence == sentence)
 }

@@ -1,0 +1,98 @@
+//! Pairs of claims with what the annotation says of them: do both answer one question?
+
+use std::collections::BTreeMap;
+
+use gainsay::claims::{Attribute, Claim};
+use gainsay::comparison::Slot;
+use gainsay::facts::{self, Account, similarity::Features};
+use gainsay::verdict;
+
+use crate::gold::{Story, stem};
+
+/// A pair of claims as the model sees it, and the answer.
+pub(crate) struct Sample {
+    /// The column of the weights that it teaches.
+    pub(crate) attribute: String,
+    /// The pair's features.
+    pub(crate) features: Features,
+    /// Whether both claims answer one question.
+    pub(crate) same: bool,
+}
+
+/// The samples of one story.
+///
+/// Two accounts of one annotated fact are the same question. Two accounts of different facts are not, nor are the
+/// sides of a trap, nor two answers that exclude each other without being annotated: the annotation of
+/// disagreements is exhaustive. Of other pairs nothing is known, and they teach nothing.
+pub(crate) fn samples(story: &Story) -> Vec<Sample> {
+    let readings: Vec<Vec<Claim>> = story
+        .articles
+        .iter()
+        .map(|a| gainsay::read_claims(a).claims)
+        .collect();
+    let stems: Vec<String> = story.articles.iter().map(stem).collect();
+    let accounts: Vec<Account> = readings
+        .iter()
+        .enumerate()
+        .flat_map(|(article, claims)| claims.iter().map(move |claim| Account { article, claim }))
+        .collect();
+    let on: Vec<Vec<usize>> = accounts
+        .iter()
+        .map(|a| facts_of(story, &stems, a))
+        .collect();
+    let days = vec![None; story.articles.len()];
+    let mut samples = Vec::new();
+    for pair in facts::pairs(&accounts) {
+        let (one, other) = (&accounts[pair.one], &accounts[pair.other]);
+        let shared = on[pair.one].iter().any(|f| on[pair.other].contains(f));
+        let apart = !on[pair.one].is_empty() && !on[pair.other].is_empty();
+        let known = shared || apart || verdict::disagree(one, other, &days);
+        if known {
+            let attribute = one.claim.question.attribute.column().to_owned();
+            samples.push(Sample {
+                attribute,
+                features: pair.features,
+                same: shared,
+            });
+        }
+    }
+    samples
+}
+
+/// The annotated facts of a fitting kind on which a claim lies.
+fn facts_of(story: &Story, stems: &[String], account: &Account) -> Vec<usize> {
+    let place = story.articles[account.article]
+        .place(account.claim.span)
+        .span;
+    let facts = story.gold.facts.iter().enumerate();
+    let fitting = facts.filter(|(_, f)| fits(&account.claim.question.attribute, f.slot));
+    fitting
+        .filter(|(_, f)| {
+            f.places
+                .iter()
+                .any(|p| p.holds(&stems[account.article], place.start, place.end))
+        })
+        .map(|(i, _)| i)
+        .collect()
+}
+
+/// Whether an attribute can answer a question of that slot.
+fn fits(attribute: &Attribute, slot: Slot) -> bool {
+    match attribute {
+        Attribute::Happened => matches!(slot, Slot::Polarity | Slot::Modality | Slot::Event),
+        Attribute::HowLong => matches!(slot, Slot::Time | Slot::Quantity),
+        other => other.slot() == slot,
+    }
+}
+
+/// Samples by the column of the weights that they teach.
+pub(crate) fn by_attribute(samples: Vec<Sample>) -> BTreeMap<String, Vec<Sample>> {
+    let mut table: BTreeMap<String, Vec<Sample>> = BTreeMap::new();
+    for sample in samples {
+        table
+            .entry(sample.attribute.clone())
+            .or_default()
+            .push(sample);
+    }
+    table
+}

@@ -1,0 +1,32 @@
+//! Scores the comparison on annotated stories and fits the weights of its question model.
+
+mod fit;
+mod gold;
+mod learn;
+mod score;
+mod stories;
+
+use std::error::Error;
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: gainsay-measure score [--floors FILE] ROOT...
+       gainsay-measure weights OUT.tsv ROOT...";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("gainsay-measure: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
+    match arguments.split_first() {
+        Some((command, rest)) if command == "score" => score::command(rest),
+        Some((command, rest)) if command == "weights" => fit::command(rest),
+        _ => Err(USAGE.into()),
+    }
+}

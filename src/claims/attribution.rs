@@ -1,0 +1,104 @@
+//! Attribution: who is reported to say what a sentence says.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use gainsay_syntax::{Deprel, Sentence, Span, Upos};
+
+use crate::document::Document;
+
+use super::frame;
+
+static REPORTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    include_str!("reports.tsv")
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+        .filter_map(|l| l.split('\t').next())
+        .collect()
+});
+
+/// Whether the lemma is a verb of reporting.
+pub fn is_report(lemma: &str) -> bool {
+    REPORTS.contains(lemma)
+}
+
+/// The words that name who is reported to say what stands at token `at`; `None` if the article says it itself.
+pub fn holder(document: &Document, sentence: &Sentence, at: usize) -> Option<Span> {
+    governing_report(sentence, at)
+        .and_then(|verb| frame::subject(sentence, verb))
+        .filter(|&subject| sentence.tokens[subject].upos != Upos::Pron)
+        .map(|subject| noun_phrase(sentence, subject))
+        .or_else(|| according_to(sentence))
+        .or_else(|| speaker(document, sentence.tokens[at].span))
+}
+
+/// The reporting verb whose content holds `at`: above it through a clausal complement, or beside it in "…, he said".
+fn governing_report(sentence: &Sentence, at: usize) -> Option<usize> {
+    let mut below = at;
+    for above in sentence.ancestors(at) {
+        let content = matches!(
+            sentence.tokens[below].deprel,
+            Deprel::Ccomp | Deprel::Parataxis | Deprel::Xcomp
+        );
+        if content && is_report(&sentence.tokens[above].lemma) {
+            return Some(above);
+        }
+        below = above;
+    }
+    let root = below;
+    sentence
+        .children(root)
+        .find(|&c| {
+            c != at
+                && sentence.tokens[c].deprel == Deprel::Parataxis
+                && is_report(&sentence.tokens[c].lemma)
+        })
+        .filter(|&verb| !sentence.ancestors(at).any(|a| a == verb))
+}
+
+/// The source named by "according to …".
+fn according_to(sentence: &Sentence) -> Option<Span> {
+    let cue = sentence.tokens.iter().position(|t| {
+        t.lemma.eq_ignore_ascii_case("accord") || t.lemma.eq_ignore_ascii_case("according")
+    })?;
+    let source = (cue + 1..sentence.tokens.len()).find(|&i| {
+        matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Propn)
+            && sentence.tokens[i].deprel != Deprel::Compound
+    })?;
+    Some(noun_phrase(sentence, source))
+}
+
+/// The speaker of the quotation that holds the place.
+fn speaker(document: &Document, place: Span) -> Option<Span> {
+    document
+        .quotes
+        .iter()
+        .find(|q| q.span.contains(place))
+        .and_then(|q| q.speaker)
+}
+
+/// The words of a noun phrase without what merely hangs on it: relative clauses, appositions, further phrases.
+pub fn noun_phrase(sentence: &Sentence, head: usize) -> Span {
+    let near = [
+        Deprel::Compound,
+        Deprel::Flat,
+        Deprel::Amod,
+        Deprel::NmodPoss,
+        Deprel::Nummod,
+        Deprel::Det,
+        Deprel::NmodDesc,
+        Deprel::Goeswith,
+    ];
+    let mut span = sentence.tokens[head].span;
+    for child in sentence
+        .children(head)
+        .filter(|&c| near.contains(&sentence.tokens[c].deprel))
+    {
+        span = span.cover(if sentence.tokens[child].deprel == Deprel::Amod {
+            sentence.tokens[child].span
+        } else {
+            noun_phrase(sentence, child)
+        });
+    }
+    span
+}

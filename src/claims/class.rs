@@ -1,0 +1,164 @@
+//! Event classes: the words that say the same kind of thing happened, read from `classes.tsv`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Index of a class in the lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Class(u16);
+
+/// A class as the lexicon describes it.
+#[derive(Debug)]
+struct Entry {
+    name: &'static str,
+    once: bool,
+    opposite: Option<&'static str>,
+}
+
+/// A word that can name an event of a class.
+#[derive(Clone, Copy, Debug)]
+pub struct Sense {
+    /// The class it names.
+    pub class: Class,
+    /// Words that must stand beside it ("set off" needs "off"); empty for a word that needs none.
+    pub beside: &'static [&'static str],
+    /// For a verb: its subject undergoes the event. For a noun: it names the one who undergoes it.
+    pub undergoes: bool,
+}
+
+struct Lexicon {
+    entries: Vec<Entry>,
+    verbs: HashMap<&'static str, Vec<Sense>>,
+    nouns: HashMap<&'static str, Vec<Sense>>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon {
+        entries: Vec::new(),
+        verbs: HashMap::new(),
+        nouns: HashMap::new(),
+    };
+    for line in include_str!("classes.tsv")
+        .lines()
+        .filter(|l| !l.starts_with('#') && !l.is_empty())
+    {
+        let mut columns = line.split('\t');
+        let mut next = || columns.next().unwrap_or_default();
+        let (name, verbs, nouns, once, opposite) = (next(), next(), next(), next(), next());
+        let class = Class(lexicon.entries.len() as u16);
+        let opposite = (!opposite.is_empty()).then_some(opposite);
+        lexicon.entries.push(Entry {
+            name,
+            once: once == "once",
+            opposite,
+        });
+        add_senses(&mut lexicon.verbs, class, verbs);
+        add_senses(&mut lexicon.nouns, class, nouns);
+    }
+    lexicon
+});
+
+/// Reads `gun+down die^` into senses under their first word.
+fn add_senses(table: &mut HashMap<&'static str, Vec<Sense>>, class: Class, words: &'static str) {
+    for word in words.split(' ').filter(|w| !w.is_empty()) {
+        let bare = word.trim_end_matches('^');
+        let mut parts = bare.split('+');
+        let Some(head) = parts.next() else { continue };
+        let beside: &'static [&'static str] = Vec::leak(parts.collect());
+        table.entry(head).or_default().push(Sense {
+            class,
+            beside,
+            undergoes: bare.len() < word.len(),
+        });
+    }
+}
+
+impl Class {
+    /// Its name in the lexicon.
+    pub fn name(self) -> &'static str {
+        LEXICON.entries[self.0 as usize].name
+    }
+
+    /// The class of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        LEXICON
+            .entries
+            .iter()
+            .position(|e| e.name == name)
+            .map(|i| Self(i as u16))
+    }
+
+    /// Whether the same thing undergoes such an event only once (one dies once; a meeting can recur).
+    pub fn once(self) -> bool {
+        LEXICON.entries[self.0 as usize].once
+    }
+
+    /// Whether the two say the opposite of each other (arrest and release).
+    pub fn opposes(self, other: Class) -> bool {
+        LEXICON.entries[self.0 as usize].opposite == Some(other.name())
+            || LEXICON.entries[other.0 as usize].opposite == Some(self.name())
+    }
+}
+
+/// The senses of a verb lemma whose companions are all among the words beside it; those that need the most
+/// companions win, so that "set off" is no "set".
+pub fn of_verb(lemma: &str, beside: &[&str]) -> Vec<Sense> {
+    best(LEXICON.verbs.get(lemma), beside)
+}
+
+/// The senses of a noun lemma, as for verbs.
+pub fn of_noun(lemma: &str, beside: &[&str]) -> Vec<Sense> {
+    best(LEXICON.nouns.get(lemma), beside)
+}
+
+fn best(senses: Option<&Vec<Sense>>, beside: &[&str]) -> Vec<Sense> {
+    let fitting: Vec<Sense> = senses
+        .into_iter()
+        .flatten()
+        .filter(|s| s.beside.iter().all(|w| beside.contains(w)))
+        .copied()
+        .collect();
+    let most = fitting.iter().map(|s| s.beside.len()).max().unwrap_or(0);
+    fitting
+        .into_iter()
+        .filter(|s| s.beside.len() == most)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn classes(lemma: &str, beside: &[&str]) -> Vec<&'static str> {
+        of_verb(lemma, beside)
+            .into_iter()
+            .map(|s| s.class.name())
+            .collect()
+    }
+
+    #[test]
+    fn a_particle_chooses_the_class() {
+        assert_eq!(classes("set", &["off"]), ["departure"]);
+        assert_eq!(classes("shoot", &["dead"]), ["death"]);
+        assert_eq!(classes("shoot", &[]), ["shooting"]);
+        assert!(classes("set", &[]).is_empty());
+    }
+
+    #[test]
+    fn opposites_are_symmetric_and_exist() {
+        for entry in &LEXICON.entries {
+            if let Some(opposite) = entry.opposite {
+                assert!(
+                    Class::named(opposite).is_some(),
+                    "{}: no class {opposite}",
+                    entry.name
+                );
+            }
+        }
+        let (open, close) = (
+            Class::named("open").unwrap(),
+            Class::named("close").unwrap(),
+        );
+        assert!(open.opposes(close) && close.opposes(open) && !open.opposes(open));
+    }
+}

@@ -1,0 +1,317 @@
+//! Frames: one event as one sentence tells it, with who did it, who underwent it and what stands around it.
+//!
+//! Verbs, participles and event nouns all give frames of the same shape, so that "killing two", "two were killed",
+//! "the death of two" and "leaving two dead" meet in one place.
+
+use gainsay_syntax::{Deprel, Sentence, Span, Upos, Xpos};
+
+use super::class::{self, Class, Sense};
+use super::modality::{self, Stance};
+
+/// One event as one sentence tells it. Token numbers are indices into the sentence.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The verb or noun that names the event.
+    pub head: usize,
+    /// Its lemma.
+    pub lemma: String,
+    /// What kinds of event it can be.
+    pub classes: Vec<Class>,
+    /// Whoever does it.
+    pub agent: Option<usize>,
+    /// Whoever or whatever it is done to.
+    pub patient: Option<usize>,
+    /// Other complements: the preposition's lemma (empty for none) and the head of the phrase.
+    pub around: Vec<(String, usize)>,
+    /// How sure the sentence is of it, and whether it denies it.
+    pub stance: Stance,
+    /// Whether a verb names it.
+    pub verbal: bool,
+}
+
+impl Frame {
+    /// Whether both can be the same kind of event.
+    pub fn shares_class(&self, other: &Frame) -> bool {
+        self.classes.iter().any(|c| other.classes.contains(c))
+            || (self.verbal && other.verbal && self.lemma == other.lemma)
+    }
+
+    /// Everything that takes part, with the head's role first.
+    pub fn participants(&self) -> impl Iterator<Item = usize> + '_ {
+        self.agent
+            .into_iter()
+            .chain(self.patient)
+            .chain(self.around.iter().map(|a| a.1))
+    }
+}
+
+/// All frames of a sentence, by their head's position.
+pub fn frames(sentence: &Sentence) -> Vec<Frame> {
+    let frames = (0..sentence.tokens.len())
+        .filter_map(|i| verbal(sentence, i).or_else(|| nominal(sentence, i)))
+        .collect();
+    lighten(frames, sentence)
+}
+
+/// Verbs that only carry the event that their object names: "paid a visit", "received a warm send-off".
+const LIGHT: [&str; 14] = [
+    "make", "take", "have", "give", "receive", "hold", "stage", "pay", "conduct", "carry",
+    "launch", "include", "suffer", "post",
+];
+
+/// Gives a light verb's frame the classes of the event noun in its object, and that noun's participants.
+fn lighten(mut frames: Vec<Frame>, sentence: &Sentence) -> Vec<Frame> {
+    let nouns: Vec<Frame> = frames.iter().filter(|f| !f.verbal).cloned().collect();
+    for frame in frames
+        .iter_mut()
+        .filter(|f| f.verbal && LIGHT.contains(&f.lemma.as_str()))
+    {
+        let object = sentence.child(frame.head, &[Deprel::Obj]);
+        let Some(noun) = nouns.iter().find(|n| Some(n.head) == object) else {
+            continue;
+        };
+        frame.classes.clone_from(&noun.classes);
+        frame.lemma.clone_from(&noun.lemma);
+        frame.patient = noun.patient;
+        frame.around.extend(noun.around.iter().cloned());
+    }
+    frames
+}
+
+/// The frame of the verb at `head`, if it is a full verb.
+fn verbal(sentence: &Sentence, head: usize) -> Option<Frame> {
+    let token = &sentence.tokens[head];
+    let verb_like =
+        token.upos == Upos::Verb || (token.upos == Upos::Adj && token.xpos == Xpos::Vbn);
+    if !verb_like
+        || matches!(
+            token.deprel,
+            Deprel::Amod | Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::Case
+        )
+    {
+        return None;
+    }
+    let around = complements(sentence, head);
+    let senses = class::of_verb(&token.lemma, &companions(sentence, head, &around));
+    let subject = subject(sentence, head);
+    let object = sentence
+        .child(head, &[Deprel::Obj])
+        .or_else(|| gapped_object(sentence, head));
+    let passive = is_passive(sentence, head);
+    let undergoes = senses.first().is_some_and(|s| s.undergoes);
+    let (agent, patient) = match (passive, undergoes) {
+        (true, _) => (
+            sentence
+                .child(head, &[Deprel::OblAgent])
+                .or_else(|| by_phrase(&around)),
+            subject.or(object),
+        ),
+        (false, true) => (None, subject.or(object)),
+        (false, false) => (subject, object),
+    };
+    let mut around = around;
+    if undergoes && !passive {
+        around.extend(
+            object
+                .filter(|_| subject.is_some())
+                .map(|o| (String::new(), o)),
+        );
+    }
+    let stance = modality::of_verb(sentence, head);
+    Some(Frame {
+        head,
+        lemma: token.lemma.clone(),
+        classes: classes(&senses),
+        agent,
+        patient,
+        around,
+        stance,
+        verbal: true,
+    })
+}
+
+/// The frame of the event noun at `head`: "the death of two men", "his arrest by Spanish police".
+fn nominal(sentence: &Sentence, head: usize) -> Option<Frame> {
+    let token = &sentence.tokens[head];
+    if !matches!(token.upos, Upos::Noun | Upos::Adj) {
+        return None;
+    }
+    let beside: Vec<&str> = sentence
+        .children(head)
+        .map(|c| sentence.tokens[c].lemma.as_str())
+        .collect();
+    let mut senses = class::of_noun(&token.lemma, &beside);
+    if senses.is_empty() {
+        senses = class::of_noun(&hyphenated(sentence, head), &beside);
+    }
+    if senses.is_empty() || (token.upos == Upos::Adj && !senses[0].undergoes) {
+        return None;
+    }
+    let around = complements(sentence, head);
+    let of = around.iter().find(|a| a.0 == "of").map(|a| a.1);
+    let owner = sentence.child(head, &[Deprel::NmodPoss]);
+    let patient = if senses[0].undergoes {
+        Some(head)
+    } else {
+        of.or(owner)
+    };
+    let agent = by_phrase(&around).or(if of.is_some() { owner } else { None });
+    let stance = modality::of_noun(sentence, head);
+    Some(Frame {
+        head,
+        lemma: token.lemma.clone(),
+        classes: classes(&senses),
+        agent,
+        patient,
+        around,
+        stance,
+        verbal: false,
+    })
+}
+
+/// The lemmas of a hyphenated word that a treebank cuts in pieces: "send", "-", "off" is "send-off".
+fn hyphenated(sentence: &Sentence, head: usize) -> String {
+    let tokens = &sentence.tokens;
+    let glued = |i: usize| tokens[i].span.end == tokens[i + 1].span.start;
+    let hyphen = |i: usize| tokens[i].upos == Upos::Punct && tokens[i].span.len() == 1;
+    let mut end = head;
+    while end + 2 < tokens.len() && glued(end) && hyphen(end + 1) && glued(end + 1) {
+        end += 2;
+    }
+    let mut start = head;
+    while start >= 2 && glued(start - 1) && hyphen(start - 1) && glued(start - 2) {
+        start -= 2;
+    }
+    (start..=end)
+        .map(|i| {
+            if hyphen(i) {
+                "-"
+            } else {
+                tokens[i].lemma.as_str()
+            }
+        })
+        .collect()
+}
+
+fn classes(senses: &[Sense]) -> Vec<Class> {
+    senses.iter().map(|s| s.class).collect()
+}
+
+fn by_phrase(around: &[(String, usize)]) -> Option<usize> {
+    around.iter().find(|a| a.0 == "by").map(|a| a.1)
+}
+
+/// The phrases that hang on `head`, each with its preposition.
+fn complements(sentence: &Sentence, head: usize) -> Vec<(String, usize)> {
+    let relations = [
+        Deprel::Obl,
+        Deprel::OblUnmarked,
+        Deprel::OblAgent,
+        Deprel::Nmod,
+        Deprel::NmodUnmarked,
+        Deprel::Iobj,
+    ];
+    sentence
+        .children(head)
+        .filter(|&c| relations.contains(&sentence.tokens[c].deprel))
+        .map(|c| (preposition(sentence, c), c))
+        .collect()
+}
+
+/// The lemma of the preposition of a phrase, empty if it has none.
+pub fn preposition(sentence: &Sentence, phrase: usize) -> String {
+    sentence
+        .child(phrase, &[Deprel::Case])
+        .map(|c| sentence.tokens[c].lemma.to_lowercase())
+        .unwrap_or_default()
+}
+
+/// The words beside a verb that can make it another verb: particles, prepositions, bare objects, complements.
+fn companions<'s>(
+    sentence: &'s Sentence,
+    head: usize,
+    around: &'s [(String, usize)],
+) -> Vec<&'s str> {
+    let near = [
+        Deprel::CompoundPrt,
+        Deprel::Obj,
+        Deprel::Advmod,
+        Deprel::Xcomp,
+        Deprel::Obl,
+        Deprel::Case,
+    ];
+    let children = sentence
+        .children(head)
+        .filter(|&c| near.contains(&sentence.tokens[c].deprel));
+    let lemmas = children.map(|c| sentence.tokens[c].lemma.as_str());
+    lemmas.chain(around.iter().map(|a| a.0.as_str())).collect()
+}
+
+fn is_passive(sentence: &Sentence, head: usize) -> bool {
+    let token = &sentence.tokens[head];
+    let marked = sentence
+        .child(
+            head,
+            &[Deprel::AuxPass, Deprel::NsubjPass, Deprel::OblAgent],
+        )
+        .is_some();
+    let bare = token.xpos == Xpos::Vbn
+        && matches!(token.deprel, Deprel::Acl | Deprel::Advcl)
+        && !has_auxiliary(sentence, head);
+    let shared = token.xpos == Xpos::Vbn
+        && token.deprel == Deprel::Conj
+        && !has_auxiliary(sentence, head)
+        && token
+            .head
+            .is_some_and(|h| sentence.tokens[h].xpos == Xpos::Vbn && is_passive(sentence, h));
+    marked || bare || shared
+}
+
+fn has_auxiliary(sentence: &Sentence, head: usize) -> bool {
+    sentence.child(head, &[Deprel::Aux]).is_some()
+}
+
+/// The subject of a verb: its own, or the one it takes over from the clause it depends on.
+pub fn subject(sentence: &Sentence, head: usize) -> Option<usize> {
+    let mut verb = head;
+    // A chain of clauses is no longer than the sentence; the bound guards against ill-formed trees.
+    for _ in 0..8 {
+        let own = sentence.child(verb, &[Deprel::Nsubj, Deprel::NsubjPass]);
+        let token = &sentence.tokens[verb];
+        let above = token.head;
+        match (own, token.deprel) {
+            (Some(s), Deprel::AclRelcl) if is_relative(sentence, s) => return above,
+            (Some(s), _) => return Some(s),
+            (None, Deprel::Acl) => return above.filter(|&h| sentence.tokens[h].upos != Upos::Verb),
+            (None, Deprel::Xcomp) => {
+                let governor = above?;
+                if let Some(object) = sentence.child(governor, &[Deprel::Obj, Deprel::Iobj]) {
+                    return Some(object);
+                }
+                verb = governor;
+            }
+            (None, Deprel::Conj | Deprel::Advcl | Deprel::Parataxis) => verb = above?,
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn is_relative(sentence: &Sentence, token: usize) -> bool {
+    matches!(sentence.tokens[token].xpos, Xpos::Wdt | Xpos::Wp)
+}
+
+/// "the man whom police arrested": the head noun is the object of its relative clause.
+fn gapped_object(sentence: &Sentence, head: usize) -> Option<usize> {
+    let token = &sentence.tokens[head];
+    let noun = token.head.filter(|_| token.deprel == Deprel::AclRelcl)?;
+    let subject = sentence.child(head, &[Deprel::Nsubj])?;
+    (!is_relative(sentence, subject)).then_some(noun)
+}
+
+/// The stretch from the event's own word to whatever of `parts` belongs to the statement.
+pub fn stretch(sentence: &Sentence, head: usize, parts: &[Span]) -> Span {
+    parts
+        .iter()
+        .fold(sentence.tokens[head].span, |span, &part| span.cover(part))
+}

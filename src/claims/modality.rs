@@ -1,0 +1,231 @@
+//! Modality and polarity: whether an event is told as done, planned, possible or supposed, and whether it is denied.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use gainsay_syntax::{Deprel, Sentence, Upos, Xpos};
+
+use crate::comparison::{Modality, Polarity};
+
+/// How a sentence stands to an event that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Stance {
+    /// How sure it is.
+    pub modality: Modality,
+    /// Whether it asserts or denies it.
+    pub polarity: Polarity,
+}
+
+impl Stance {
+    /// Told as a plain fact.
+    pub const FACT: Self = Self {
+        modality: Modality::Certain,
+        polarity: Polarity::Positive,
+    };
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Effect {
+    Certain,
+    Planned,
+    Possible,
+    Denied,
+}
+
+#[derive(Default)]
+struct Lexicon {
+    auxiliaries: HashMap<&'static str, Effect>,
+    governors: HashMap<&'static str, Effect>,
+    adverbs: HashMap<&'static str, Effect>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon::default();
+    for line in include_str!("modality.tsv")
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+    {
+        let mut columns = line.split('\t');
+        let (Some(word), Some(effect), Some(place)) =
+            (columns.next(), columns.next(), columns.next())
+        else {
+            continue;
+        };
+        let effect = match effect {
+            "planned" => Effect::Planned,
+            "possible" => Effect::Possible,
+            "denied" => Effect::Denied,
+            _ => Effect::Certain,
+        };
+        match place {
+            "aux" => lexicon.auxiliaries.insert(word, effect),
+            "over" => lexicon.governors.insert(word, effect),
+            _ => lexicon.adverbs.insert(word, effect),
+        };
+    }
+    lexicon
+});
+
+/// The stance towards the event that the verb at `head` names.
+pub fn of_verb(sentence: &Sentence, head: usize) -> Stance {
+    let mut stance = own(sentence, head);
+    let mut at = head;
+    // What governs the clause colours it too: "is expected to leave", "denied that it left", "refused to confirm".
+    for _ in 0..6 {
+        let token = &sentence.tokens[at];
+        let Some(above) = token.head else { break };
+        match token.deprel {
+            Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj | Deprel::Acl => {
+                if let Some(effect) = LEXICON.governors.get(sentence.tokens[above].lemma.as_str())
+                    && governs(sentence, at, above)
+                {
+                    apply(&mut stance, *effect);
+                }
+                if token.deprel == Deprel::Xcomp {
+                    merge(&mut stance, own(sentence, above));
+                }
+                at = above;
+            }
+            Deprel::Conj if !has_own_subject(sentence, at) => {
+                merge_conjunct(&mut stance, sentence, above);
+                at = above;
+            }
+            _ => break,
+        }
+    }
+    if is_condition(sentence, head) {
+        stance.modality = Modality::Conditional;
+    }
+    stance
+}
+
+/// A finite complement takes on only what denies or doubts it; "told reporters that X left" leaves X a fact.
+fn governs(sentence: &Sentence, clause: usize, above: usize) -> bool {
+    match sentence.tokens[clause].deprel {
+        Deprel::Ccomp => matches!(
+            sentence.tokens[above].lemma.as_str(),
+            "deny" | "expect" | "hope" | "fear" | "suspect" | "likely" | "unlikely" | "possible"
+        ),
+        Deprel::Acl => sentence.tokens[clause].xpos == Xpos::Vb,
+        _ => true,
+    }
+}
+
+/// "has or will supply": a conjunct without a subject of its own shares the auxiliaries of the first verb.
+fn merge_conjunct(stance: &mut Stance, sentence: &Sentence, first: usize) {
+    let other = own(sentence, first);
+    if stance.modality == Modality::Certain && sentence.tokens[first].xpos == Xpos::Vb {
+        stance.modality = other.modality;
+    }
+}
+
+/// The stance towards the event that the noun at `head` names.
+pub fn of_noun(sentence: &Sentence, head: usize) -> Stance {
+    let mut stance = Stance::FACT;
+    for child in sentence.children(head) {
+        let token = &sentence.tokens[child];
+        if token.deprel == Deprel::Det && matches!(token.lemma.as_str(), "no" | "neither") {
+            stance.polarity = Polarity::Negative;
+        }
+        if token.deprel == Deprel::Amod && POTENTIAL.contains(&token.lemma.as_str()) {
+            stance.modality = Modality::Possible;
+        }
+    }
+    let Some(above) = sentence.tokens[head].head else {
+        return stance;
+    };
+    let governor = &sentence.tokens[above];
+    if sentence.tokens[head].deprel == Deprel::Obj {
+        if let Some(effect) = LEXICON.governors.get(governor.lemma.as_str()) {
+            apply(&mut stance, *effect);
+        }
+        if governor.upos == Upos::Verb {
+            merge(&mut stance, own(sentence, above));
+        }
+    }
+    stance
+}
+
+const POTENTIAL: [&str; 9] = [
+    "possible",
+    "potential",
+    "planned",
+    "alleged",
+    "attempted",
+    "expected",
+    "likely",
+    "proposed",
+    "impending",
+];
+
+/// What the verb's own auxiliaries, adverbs and negated arguments say.
+fn own(sentence: &Sentence, head: usize) -> Stance {
+    let mut stance = Stance::FACT;
+    for child in sentence.children(head) {
+        let token = &sentence.tokens[child];
+        let lemma = token.lemma.as_str();
+        let effect = match token.deprel {
+            Deprel::Aux => LEXICON.auxiliaries.get(lemma),
+            Deprel::Advmod => LEXICON.adverbs.get(lemma),
+            Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj
+                if is_negative_phrase(sentence, child) =>
+            {
+                Some(&Effect::Denied)
+            }
+            _ => None,
+        };
+        if let Some(effect) = effect {
+            apply(&mut stance, *effect);
+        }
+    }
+    stance
+}
+
+fn is_negative_phrase(sentence: &Sentence, phrase: usize) -> bool {
+    let negative = |i: usize| {
+        matches!(
+            sentence.tokens[i].lemma.to_lowercase().as_str(),
+            "no" | "none" | "nobody" | "nothing" | "neither" | "no-one"
+        )
+    };
+    negative(phrase) || sentence.child(phrase, &[Deprel::Det]).is_some_and(negative)
+}
+
+fn is_condition(sentence: &Sentence, head: usize) -> bool {
+    sentence.tokens[head].deprel == Deprel::Advcl
+        && sentence.children(head).any(|c| {
+            matches!(
+                sentence.tokens[c].lemma.to_lowercase().as_str(),
+                "if" | "unless"
+            )
+        })
+}
+
+fn has_own_subject(sentence: &Sentence, head: usize) -> bool {
+    sentence
+        .child(head, &[Deprel::Nsubj, Deprel::NsubjPass])
+        .is_some()
+}
+
+fn apply(stance: &mut Stance, effect: Effect) {
+    match effect {
+        Effect::Certain => {}
+        Effect::Planned => stance.modality = stance.modality.max(Modality::Planned),
+        Effect::Possible => stance.modality = stance.modality.max(Modality::Possible),
+        Effect::Denied => stance.polarity = flip(stance.polarity),
+    }
+}
+
+fn merge(stance: &mut Stance, other: Stance) {
+    stance.modality = stance.modality.max(other.modality);
+    if other.polarity == Polarity::Negative {
+        stance.polarity = flip(stance.polarity);
+    }
+}
+
+fn flip(polarity: Polarity) -> Polarity {
+    match polarity {
+        Polarity::Positive => Polarity::Negative,
+        Polarity::Negative => Polarity::Positive,
+    }
+}

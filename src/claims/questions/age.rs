@@ -1,0 +1,74 @@
+//! How old? "Kirkpatrick, 34", "the 34-year-old driver", "aged 34".
+
+use gainsay_syntax::{Deprel, Upos};
+
+use crate::claims::modality::Stance;
+use crate::claims::referent::referent;
+use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::values::Mention;
+use crate::values::quantity::{Dimension, Quantity};
+
+use super::label;
+
+/// One claim for each age with a person.
+pub fn ask(scene: &Scene) -> Vec<Claim> {
+    scene
+        .mentions
+        .quantities_in(scene.index)
+        .filter(|m| m.value.dimension() == Dimension::Age)
+        .filter_map(|m| claim(scene, m))
+        .collect()
+}
+
+fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
+    let head = scene.head_of(mention.span)?;
+    let person = bearer(scene, head)?;
+    let subject = referent(scene.sentence, person);
+    let span = subject.span.cover(mention.span);
+    Some(Claim {
+        sentence: scene.index,
+        span: if span.len() <= 80 { span } else { mention.span },
+        said: mention.span,
+        question: Question {
+            attribute: Attribute::Age,
+            event: scene.frame_over(person, 3).map(|f| scene.event(f)),
+            label: format!("{}: age", label::participant(scene, person)),
+            subject: Some(subject),
+        },
+        answer: Answer::Quantity(mention.value.clone()),
+        stance: Stance::FACT,
+        holder: scene.holder(head),
+        headline: scene.is_headline(),
+        background: scene.is_background(),
+        context: scene.context(mention.span),
+    })
+}
+
+/// Whose age it is: the name right before ", 34,", else the nearest noun above, else the age's own noun.
+fn bearer(scene: &Scene, head: usize) -> Option<usize> {
+    let tokens = &scene.sentence.tokens;
+    if head >= 2
+        && tokens[head - 1].span.of(&scene.article.text) == ","
+        && tokens[head - 2].upos == Upos::Propn
+    {
+        let name = head - 2;
+        let top = tokens[name]
+            .head
+            .filter(|_| matches!(tokens[name].deprel, Deprel::Flat | Deprel::Compound));
+        return Some(top.unwrap_or(name));
+    }
+    let person = |i: usize| matches!(tokens[i].upos, Upos::Propn | Upos::Noun);
+    let above = scene.sentence.ancestors(head).take(3).find(|&i| person(i));
+    let named = |noun: usize| {
+        let beside = [Deprel::Appos, Deprel::Flat];
+        scene
+            .sentence
+            .children(noun)
+            .find(|&c| beside.contains(&tokens[c].deprel) && tokens[c].upos == Upos::Propn)
+            .unwrap_or(noun)
+    };
+    above
+        .map(named)
+        .or_else(|| person(head).then(|| named(head)))
+        .or_else(|| scene.sentence.child(head, &[Deprel::Nsubj]))
+}

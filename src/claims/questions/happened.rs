@@ -1,0 +1,54 @@
+//! Did it happen, will it, or is it denied? "Both refused to confirm plans" says that a confirmation did not happen.
+
+use crate::claims::attribution::is_report;
+use crate::claims::frame::{self, Frame};
+use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use gainsay_syntax::Span;
+
+use super::label;
+
+/// One claim for each event that has a class and a participant.
+pub fn ask(scene: &Scene) -> Vec<Claim> {
+    scene
+        .frames
+        .iter()
+        .filter(|f| tells(f))
+        .map(|frame| claim(scene, frame))
+        .collect()
+}
+
+/// Plain saying happens in every sentence of the news; confirming, denying and warning are events of their own.
+fn tells(frame: &Frame) -> bool {
+    let plain_saying = is_report(&frame.lemma) && frame.classes.is_empty();
+    !plain_saying && !frame.classes.is_empty() && frame.participants().next().is_some()
+}
+
+fn claim(scene: &Scene, frame: &Frame) -> Claim {
+    let tokens = &scene.sentence.tokens;
+    let parts: Vec<Span> = frame
+        .agent
+        .into_iter()
+        .chain(frame.patient)
+        .filter(|&p| p.abs_diff(frame.head) <= 8)
+        .map(|p| tokens[p].span)
+        .collect();
+    let span = frame::stretch(scene.sentence, frame.head, &parts);
+    let words = label::event(scene, frame);
+    Claim {
+        sentence: scene.index,
+        span,
+        said: tokens[frame.head].span,
+        question: Question {
+            attribute: Attribute::Happened,
+            event: Some(scene.event(frame)),
+            subject: None,
+            label: format!("{words}: done or not"),
+        },
+        answer: Answer::Stance(frame.stance),
+        stance: frame.stance,
+        holder: scene.holder(frame.head),
+        headline: scene.is_headline(),
+        background: scene.is_background(),
+        context: scene.context(tokens[frame.head].span),
+    }
+}

@@ -1,0 +1,91 @@
+//! How many? A counted noun answers for the part it plays in the event that governs it.
+
+use gainsay_syntax::{Deprel, Span};
+
+use crate::claims::frame::Frame;
+use crate::claims::referent::referent;
+use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::values::Mention;
+use crate::values::quantity::{Dimension, Quantity};
+
+use super::label;
+
+/// One claim for each counted noun.
+pub fn ask(scene: &Scene) -> Vec<Claim> {
+    let counts = scene
+        .mentions
+        .quantities_in(scene.index)
+        .filter(|m| m.value.dimension() == Dimension::Count);
+    counts.filter_map(|m| claim(scene, m)).collect()
+}
+
+fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
+    let head = scene.head_of(mention.span)?;
+    let noun = counted(scene, head)?;
+    let frame = frame_of(scene, noun);
+    let subject = referent(scene.sentence, noun);
+    let phrase = subject.span.cover(mention.span);
+    let counted = label::participant(scene, noun);
+    let label = match frame.filter(|f| f.head != noun) {
+        Some(frame) => format!("{}: how many {}", label::event(scene, frame), subject.head),
+        None => format!("{counted}: how many"),
+    };
+    Some(Claim {
+        sentence: scene.index,
+        span: statement(scene, frame, phrase),
+        said: mention.span,
+        question: Question {
+            attribute: Attribute::HowMany,
+            event: frame.map(|f| scene.event(f)),
+            subject: Some(subject),
+            label,
+        },
+        answer: Answer::Quantity(mention.value.clone()),
+        stance: frame.map_or(super::super::modality::Stance::FACT, |f| f.stance),
+        holder: scene.holder(head),
+        headline: scene.is_headline(),
+        background: scene.is_background(),
+        context: scene.context(mention.span),
+    })
+}
+
+/// The noun that a number counts: the number's own head, or the number itself where it stands for its noun.
+fn counted(scene: &Scene, head: usize) -> Option<usize> {
+    let token = &scene.sentence.tokens[head];
+    match token.deprel {
+        Deprel::Nummod | Deprel::Amod | Deprel::Det | Deprel::Compound => token.head,
+        _ => Some(head),
+    }
+}
+
+/// The event in which the counted noun takes part, through a chain of coordinated nouns.
+fn frame_of<'s>(scene: &'s Scene, noun: usize) -> Option<&'s Frame> {
+    let mut at = noun;
+    for _ in 0..6 {
+        if let Some(frame) = scene
+            .frames
+            .iter()
+            .find(|f| f.participants().any(|p| p == at))
+        {
+            return Some(frame);
+        }
+        let token = &scene.sentence.tokens[at];
+        match token.deprel {
+            Deprel::Conj | Deprel::Nmod | Deprel::Appos | Deprel::List => at = token.head?,
+            _ => break,
+        }
+    }
+    scene.frame_over(noun, 2)
+}
+
+/// The counted phrase, with the event's word if that stands close by.
+fn statement(scene: &Scene, frame: Option<&Frame>, phrase: Span) -> Span {
+    const NEAR: usize = 70;
+    match frame {
+        Some(frame) => {
+            let whole = phrase.cover(scene.sentence.tokens[frame.head].span);
+            if whole.len() <= NEAR { whole } else { phrase }
+        }
+        None => phrase,
+    }
+}

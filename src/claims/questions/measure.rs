@@ -1,0 +1,79 @@
+//! How much? Amounts with a unit answer for the noun they describe and the event that governs them.
+
+use gainsay_syntax::{Deprel, Upos};
+
+use crate::claims::modality::Stance;
+use crate::claims::referent::referent;
+use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::values::Mention;
+use crate::values::quantity::{Dimension, Quantity};
+
+use super::{label, when};
+
+/// One claim for each amount with a unit.
+pub fn ask(scene: &Scene) -> Vec<Claim> {
+    use Dimension::{Age, Count, Duration, Number, Rank};
+    let measured = |m: &&Mention<Quantity>| {
+        !matches!(m.value.dimension(), Count | Age | Duration | Number | Rank)
+    };
+    scene
+        .mentions
+        .quantities_in(scene.index)
+        .filter(measured)
+        .filter_map(|m| claim(scene, m))
+        .collect()
+}
+
+fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
+    let head = scene.head_of(mention.span)?;
+    let described = described(scene, head);
+    let frame = scene.frame_over(described.unwrap_or(head), 3);
+    if described.is_none() && frame.is_none() {
+        return None;
+    }
+    let asked = match (described, frame) {
+        (Some(noun), _) => label::participant(scene, noun),
+        (None, Some(frame)) => label::event(scene, frame),
+        (None, None) => return None,
+    };
+    let dimension = mention.value.dimension().name().to_owned();
+    let span = match (described, frame) {
+        (Some(noun), _) if scene.sentence.tokens[noun].span.cover(mention.span).len() <= 70 => {
+            scene.sentence.tokens[noun].span.cover(mention.span)
+        }
+        (_, Some(frame)) => when::statement(scene, frame, mention.span),
+        _ => mention.span,
+    };
+    Some(Claim {
+        sentence: scene.index,
+        span,
+        said: mention.span,
+        question: Question {
+            attribute: Attribute::Measure(dimension.clone()),
+            event: frame.map(|f| scene.event(f)),
+            subject: described.map(|noun| referent(scene.sentence, noun)),
+            label: format!("{asked}: {dimension}"),
+        },
+        answer: Answer::Quantity(mention.value.clone()),
+        stance: frame.map_or(Stance::FACT, |f| f.stance),
+        holder: scene.holder(head),
+        headline: scene.is_headline(),
+        background: scene.is_background(),
+        context: scene.context(mention.span),
+    })
+}
+
+/// The noun that an amount describes: "a $2.6 million heist", "watches worth two million euros", "80 percent of the haul".
+fn described(scene: &Scene, head: usize) -> Option<usize> {
+    let tokens = &scene.sentence.tokens;
+    let of = scene
+        .sentence
+        .children(head)
+        .find(|&c| tokens[c].deprel == Deprel::Nmod && tokens[c].upos == Upos::Noun);
+    if of.is_some() {
+        return of;
+    }
+    let nouns = |i: &usize| matches!(tokens[*i].upos, Upos::Noun | Upos::Propn);
+    let above = scene.sentence.ancestors(head).take(3).find(nouns);
+    above.or_else(|| scene.sentence.child(head, &[Deprel::Nsubj]))
+}

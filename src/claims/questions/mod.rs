@@ -1,0 +1,29 @@
+//! The questions that a sentence can answer, one file each.
+
+pub mod age;
+pub mod clock;
+pub mod happened;
+pub mod how_long;
+pub mod how_many;
+pub mod label;
+pub mod measure;
+pub mod name;
+pub mod rank;
+pub mod when;
+pub mod whereabouts;
+
+use super::{Claim, Scene};
+
+/// Every claim of one sentence.
+pub fn ask(scene: &Scene) -> Vec<Claim> {
+    let mut claims = happened::ask(scene);
+    claims.extend(when::ask(scene));
+    claims.extend(how_long::ask(scene));
+    claims.extend(whereabouts::ask(scene));
+    claims.extend(how_many::ask(scene));
+    claims.extend(measure::ask(scene));
+    claims.extend(age::ask(scene));
+    claims.extend(clock::ask(scene));
+    claims.extend(rank::ask(scene));
+    claims
+}

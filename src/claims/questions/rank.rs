@@ -1,0 +1,90 @@
+//! Of what rank? "Commodore Nirad Sinha" and "Commander Nirad Sinha" are one man with two ranks.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use gainsay_syntax::Upos;
+
+use crate::claims::modality::Stance;
+use crate::claims::referent::{Referent, referent};
+use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+
+use super::label;
+
+static RANKS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    include_str!("ranks.tsv")
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+        .collect()
+});
+
+/// One claim for each rank before a name.
+pub fn ask(scene: &Scene) -> Vec<Claim> {
+    let tokens = &scene.sentence.tokens;
+    let is_rank = |i: &usize| {
+        let word = tokens[*i]
+            .span
+            .of(&scene.article.text)
+            .trim_end_matches('.');
+        word.starts_with(char::is_uppercase)
+            && RANKS.contains(word.to_lowercase().as_str())
+            && tokens.get(i + 1).is_some_and(|next| {
+                next.upos == Upos::Propn
+                    && next
+                        .span
+                        .of(&scene.article.text)
+                        .starts_with(char::is_uppercase)
+            })
+    };
+    (0..tokens.len())
+        .filter(is_rank)
+        .filter_map(|i| claim(scene, i))
+        .collect()
+}
+
+fn claim(scene: &Scene, rank: usize) -> Option<Claim> {
+    let tokens = &scene.sentence.tokens;
+    let last = (rank + 1..tokens.len())
+        .take_while(|&i| tokens[i].upos == Upos::Propn)
+        .last()?;
+    let span = tokens[rank].span.cover(tokens[last].span);
+    let words = |i: usize| {
+        tokens[i]
+            .span
+            .of(&scene.article.text)
+            .trim_end_matches('.')
+            .to_lowercase()
+    };
+    let name: Vec<String> = (rank + 1..=last).map(words).collect();
+    let named = tokens[rank + 1]
+        .span
+        .cover(tokens[last].span)
+        .of(&scene.article.text);
+    let title = Referent {
+        span: tokens[rank].span,
+        head: words(rank),
+        name: vec![],
+        modifiers: vec![],
+    };
+    let bearer = Referent {
+        name,
+        ..referent(scene.sentence, last)
+    };
+    Some(Claim {
+        sentence: scene.index,
+        span,
+        said: tokens[rank].span,
+        question: Question {
+            attribute: Attribute::Rank,
+            event: None,
+            subject: Some(bearer),
+            label: format!("{}: rank", label::clip(named)),
+        },
+        answer: Answer::Words(title),
+        stance: Stance::FACT,
+        holder: None,
+        headline: scene.is_headline(),
+        background: scene.is_background(),
+        context: vec![],
+    })
+}

@@ -1,0 +1,55 @@
+//! On which day, at what time? Each point in time belongs to the event that governs it.
+
+use gainsay_syntax::Span;
+
+use crate::claims::attribution::is_report;
+use crate::claims::frame::{self, Frame};
+use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::values::Mention;
+use crate::values::time::Time;
+
+use super::label;
+
+/// One claim for each point in time with an event above it.
+pub fn ask(scene: &Scene) -> Vec<Claim> {
+    scene
+        .mentions
+        .times_in(scene.index)
+        .filter(|m| m.value.is_point())
+        .filter_map(|m| claim(scene, m))
+        .collect()
+}
+
+fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
+    let head = scene.head_of(mention.span)?;
+    let frame = scene.frame_over(head, 4)?;
+    // "said on Monday" dates the saying; its day says nothing of the event that is told.
+    if is_report(&frame.lemma) {
+        return None;
+    }
+    let span = statement(scene, frame, mention.span);
+    Some(Claim {
+        sentence: scene.index,
+        span,
+        said: mention.span,
+        question: Question {
+            attribute: Attribute::When,
+            event: Some(scene.event(frame)),
+            subject: None,
+            label: format!("{}: when", label::event(scene, frame)),
+        },
+        answer: Answer::Time(mention.value.clone()),
+        stance: frame.stance,
+        holder: scene.holder(frame.head),
+        headline: scene.is_headline(),
+        background: scene.is_background(),
+        context: scene.context(mention.span),
+    })
+}
+
+/// From the event's word to the answer, with what stands between them; the answer alone if that is far.
+pub fn statement(scene: &Scene, frame: &Frame, answer: Span) -> Span {
+    const FAR: usize = 120;
+    let whole = frame::stretch(scene.sentence, frame.head, &[answer]);
+    if whole.len() <= FAR { whole } else { answer }
+}

@@ -1,0 +1,169 @@
+//! What a noun phrase refers to, as far as another article could refer to it too.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use gainsay_syntax::{Deprel, Sentence, Span, Upos};
+
+use super::attribution::noun_phrase;
+use super::questions::name::{Variant, variant};
+
+/// A participant in words that survive from one article to the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Referent {
+    /// The noun phrase.
+    pub span: Span,
+    /// Lemma of its head, lower case.
+    pub head: String,
+    /// The words of its proper name, lower case, family name last; empty if it has none.
+    pub name: Vec<String>,
+    /// Lemmas of what modifies it, lower case.
+    pub modifiers: Vec<String>,
+}
+
+/// How likely two participants are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Likeness {
+    /// They can not be the same.
+    Different,
+    /// Nothing tells.
+    Unknown,
+    /// Words of one group: gunman and suspect.
+    Similar,
+    /// The same name or the same noun.
+    Same,
+}
+
+static GROUPS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut groups: HashMap<&str, Vec<&str>> = HashMap::new();
+    for line in include_str!("nouns.tsv")
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+    {
+        if let Some((group, nouns)) = line.split_once('\t') {
+            for noun in nouns.split(' ') {
+                groups.entry(noun).or_default().push(group);
+            }
+        }
+    }
+    groups
+});
+
+/// The groups that a noun belongs to.
+pub fn groups(noun: &str) -> &'static [&'static str] {
+    GROUPS.get(noun).map_or(&[], Vec::as_slice)
+}
+
+/// Whether the two nouns name the same kind of participant in different words.
+pub fn same_group(one: &str, other: &str) -> bool {
+    one == other
+        || groups(one)
+            .iter()
+            .any(|group| groups(other).contains(group))
+}
+
+/// What the phrase headed by `head` refers to.
+pub fn referent(sentence: &Sentence, head: usize) -> Referent {
+    let token = &sentence.tokens[head];
+    let mut name = Vec::new();
+    let mut modifiers = Vec::new();
+    let mut take = |i: usize| {
+        let part = &sentence.tokens[i];
+        let lemma = part.lemma.to_lowercase();
+        match part.upos {
+            Upos::Propn => name.push(lemma),
+            Upos::Noun | Upos::Adj | Upos::Verb | Upos::Num if i != head => modifiers.push(lemma),
+            _ => {}
+        }
+    };
+    let parts = [
+        Deprel::Compound,
+        Deprel::Flat,
+        Deprel::Amod,
+        Deprel::NmodDesc,
+        Deprel::Nummod,
+    ];
+    let span = noun_phrase(sentence, head);
+    for i in 0..sentence.tokens.len() {
+        let below = i == head
+            || (parts.contains(&sentence.tokens[i].deprel)
+                && sentence.ancestors(i).take(3).any(|a| a == head));
+        if below && span.contains(sentence.tokens[i].span) {
+            take(i);
+        }
+    }
+    Referent {
+        span,
+        head: token.lemma.to_lowercase(),
+        name,
+        modifiers,
+    }
+}
+
+impl Referent {
+    /// Whether it says nothing of its own: a pronoun or an empty noun.
+    pub fn is_empty(&self) -> bool {
+        self.name.is_empty() && EMPTY.contains(&self.head.as_str())
+    }
+
+    /// How likely it is the same as another participant.
+    pub fn likeness(&self, other: &Referent) -> Likeness {
+        if self.is_empty() || other.is_empty() {
+            return Likeness::Unknown;
+        }
+        match (self.name.last(), other.name.last()) {
+            (Some(_), Some(_)) if self.name.len() > 1 && other.name.len() > 1 => {
+                names(&self.name, &other.name)
+            }
+            (Some(one), Some(other_name)) if one == other_name => Likeness::Same,
+            (Some(_), Some(_)) if self.name.iter().any(|w| other.name.contains(w)) => {
+                Likeness::Similar
+            }
+            (Some(_), Some(_)) => Likeness::Different,
+            (None, None) if self.head == other.head => Likeness::Same,
+            (None, None) if same_group(&self.head, &other.head) => Likeness::Similar,
+            (None, None) => Likeness::Different,
+            _ if self.modifiers.contains(&other.head) || other.modifiers.contains(&self.head) => {
+                Likeness::Similar
+            }
+            _ => Likeness::Unknown,
+        }
+    }
+}
+
+/// Two full names are the same under any spelling that is close; a shared family name makes no one the same.
+fn names(one: &[String], other: &[String]) -> Likeness {
+    match variant(one, other) {
+        Variant::Same | Variant::Spelling(_) => Likeness::Same,
+        Variant::Different => Likeness::Different,
+    }
+}
+
+const EMPTY: [&str; 26] = [
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "you",
+    "him",
+    "her",
+    "them",
+    "who",
+    "which",
+    "that",
+    "this",
+    "one",
+    "other",
+    "those",
+    "these",
+    "everyone",
+    "someone",
+    "anyone",
+    "something",
+    "there",
+    "what",
+    "all",
+    "both",
+];

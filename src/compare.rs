@@ -1,0 +1,342 @@
+//! The flow as one function: articles in, comparison out.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::article::Article;
+use crate::claims::{self, Answer, Claim};
+use crate::comparison::{
+    Account as AccountRow, ArticleRow, Comparison, FactRow, Finding, NotShown, SCHEMA, Side, Slot,
+    Tool, Verdict,
+};
+use crate::document;
+use crate::facts::{self, Account, Fact};
+use crate::gate::identity;
+use crate::values;
+use crate::verdict::{self, Judgement};
+
+/// What a user can choose about a comparison.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Findings below this confidence are counted, not shown.
+    pub min_confidence: f64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            min_confidence: 0.5,
+        }
+    }
+}
+
+/// An article, read: its claims, and how many sentences gave none.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Its claims, in text order.
+    pub claims: Vec<Claim>,
+    /// How many sentences it has.
+    pub sentences: usize,
+    /// How many of them gave no claim.
+    pub unread: usize,
+}
+
+/// Reads the claims of one article.
+pub fn read_claims(article: &Article) -> Reading {
+    let document = document::analyze(article);
+    let mentions = values::recognize(article, &document);
+    let claims = claims::extract(article, &document, &mentions);
+    let mut told: Vec<usize> = claims.iter().map(|c| c.sentence).collect();
+    told.sort_unstable();
+    told.dedup();
+    let sentences = document.sentences.len();
+    Reading {
+        claims,
+        sentences,
+        unread: sentences - told.len(),
+    }
+}
+
+/// Compares articles, story by story.
+pub fn compare(articles: &[Article], options: &Options) -> Comparison {
+    let readings: Vec<Reading> = articles.par_iter().map(read_claims).collect();
+    let mut stories: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (i, article) in articles.iter().enumerate() {
+        stories.entry(&article.story).or_default().push(i);
+    }
+    let days: Vec<Option<i64>> = articles.iter().map(|a| a.date.map(day)).collect();
+    let mut table = Table {
+        articles,
+        options,
+        ids: claim_ids(&readings),
+        facts: vec![],
+        findings: vec![],
+        not_shown: NotShown::default(),
+    };
+    for members in stories.values() {
+        let accounts: Vec<Account> = members
+            .iter()
+            .flat_map(|&article| {
+                readings[article]
+                    .claims
+                    .iter()
+                    .map(move |claim| Account { article, claim })
+            })
+            .collect();
+        for fact in facts::align(&accounts) {
+            let judgement = verdict::judge(&fact, &days);
+            table.add(&fact, &judgement);
+        }
+    }
+    table.finish(&readings)
+}
+
+fn day(date: jiff::civil::Date) -> i64 {
+    i64::from((date - jiff::civil::date(1970, 1, 1)).get_days())
+}
+
+/// Number of the first claim of each article: claims are `c1`, `c2`, … through the run.
+fn claim_ids(readings: &[Reading]) -> Vec<usize> {
+    readings
+        .iter()
+        .scan(1, |next, r| {
+            let first = *next;
+            *next += r.claims.len();
+            Some(first)
+        })
+        .collect()
+}
+
+/// The comparison while it is being put together.
+struct Table<'a> {
+    articles: &'a [Article],
+    options: &'a Options,
+    ids: Vec<usize>,
+    facts: Vec<FactRow>,
+    findings: Vec<Finding>,
+    not_shown: NotShown,
+}
+
+impl Table<'_> {
+    fn add(&mut self, fact: &Fact, judgement: &Judgement) {
+        let id = format!("f{}", self.facts.len() + 1);
+        let question = label(fact);
+        let shown = judgement.rule.is_none() || judgement.confidence >= self.options.min_confidence;
+        let row = FactRow {
+            id: id.clone(),
+            story: self.articles[fact.accounts[0].article].story.clone(),
+            question: question.clone(),
+            attribute: fact.accounts[0].claim.question.attribute.name().to_owned(),
+            accounts: fact.accounts.iter().map(|a| self.account(a)).collect(),
+            verdict: if shown {
+                judgement.verdict
+            } else {
+                Verdict::Single
+            },
+        };
+        self.facts.push(row);
+        match (judgement.rule, judgement.decided_by) {
+            (Some(_), Some(_)) if !shown => self.not_shown.below_confidence += 1,
+            (Some(rule), Some(pair)) => {
+                let finding =
+                    self.finding(fact, judgement, rule.code, rule.slot, pair, (id, question));
+                self.findings.push(finding);
+            }
+            _ => {}
+        }
+    }
+
+    fn finding(
+        &self,
+        fact: &Fact,
+        judgement: &Judgement,
+        rule: &str,
+        slot: Slot,
+        pair: (usize, usize),
+        names: (String, String),
+    ) -> Finding {
+        let sides: Vec<Side> = fact.accounts.iter().map(|a| self.side(a)).collect();
+        let question_key = stable_question(fact);
+        let keys: Vec<(&str, &str)> = fact
+            .accounts
+            .iter()
+            .zip(&sides)
+            .map(|(a, s)| (self.articles[a.article].key.as_str(), s.value.as_str()))
+            .collect();
+        Finding {
+            fingerprint: identity::fingerprint(None, rule, &question_key, &keys),
+            key: identity::key(None, rule, &question_key),
+            rule: rule.to_owned(),
+            verdict: judgement.verdict,
+            slot,
+            confidence: (judgement.confidence * 100.0).round() / 100.0,
+            fact: names.0,
+            explanation: explain(&names.1, &sides[pair.0], &sides[pair.1], judgement.verdict),
+            question: names.1,
+            sides,
+        }
+    }
+
+    fn account(&self, account: &Account) -> AccountRow {
+        let article = &self.articles[account.article];
+        let claim = account.claim;
+        let place = article.place(claim.span);
+        let claims_before = self.ids[account.article];
+        AccountRow {
+            claim: format!("c{}", claims_before),
+            article: article.id.clone(),
+            start: place.span.start,
+            end: place.span.end,
+            quote: article.quote(claim.span).to_owned(),
+            value: value(&claim.answer),
+            said: claim.said.of(&article.text).to_owned(),
+            holder: claim.holder.clone(),
+            modality: claim.stance.modality,
+            polarity: claim.stance.polarity,
+        }
+    }
+
+    fn side(&self, account: &Account) -> Side {
+        let article = &self.articles[account.article];
+        let claim = account.claim;
+        let place = article.place(claim.span);
+        Side {
+            article: article.id.clone(),
+            start: place.span.start,
+            end: place.span.end,
+            line: place.line,
+            column: place.column,
+            quote: article.quote(claim.span).to_owned(),
+            value: value(&claim.answer),
+            said: claim.said.of(&article.text).to_owned(),
+            holder: claim.holder.clone(),
+        }
+    }
+
+    fn finish(mut self, readings: &[Reading]) -> Comparison {
+        self.findings.sort_by(|a, b| {
+            a.verdict
+                .cmp(&b.verdict)
+                .then(b.confidence.total_cmp(&a.confidence))
+        });
+        identity::distinct(self.findings.iter_mut().map(|f| &mut f.fingerprint));
+        let rows = self
+            .articles
+            .iter()
+            .zip(readings)
+            .map(|(article, reading)| ArticleRow {
+                id: article.id.clone(),
+                key: article.key.clone(),
+                path: article.path.clone(),
+                source: article.source.clone(),
+                title: article.title.clone(),
+                date: article.date.map(|d| d.to_string()),
+                story: article.story.clone(),
+                claims: reading.claims.len(),
+                sentences: reading.sentences,
+                unread_sentences: reading.unread,
+            });
+        Comparison {
+            schema: SCHEMA.to_owned(),
+            tool: Tool {
+                name: "gainsay".to_owned(),
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+            },
+            articles: rows.collect(),
+            facts: self.facts,
+            findings: self.findings,
+            not_shown: self.not_shown,
+        }
+    }
+}
+
+/// The label of the account whose words make the fullest one.
+fn label(fact: &Fact) -> String {
+    let fullness = |a: &&Account| {
+        let event = a.claim.question.event.as_ref();
+        let parts = event.map_or(0, |e| {
+            usize::from(e.agent.is_some()) + usize::from(e.patient.is_some())
+        });
+        (
+            parts,
+            !a.claim.headline,
+            std::cmp::Reverse(a.claim.question.label.len()),
+        )
+    };
+    fact.accounts
+        .iter()
+        .rev()
+        .max_by_key(fullness)
+        .map(|a| a.claim.question.label.clone())
+        .unwrap_or_default()
+}
+
+/// The question in words that no rewording of an article changes: attribute, class of event, most common participant.
+fn stable_question(fact: &Fact) -> String {
+    let mut words: BTreeMap<String, usize> = BTreeMap::new();
+    for account in &fact.accounts {
+        let question = &account.claim.question;
+        let event = question.event.iter();
+        let classes = event
+            .clone()
+            .flat_map(|e| e.classes.iter().map(|c| c.name().to_owned()));
+        let parts = question
+            .subject
+            .iter()
+            .chain(event.flat_map(|e| e.patient.iter().chain(&e.agent)));
+        let heads = parts.map(|p| p.name.last().unwrap_or(&p.head).clone());
+        for word in classes.chain(heads) {
+            *words.entry(word).or_default() += 1;
+        }
+    }
+    let mut common: Vec<(String, usize)> = words
+        .into_iter()
+        .filter(|(_, n)| n * 2 > fact.accounts.len())
+        .collect();
+    common.sort_by(|a, b| a.0.cmp(&b.0));
+    let words: Vec<&str> = common.iter().map(|(w, _)| w.as_str()).collect();
+    format!(
+        "{}|{}",
+        fact.accounts[0].claim.question.attribute.name(),
+        words.join("|")
+    )
+}
+
+fn explain(question: &str, one: &Side, other: &Side, verdict: Verdict) -> String {
+    let so = match verdict {
+        Verdict::Contradiction => "both can not be true",
+        Verdict::Update => "the later account brings the earlier one up to date",
+        _ => "they hardly fit together",
+    };
+    format!("{question}: “{}” against “{}”; {so}", one.said, other.said)
+}
+
+/// The canonical form of an answer.
+pub fn value(answer: &Answer) -> String {
+    match answer {
+        Answer::Stance(stance) => {
+            let polarity = if stance.polarity == crate::comparison::Polarity::Positive {
+                "yes"
+            } else {
+                "no"
+            };
+            match stance.modality {
+                crate::comparison::Modality::Certain => polarity.to_owned(),
+                crate::comparison::Modality::Planned => format!("{polarity}, planned"),
+                crate::comparison::Modality::Possible => format!("{polarity}, possible"),
+                crate::comparison::Modality::Conditional => format!("{polarity}, conditional"),
+            }
+        }
+        Answer::Time(time) | Answer::Clock(time, _) => time.to_string(),
+        Answer::Quantity(quantity) => quantity.to_string(),
+        Answer::Place(place) => place.to_string(),
+        Answer::Words(referent) => {
+            if referent.name.is_empty() {
+                referent.head.clone()
+            } else {
+                referent.name.join(" ")
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Candidate pairs: claims with the same attribute that share an event class, a verb or a noun.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::claims::Attribute;
+
+use super::Account;
+
+/// A block larger than this says too little about its members to compare them all; it is cut by position.
+const LARGEST_BLOCK: usize = 400;
+
+/// Pairs `(i, j)`, `i < j`, worth weighing.
+pub(super) fn pairs(accounts: &[Account]) -> Vec<(usize, usize)> {
+    let mut blocks: BTreeMap<(&Attribute, String), Vec<usize>> = BTreeMap::new();
+    for (i, account) in accounts.iter().enumerate() {
+        for key in keys(account) {
+            blocks
+                .entry((&account.claim.question.attribute, key))
+                .or_default()
+                .push(i);
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for members in blocks.values() {
+        for (at, &i) in members.iter().enumerate().take(LARGEST_BLOCK) {
+            pairs.extend(
+                members[at + 1..]
+                    .iter()
+                    .take(LARGEST_BLOCK)
+                    .map(|&j| (i, j)),
+            );
+        }
+    }
+    pairs.into_iter().collect()
+}
+
+/// The coarse keys under which a claim can meet others.
+fn keys(account: &Account) -> Vec<String> {
+    let question = &account.claim.question;
+    let mut keys = Vec::new();
+    if question.attribute == Attribute::Clock {
+        keys.push(format!(
+            "sentence {} {}",
+            account.article, account.claim.sentence
+        ));
+    }
+    if let Some(event) = &question.event {
+        keys.extend(event.classes.iter().map(|c| format!("class {}", c.name())));
+        keys.push(format!("verb {}", event.lemma));
+    }
+    if let Some(subject) = &question.subject {
+        match subject.name.last() {
+            Some(name) => keys.push(format!("name {}", name.chars().take(3).collect::<String>())),
+            None => {
+                keys.push(format!("noun {}", subject.head));
+                keys.extend(
+                    crate::claims::referent::groups(&subject.head)
+                        .iter()
+                        .map(|g| format!("group {g}")),
+                );
+            }
+        }
+    }
+    keys
+}

@@ -1,0 +1,82 @@
+//! The tables of organizations, roles and known names.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::{Gender, Kind};
+use crate::values::naming::{countries, rows};
+
+static HEADS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| words(include_str!("organization-heads.tsv")));
+static BODIES: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("bodies.tsv")));
+
+static ROLES: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
+    rows(include_str!("roles.tsv"))
+        .filter_map(|row| match row[..] {
+            [role, gender] => Some((role, gender_of(gender))),
+            _ => None,
+        })
+        .collect()
+});
+
+static KNOWN: LazyLock<HashMap<&str, Known>> = LazyLock::new(|| {
+    rows(include_str!("known.tsv"))
+        .filter_map(|row| match row[..] {
+            [name, "group"] => Some((name, Known::Kind(Kind::Group))),
+            [name, "organization"] => Some((name, Known::Kind(Kind::Organization))),
+            [name, kind] => Some((name, Known::Government(kind.strip_prefix("government:")?))),
+            _ => None,
+        })
+        .collect()
+});
+
+/// What a known name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    /// Itself.
+    Kind(Kind),
+    /// The government of the country of this code.
+    Government(&'static str),
+}
+
+impl Known {
+    /// The country whose government is meant.
+    pub(super) fn country(self) -> Option<&'static countries::Country> {
+        match self {
+            Self::Government(code) => countries::by_code(code),
+            Self::Kind(_) => None,
+        }
+    }
+}
+
+fn words(table: &'static str) -> HashSet<&'static str> {
+    rows(table).filter_map(|row| row.first().copied()).collect()
+}
+
+fn gender_of(field: &str) -> Option<Gender> {
+    match field {
+        "m" => Some(Gender::Male),
+        "f" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// Whether a word ends names of organizations: "Corp", "University".
+pub(super) fn is_organization_head(word: &str) -> bool {
+    HEADS.contains(word)
+}
+
+/// Whether a common noun is said of an organization: "company".
+pub(super) fn is_body(noun: &str) -> bool {
+    BODIES.contains(noun)
+}
+
+/// What the tables know of a name.
+pub(super) fn known(name: &str) -> Option<Known> {
+    KNOWN.get(name).copied()
+}
+
+/// The gender that a role word tells; `None` if it is no role, `Some(None)` if anyone may have it.
+pub(super) fn role(noun: &str) -> Option<Option<Gender>> {
+    ROLES.get(noun).copied()
+}

@@ -1,0 +1,249 @@
+//! How names are compared: by letters, by parts, and by spelling, never by distance alone.
+
+use super::lexicon::{self, Known};
+use super::{Entity, Gender, Kind};
+use crate::values::naming::{countries, fold, people};
+
+/// How the spelling of one name stands to another's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Spelling {
+    /// The same letters, marks and spaces aside: Jong-un and Jong Un; or one is a short form of the other.
+    Same,
+    /// So near that one person or body is meant, but written with other letters: Catherine and Katherine.
+    Variant {
+        /// From 0 to 1: Jaro-Winkler similarity of the parts that differ.
+        similarity: f64,
+    },
+    /// Names of different bearers.
+    Different,
+}
+
+/// The least similarity of two spellings of one name.
+const VARIANT: f64 = 0.84;
+
+/// How two entities' names stand to each other, all names of both considered.
+///
+/// ```
+/// use gainsay::values::entity::{Entity, Spelling, spelling};
+/// let entity = |name: &str| name.parse::<Entity>().unwrap();
+/// assert_eq!(spelling(&entity("Kim Jong-un"), &entity("Kim Jong Un")), Spelling::Same);
+/// assert!(matches!(spelling(&entity("Catherine Rowe"), &entity("Katherine Rowe")), Spelling::Variant { .. }));
+/// assert_eq!(spelling(&entity("Anna Rowe"), &entity("Peter Rowe")), Spelling::Different);
+/// ```
+pub fn spelling(one: &Entity, other: &Entity) -> Spelling {
+    let all = |entity: &Entity| -> Vec<String> {
+        std::iter::once(&entity.name)
+            .chain(&entity.aliases)
+            .cloned()
+            .collect()
+    };
+    let (names, others) = (all(one), all(other));
+    let mut best = Spelling::Different;
+    for name in &names {
+        for other in &others {
+            match (compare(name, other), best) {
+                (Spelling::Same, _) => return Spelling::Same,
+                (Spelling::Variant { similarity }, Spelling::Variant { similarity: least })
+                    if similarity <= least => {}
+                (Spelling::Variant { similarity }, _) => best = Spelling::Variant { similarity },
+                (Spelling::Different, _) => {}
+            }
+        }
+    }
+    best
+}
+
+fn compare(one: &str, other: &str) -> Spelling {
+    let (letters, other_letters) = (key(one), key(other));
+    if letters == other_letters && !letters.is_empty() {
+        return Spelling::Same;
+    }
+    let (parts, others) = (parts(one), parts(other));
+    if is_short_form(&parts, &others) || is_short_form(&others, &parts) {
+        return Spelling::Same;
+    }
+    if parts.len() != others.len() || parts.is_empty() {
+        return Spelling::Different;
+    }
+    variant(&parts, &others)
+}
+
+/// Parts that differ must each be near; most of a name must be the same.
+fn variant(parts: &[String], others: &[String]) -> Spelling {
+    let mut least: f64 = 1.0;
+    let mut same = 0;
+    for (part, other) in parts.iter().zip(others) {
+        if part == other {
+            same += part.len();
+            continue;
+        }
+        if part.len().min(other.len()) < 4 || !sounds_alike(part, other) {
+            return Spelling::Different;
+        }
+        least = least.min(strsim::jaro_winkler(part, other));
+    }
+    if least >= VARIANT && (same > 0 || parts.len() == 1) {
+        Spelling::Variant { similarity: least }
+    } else {
+        Spelling::Different
+    }
+}
+
+/// Whether the consonants of two spellings are the same, as transliterations leave them: Salahuddin, Salahaddin.
+fn sounds_alike(one: &str, other: &str) -> bool {
+    let (one, other) = (consonants(one), consonants(other));
+    one == other || (one.len() > 4 && strsim::levenshtein(&one, &other) <= 1)
+}
+
+fn consonants(part: &str) -> String {
+    let mut sounds = String::new();
+    for letter in part.chars() {
+        let sound = match letter {
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | 'w' => continue,
+            'c' | 'q' | 'g' => 'k',
+            'z' => 's',
+            'v' | 'p' => 'f',
+            'd' => 't',
+            other => other,
+        };
+        if !sounds.ends_with(sound) {
+            sounds.push(sound);
+        }
+    }
+    sounds
+}
+
+/// Letters and digits only, in lower case: "Jong-un" and "Jong Un" are one.
+pub(super) fn key(name: &str) -> String {
+    fold(bare(name))
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// The words of a name in lower case, initials and company forms left out.
+pub(super) fn parts(name: &str) -> Vec<String> {
+    const FORMS: &[&str] = &[
+        "inc",
+        "corp",
+        "corporation",
+        "ltd",
+        "limited",
+        "llc",
+        "plc",
+        "co",
+        "company",
+        "jr",
+        "sr",
+        "the",
+        "of",
+        "and",
+        "ii",
+        "iii",
+    ];
+    let plain = fold(bare(name)).to_lowercase();
+    let words: Vec<String> = plain
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let kept: Vec<String> = words
+        .iter()
+        .filter(|word| word.chars().count() > 1 && !FORMS.contains(&word.as_str()))
+        .cloned()
+        .collect();
+    if kept.is_empty() { words } else { kept }
+}
+
+fn bare(name: &str) -> &str {
+    name.strip_prefix("the ")
+        .or_else(|| name.strip_prefix("The "))
+        .unwrap_or(name)
+}
+
+/// Whether the first is a part of the second that may stand for it: the last word, the first, or a run of them.
+pub(super) fn is_short_form(short: &[String], long: &[String]) -> bool {
+    if short.is_empty() || short.len() > long.len() {
+        return false;
+    }
+    // "George Bush" is "George Walker Bush"; "Bush" and "George" are, too.
+    long.starts_with(short)
+        || long.ends_with(short)
+        || (short.len() == 2 && long.first() == short.first() && long.last() == short.last())
+}
+
+/// Whether `short` is made of the first letters of the words of `long`: "KCNA".
+pub(super) fn is_acronym(short: &str, long: &str) -> bool {
+    let letters: String = short.chars().filter(char::is_ascii_alphabetic).collect();
+    if letters.len() < 2 || !letters.bytes().all(|b| b.is_ascii_uppercase()) {
+        return false;
+    }
+    let initials = |skip: bool| -> String {
+        long.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !skip || word.starts_with(char::is_uppercase))
+            .filter_map(|word| word.chars().next())
+            .flat_map(char::to_uppercase)
+            .collect()
+    };
+    initials(true) == letters || initials(false) == letters
+}
+
+/// The kind that a name alone tells.
+pub(super) fn kind(name: &str) -> Kind {
+    let plain = fold(bare(name));
+    match lexicon::known(&plain) {
+        Some(Known::Kind(kind)) => return kind,
+        Some(Known::Government(_)) => return Kind::Government,
+        None => {}
+    }
+    if countries::by_name(&plain).is_some() {
+        return Kind::Government;
+    }
+    let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return Kind::Other;
+    };
+    if words.iter().any(|word| lexicon::is_organization_head(word)) || is_capital_word(last) {
+        Kind::Organization
+    } else if last.starts_with(|c: char| c.is_ascii_lowercase()) {
+        described(&words, last)
+    } else if countries::by_people(&plain).is_some() && plain.ends_with('s') {
+        Kind::Group
+    } else if people::given(first).is_some() || (words.len() > 1 && people::is_surname(last)) {
+        Kind::Person
+    } else {
+        Kind::Other
+    }
+}
+
+/// The kind of a description by its last word: "gunman", "officers".
+fn described(words: &[&str], last: &str) -> Kind {
+    let two = words
+        .len()
+        .checked_sub(2)
+        .map(|i| words[i..].join(" "))
+        .unwrap_or_default();
+    if lexicon::role(last).is_some() || lexicon::role(&two).is_some() {
+        Kind::Role
+    } else if lexicon::is_body(last) {
+        Kind::Organization
+    } else if last.ends_with('s') || last.ends_with("men") || last == "people" {
+        Kind::Group
+    } else {
+        Kind::Other
+    }
+}
+
+/// "KCNA", "FBI": several capitals and nothing else.
+fn is_capital_word(word: &str) -> bool {
+    word.len() > 2 && word.len() < 7 && word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// The gender that the first given name tells.
+pub(super) fn gender(name: &str) -> Option<Gender> {
+    name.split([' ', '-'])
+        .next()
+        .and_then(people::given)
+        .flatten()
+}

@@ -1,0 +1,141 @@
+//! Descriptions: "the South Korean president", "a gunman", "two officers", "the Russian government".
+
+use gainsay_syntax::{Upos, Xpos};
+
+use super::{Found, Scene};
+use crate::values::entity::lexicon;
+use crate::values::entity::{Entity, Kind};
+use crate::values::naming::countries;
+
+/// Adds the descriptions of one sentence; one that stands right before a name becomes a role of its bearer.
+pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
+    for i in 0..scene.len() {
+        if scene.sentence.tokens[i].upos != Upos::Noun {
+            continue;
+        }
+        if let Some((start, entity)) = description(scene, i) {
+            let span = scene.span(start, i + 1);
+            let covered = found[from..].iter().any(|f| {
+                f.span.overlaps(span) || f.entity.roles.iter().any(|r| r.span.overlaps(span))
+            });
+            if !covered && !attach(scene, start, i, from, found) {
+                found.push(scene.found(start, i + 1, entity));
+            }
+        }
+    }
+}
+
+/// What the noun at token `i` describes, and the first token of its modifiers.
+fn description(scene: &Scene, i: usize) -> Option<(usize, Entity)> {
+    let token = &scene.sentence.tokens[i];
+    let start = modifiers_start(scene, i);
+    if let Some(country) = governed(scene, start, i) {
+        return Some((
+            start,
+            Entity {
+                aliases: vec![scene.words(start, i + 1)],
+                ..Entity::new(country, Kind::Government)
+            },
+        ));
+    }
+    let gender = role_gender(scene, i)?;
+    let plural = token.xpos == Xpos::Nns;
+    let kind = if plural { Kind::Group } else { Kind::Role };
+    let name = words(scene, start, i);
+    Some((
+        start,
+        Entity {
+            gender: if plural { None } else { gender },
+            ..Entity::new(name, kind)
+        },
+    ))
+}
+
+/// The gender of the role that the noun names, alone or with the word before: "minister", "prime minister".
+#[allow(
+    clippy::option_option,
+    reason = "no role, and a role of either gender, are two things"
+)]
+fn role_gender(scene: &Scene, i: usize) -> Option<Option<crate::values::entity::Gender>> {
+    let token = &scene.sentence.tokens[i];
+    lexicon::role(&token.lemma).or_else(|| lexicon::role(scene.word(i)))
+}
+
+/// "the Russian government", "authorities of Iran" by the adjective before.
+fn governed(scene: &Scene, start: usize, i: usize) -> Option<&'static str> {
+    if !matches!(scene.word(i), "government" | "regime") {
+        return None;
+    }
+    let adjective = (start < i).then(|| scene.words(start, i))?;
+    countries::by_adjective(&adjective).map(|country| country.name)
+}
+
+/// The first token of the adjectives and nouns before the noun.
+fn modifiers_start(scene: &Scene, i: usize) -> usize {
+    let tokens = &scene.sentence.tokens;
+    let mut start = i;
+    while start > 0 {
+        let before = &tokens[start - 1];
+        let modifies = matches!(before.upos, Upos::Adj | Upos::Noun | Upos::Propn)
+            || (before.xpos == Xpos::Hyph && start > 1)
+            || (before.upos == Upos::Part && start > 1 && tokens[start - 2].upos == Upos::Propn);
+        if !modifies {
+            break;
+        }
+        start -= 1;
+    }
+    while start < i && matches!(tokens[start].upos, Upos::Part | Upos::Punct) {
+        start += 1;
+    }
+    start
+}
+
+/// The telling words: nations, nouns and the role's own; "young unarmed" is left out.
+fn words(scene: &Scene, start: usize, i: usize) -> String {
+    let tokens = &scene.sentence.tokens;
+    let own = |j: usize| {
+        j + 1 == i && lexicon::role(&format!("{} {}", scene.word(j), tokens[i].lemma)).is_some()
+    };
+    let kept = (start..=i).filter(|&j| {
+        let telling = !matches!(
+            tokens[j].upos,
+            Upos::Adj | Upos::Part | Upos::Punct | Upos::Num
+        ) || scene.word(j).starts_with(char::is_uppercase);
+        j == i || telling || own(j)
+    });
+    let words: Vec<&str> = kept.map(|j| nation(scene.word(j))).collect();
+    words.join(" ")
+}
+
+/// "South Korea" of "South Korea's president" stays; names of one word become their adjective.
+fn nation(word: &str) -> &str {
+    match countries::by_name(word) {
+        Some(country) => country.adjectives.first().copied().unwrap_or(word),
+        None => word,
+    }
+}
+
+/// Makes the description a role of the name that follows it: "spokeswoman Jane Doe".
+fn attach(scene: &Scene, start: usize, i: usize, from: usize, found: &mut [Found]) -> bool {
+    let Some(next) = scene
+        .sentence
+        .tokens
+        .get(i + 1)
+        .map(|token| token.span.start)
+    else {
+        return false;
+    };
+    let Some(named) = found[from..].iter_mut().find(|f| f.span.start == next) else {
+        return false;
+    };
+    if !matches!(named.entity.kind, Kind::Person | Kind::Other) {
+        return false;
+    }
+    named.entity.kind = Kind::Person;
+    named.entity.gender = named
+        .entity
+        .gender
+        .or_else(|| lexicon::role(&scene.sentence.tokens[i].lemma).flatten());
+    named.entity.roles.push(scene.role(start, i + 1));
+    true
+}

@@ -1,0 +1,372 @@
+//! Names: runs of capital words with their titles, particles, nicknames and acronyms.
+
+use gainsay_syntax::{Deprel, Upos};
+
+use super::{Found, Scene};
+use crate::values::entity::lexicon::{self, Known};
+use crate::values::entity::{Entity, Gender, Kind, names};
+use crate::values::naming::people::{self, Title};
+use crate::values::naming::{acts, countries, fold, is_name};
+
+/// Lower-case words inside a person's name.
+const PARTICLES: &[&str] = &[
+    "de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "la", "le", "bin", "bint",
+    "ibn", "al", "el", "ul", "ben", "ter", "du",
+];
+
+/// Prepositions before which a bare name is more likely a place's.
+const LOCATING: &[&str] = &[
+    "in", "at", "near", "from", "to", "into", "across", "outside", "around", "through", "towards",
+    "toward", "off",
+];
+
+/// Adds the names of one sentence.
+pub(super) fn scan(scene: &Scene, found: &mut Vec<Found>) {
+    let mut i = 0;
+    while i < scene.len() {
+        let end = run_end(scene, i);
+        if end == i {
+            i += 1;
+            continue;
+        }
+        name(scene, i, end, found);
+        i = end;
+    }
+}
+
+/// The token after the name that begins at `start`; `start` if none does.
+fn run_end(scene: &Scene, start: usize) -> usize {
+    if !begins(scene, start) {
+        return start;
+    }
+    let mut end = start + 1;
+    loop {
+        let step = step(scene, start, end);
+        if step == 0 || end + step > scene.len() {
+            return end;
+        }
+        end += step;
+    }
+}
+
+fn is_name_at(scene: &Scene, i: usize) -> bool {
+    i < scene.len() && is_name(scene.text, scene.sentence, i)
+}
+
+/// A name begins with a name word, or with an adjective before one: "Korean Central News Agency".
+fn begins(scene: &Scene, i: usize) -> bool {
+    let adjective = |i: usize| {
+        let first = i == 0 && countries::by_adjective(scene.word(i)).is_none();
+        !first && scene.sentence.tokens[i].upos == Upos::Adj && is_capital_word(scene, i)
+    };
+    is_name_at(scene, i) || (i < scene.len() && adjective(i) && is_capital_word(scene, i + 1))
+}
+
+/// A capital word that the tagger may take for an adjective or noun inside a name: "Central", "Agency".
+fn is_capital_word(scene: &Scene, i: usize) -> bool {
+    scene.word(i).starts_with(char::is_uppercase)
+        && matches!(
+            scene.sentence.tokens[i].upos,
+            Upos::Propn | Upos::Adj | Upos::Noun | Upos::X
+        )
+}
+
+/// How many tokens from `end` on belong to the name, too.
+fn step(scene: &Scene, start: usize, end: usize) -> usize {
+    let is_name = |i: usize| is_name_at(scene, i);
+    let next = scene.word(end);
+    if is_capital_word(scene, end) {
+        1
+    } else if (next == "-" && glued(scene, end)) || (PARTICLES.contains(&next) && is_name(end + 1))
+    {
+        2
+    } else if PARTICLES.contains(&next)
+        && PARTICLES.contains(&scene.word(end + 1))
+        && is_name(end + 2)
+    {
+        3
+    } else if matches!(next, "of" | "for" | "and" | "on" | "&") && continues(scene, start, end) {
+        if is_name(end + 1) { 2 } else { 3 }
+    } else {
+        0
+    }
+}
+
+/// Whether no space parts the hyphen from the words beside it: "Jong-un".
+fn glued(scene: &Scene, hyphen: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    hyphen + 1 < tokens.len()
+        && tokens[hyphen - 1].span.end == tokens[hyphen].span.start
+        && tokens[hyphen].span.end == tokens[hyphen + 1].span.start
+        && matches!(
+            tokens[hyphen + 1].upos,
+            Upos::Propn | Upos::Noun | Upos::X | Upos::Verb
+        )
+}
+
+/// Whether a name of an organization goes on after "of": "Ministry of Defence", "University of the Arts".
+fn continues(scene: &Scene, start: usize, joint: usize) -> bool {
+    let is_name = |i: usize| i < scene.len() && is_name(scene.text, scene.sentence, i);
+    let last = scene.word(joint - 1);
+    let body = lexicon::is_organization_head(last)
+        || matches!(
+            last,
+            "House" | "Bank" | "Secretary" | "Chief" | "Director" | "Doctors" | "Justice"
+        );
+    let of = is_name(joint + 1) || (scene.word(joint + 1) == "the" && is_name(joint + 2));
+    match scene.word(joint) {
+        "of" => body && of,
+        "for" | "on" => lexicon::is_organization_head(last) && of,
+        "&" => is_name(joint + 1),
+        // "Department of Health and Human Services", but not "Apple and Google".
+        _ => {
+            (start..joint).any(|i| scene.word(i) == "of")
+                && is_name(joint + 1)
+                && (start..joint).any(|i| {
+                    matches!(
+                        scene.word(i),
+                        "Department" | "Ministry" | "Office" | "Bureau" | "Committee"
+                    )
+                })
+        }
+    }
+}
+
+/// Reads one run: titles first, then whose name it is.
+fn name(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
+    let titles = (start..end).find_map(|i| {
+        people::title_at(scene.text, scene.sentence, i).map(|(title, after)| (i, title, after))
+    });
+    match titles {
+        Some((_, title, after)) if after < end => titled(scene, start, after, end, title, found),
+        Some((at, Title::Role(gender), after))
+            if after == end && !is_long_name(scene, start, at) =>
+        {
+            let entity = Entity {
+                gender,
+                ..Entity::new(scene.words(start, end), Kind::Role)
+            };
+            found.push(scene.found(start, end, entity));
+        }
+        _ => untitled(scene, start, end, found),
+    }
+}
+
+/// "Electric Chair" ends in a title's word and is none: a body's name before it tells.
+fn is_long_name(scene: &Scene, start: usize, title: usize) -> bool {
+    (start..title).any(|i| lexicon::is_organization_head(scene.word(i)))
+}
+
+/// A person after a title, or after several: "Foreign Minister Sheikh Khalid Omar".
+fn titled(
+    scene: &Scene,
+    start: usize,
+    after: usize,
+    end: usize,
+    title: Title,
+    found: &mut Vec<Found>,
+) {
+    let mut first = after;
+    let mut gender = match title {
+        Title::Honorific(gender) | Title::Role(gender) => gender,
+    };
+    while let Some((more, next)) =
+        people::title_at(scene.text, scene.sentence, first).filter(|&(_, next)| next < end)
+    {
+        let (Title::Honorific(told) | Title::Role(told)) = more;
+        gender = gender.or(told);
+        first = next;
+    }
+    let mut entity = person(scene, first, end, gender);
+    entity
+        .roles
+        .push(scene.role(modifiers_start(scene, start), first));
+    found.push(scene.found(first, end, entity));
+}
+
+/// The first of the words that belong to a title: "former South Korean", "Apple".
+fn modifiers_start(scene: &Scene, start: usize) -> usize {
+    let mut first = start;
+    while let Some(before) = first.checked_sub(1) {
+        let word = scene.word(before);
+        let modifies = countries::by_adjective(word).is_some()
+            || matches!(
+                word,
+                "former"
+                    | "then"
+                    | "acting"
+                    | "deputy"
+                    | "late"
+                    | "interim"
+                    | "ex"
+                    | "North"
+                    | "South"
+            );
+        if !modifies {
+            break;
+        }
+        first = before;
+    }
+    first
+}
+
+fn person(scene: &Scene, start: usize, end: usize, gender: Option<Gender>) -> Entity {
+    let name = scene.words(start, end);
+    let gender = gender.or_else(|| names::gender(&name));
+    Entity {
+        gender,
+        ..Entity::new(name, Kind::Person)
+    }
+}
+
+fn untitled(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
+    let start = without_nation(scene, start, end);
+    let words = scene.words(start, end);
+    let plain = fold(&words);
+    if let Some(country) = government(scene, &plain, end) {
+        let mut entity = Entity::new(country.name, Kind::Government);
+        alias(&mut entity, words);
+        found.push(scene.found(start, end, entity));
+        return;
+    }
+    let mut entity = match names::kind(&words) {
+        Kind::Government => return,
+        Kind::Other if !acts(scene.sentence, end - 1) && after_locating(scene, start) => return,
+        Kind::Other if countries::by_adjective(&plain).is_some() || is_calendar(&plain) => return,
+        Kind::Other if end - start > 1 && stands_for_person(scene, start, end) => {
+            person(scene, start, end, None)
+        }
+        Kind::Person if end - start == 1 && countries::by_capital(&plain).is_some() => return,
+        Kind::Person => person(scene, start, end, None),
+        kind => Entity::new(words, kind),
+    };
+    acronym(scene, end, &mut entity, found);
+    entity.roles.extend(apposition(scene, start, end));
+    found.push(scene.found(start, end, entity));
+}
+
+/// The first token of the name itself: a nation's adjective belongs only to names of organizations.
+fn without_nation(scene: &Scene, start: usize, end: usize) -> usize {
+    if names::kind(&scene.words(start, end)) == Kind::Organization {
+        return start;
+    }
+    let name = (start..end).find(|&i| countries::by_adjective(scene.word(i)).is_none());
+    name.filter(|&i| is_name_at(scene, i)).unwrap_or(start)
+}
+
+/// The country whose government a name stands for: the Kremlin always, a capital or country only when it acts.
+fn government(scene: &Scene, name: &str, end: usize) -> Option<&'static countries::Country> {
+    if let Some(known) = lexicon::known(name) {
+        return Known::country(known);
+    }
+    if !acts(scene.sentence, end - 1) {
+        return None;
+    }
+    countries::by_name(name).or_else(|| countries::by_capital(name))
+}
+
+fn alias(entity: &mut Entity, words: String) {
+    if words != entity.name {
+        entity.aliases.push(words);
+    }
+}
+
+fn after_locating(scene: &Scene, start: usize) -> bool {
+    let before = |back: usize| start.checked_sub(back).map_or("", |i| scene.word(i));
+    LOCATING.contains(&before(1)) || (before(1) == "the" && LOCATING.contains(&before(2)))
+}
+
+fn is_calendar(word: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "GMT",
+        "EST",
+        "EDT",
+        "PST",
+        "PDT",
+        "UTC",
+        "BST",
+        "Christmas",
+        "Easter",
+        "Thanksgiving",
+    ];
+    word.split(' ').any(|part| NAMES.contains(&part))
+}
+
+/// Whether a run of several words does or has what people do or have: speaks, has an age, is someone's relative.
+fn stands_for_person(scene: &Scene, start: usize, end: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let age = scene.word(end) == ","
+        && tokens.get(end + 1).is_some_and(|t| t.upos == Upos::Num)
+        && matches!(scene.word(end + 2), "," | ".");
+    let role = apposition(scene, start, end).is_some();
+    let relative = (start..end).any(|i| {
+        tokens[i].head.is_some_and(|h| {
+            tokens[i].deprel == Deprel::Appos && lexicon::role(&tokens[h].lemma).is_some()
+        })
+    });
+    age || role || relative || role_before(scene, start)
+}
+
+fn role_before(scene: &Scene, start: usize) -> bool {
+    start
+        .checked_sub(1)
+        .is_some_and(|i| lexicon::role(&scene.sentence.tokens[i].lemma).is_some())
+}
+
+/// What an apposition says that the name is: "Tim Hale, chief executive of Norvane,".
+fn apposition(scene: &Scene, start: usize, end: usize) -> Option<super::Role> {
+    let tokens = &scene.sentence.tokens;
+    let noun = (end..scene.len().min(end + 12)).find(|&i| {
+        tokens[i].deprel == Deprel::Appos
+            && tokens[i].head.is_some_and(|h| (start..end).contains(&h))
+    })?;
+    lexicon::role(&tokens[noun].lemma)?;
+    let span = scene.sentence.subtree_span(noun);
+    let first = (end..=noun).find(|&i| {
+        tokens[i].span.start >= span.start
+            && tokens[i].upos != Upos::Punct
+            && tokens[i].upos != Upos::Det
+    })?;
+    let last = (noun..scene.len().min(noun + 9))
+        .take_while(|&i| {
+            i == noun
+                || (tokens[i].upos != Upos::Punct
+                    && tokens[i].upos != Upos::Verb
+                    && tokens[i].upos != Upos::Pron
+                    && tokens[i].upos != Upos::Aux)
+        })
+        .last()?;
+    (first <= last).then(|| scene.role(first, last + 1))
+}
+
+/// "Korean Central News Agency (KCNA)": the short form is a name of the same body, and a mention of its own.
+fn acronym(scene: &Scene, end: usize, entity: &mut Entity, found: &mut Vec<Found>) {
+    if scene.word(end) != "(" || scene.word(end + 2) != ")" {
+        return;
+    }
+    let short = scene.word(end + 1);
+    if names::is_acronym(short, &entity.name) {
+        entity.kind = Kind::Organization;
+        entity.aliases.push(short.to_owned());
+        found.push(scene.found(end + 1, end + 2, entity.clone()));
+    }
+}

@@ -1,0 +1,194 @@
+//! Who "he", "the gunman" and "the company" are, inside one article: a few precise rules, silence when unsure.
+
+use gainsay_syntax::{Deprel, Span, Xpos};
+
+use super::{Entity, Gender, Kind, lexicon, names};
+use crate::article::Article;
+use crate::document::Document;
+use crate::values::{Mention, naming};
+
+/// A pronoun or description, and the mention that it leads back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The pronoun or description.
+    pub span: Span,
+    /// The sentence that holds it.
+    pub sentence: usize,
+    /// Index of the antecedent among the mentions.
+    pub mention: usize,
+}
+
+/// How many sentences back an antecedent may stand.
+const REACH: usize = 2;
+
+/// Links pronouns ("he", "her", "they", "it") and definite descriptions ("the officer", "the company") to mentions.
+///
+/// `mentions` are those of [`super::recognize`], in text order. What has two likely antecedents stays without a link.
+pub fn resolve(article: &Article, document: &Document, mentions: &[Mention<Entity>]) -> Vec<Link> {
+    let mut links = Vec::new();
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        let sentence = &sentence.syntax;
+        for (i, token) in sentence.tokens.iter().enumerate() {
+            let word = article
+                .text
+                .get(token.span.start..token.span.end)
+                .unwrap_or_default();
+            let at = At {
+                span: token.span,
+                sentence: index,
+            };
+            let mention = match token.xpos {
+                Xpos::Prp | Xpos::PrpDollar => {
+                    pronoun(document, mentions, at, word, naming::acts(sentence, i))
+                }
+                Xpos::Nn
+                    if is_definite(&article.text, sentence, i)
+                        && lexicon::is_body(&token.lemma) =>
+                {
+                    body(document, mentions, at)
+                }
+                _ => None,
+            };
+            links.extend(mention.map(|mention| Link {
+                span: token.span,
+                sentence: index,
+                mention,
+            }));
+        }
+    }
+    links.extend(
+        mentions
+            .iter()
+            .enumerate()
+            .filter_map(|(i, mention)| described(article, mentions, i, mention)),
+    );
+    links.sort_by_key(|link| link.span);
+    links
+}
+
+#[derive(Clone, Copy)]
+struct At {
+    span: Span,
+    sentence: usize,
+}
+
+fn is_definite(text: &str, sentence: &gainsay_syntax::Sentence, i: usize) -> bool {
+    i.checked_sub(1).is_some_and(|before| {
+        let span = sentence.tokens[before].span;
+        matches!(text.get(span.start..span.end), Some("the" | "The"))
+    })
+}
+
+fn pronoun(
+    document: &Document,
+    mentions: &[Mention<Entity>],
+    at: At,
+    word: &str,
+    acts: bool,
+) -> Option<usize> {
+    let fits: fn(&Entity) -> bool = match word.to_ascii_lowercase().as_str() {
+        "he" | "him" | "his" | "himself" => |e| is_person(e) && e.gender != Some(Gender::Female),
+        "she" | "her" | "hers" | "herself" => |e| is_person(e) && e.gender != Some(Gender::Male),
+        "they" | "them" | "their" | "themselves" => |e| e.kind == Kind::Group,
+        "it" | "its" | "itself" if acts || word.eq_ignore_ascii_case("its") => |e| is_body(e),
+        _ => return None,
+    };
+    nearest(document, mentions, at, fits)
+}
+
+fn is_person(entity: &Entity) -> bool {
+    matches!(entity.kind, Kind::Person | Kind::Role)
+}
+
+fn is_body(entity: &Entity) -> bool {
+    matches!(entity.kind, Kind::Organization | Kind::Government)
+}
+
+/// "the company": the only organization that the sentences before name.
+fn body(document: &Document, mentions: &[Mention<Entity>], at: At) -> Option<usize> {
+    nearest(document, mentions, at, |e| {
+        e.kind == Kind::Organization && e.name.starts_with(char::is_uppercase)
+    })
+}
+
+/// The antecedent in the nearest sentence that has one: its subject, else the only one there.
+fn nearest(
+    document: &Document,
+    mentions: &[Mention<Entity>],
+    at: At,
+    fits: fn(&Entity) -> bool,
+) -> Option<usize> {
+    for back in 0..=REACH {
+        let sentence = at.sentence.checked_sub(back)?;
+        let here: Vec<usize> = (0..mentions.len())
+            .filter(|&m| {
+                mentions[m].sentence == sentence
+                    && mentions[m].span.end <= at.span.start
+                    && fits(&mentions[m].value)
+            })
+            .collect();
+        if here.is_empty() {
+            continue;
+        }
+        let subjects: Vec<usize> = here
+            .iter()
+            .copied()
+            .filter(|&m| is_subject(document, &mentions[m]))
+            .collect();
+        return only(mentions, &subjects)
+            .or_else(|| only(mentions, &here).filter(|_| subjects.is_empty()));
+    }
+    None
+}
+
+/// The last of the mentions, if all are of one entity.
+fn only(mentions: &[Mention<Entity>], among: &[usize]) -> Option<usize> {
+    let last = *among.last()?;
+    among
+        .iter()
+        .all(|&m| mentions[m].value.name == mentions[last].value.name)
+        .then_some(last)
+}
+
+fn is_subject(document: &Document, mention: &Mention<Entity>) -> bool {
+    let tokens = &document.sentences[mention.sentence].syntax.tokens;
+    tokens.iter().any(|token| {
+        mention.span.contains(token.span)
+            && matches!(token.deprel, Deprel::Nsubj | Deprel::NsubjPass)
+    })
+}
+
+/// "the officer": the person who is said to be one, else the first who was called so.
+fn described(
+    article: &Article,
+    mentions: &[Mention<Entity>],
+    i: usize,
+    mention: &Mention<Entity>,
+) -> Option<Link> {
+    let before = article.text.get(..mention.span.start)?.trim_end();
+    if mention.value.kind != Kind::Role || !(before.ends_with(" the") || before.ends_with("The")) {
+        return None;
+    }
+    let noun = names::parts(&mention.value.name).pop()?;
+    let said = |e: &Entity| match e.kind {
+        Kind::Person => e
+            .roles
+            .iter()
+            .any(|role| names::parts(&role.words).contains(&noun)),
+        Kind::Role => names::parts(&e.name).last() == Some(&noun),
+        Kind::Organization | Kind::Group | Kind::Government | Kind::Other => false,
+    };
+    let candidates: Vec<usize> = (0..i).filter(|&m| said(&mentions[m].value)).collect();
+    let persons: Vec<usize> = candidates
+        .iter()
+        .copied()
+        .filter(|&m| mentions[m].value.kind == Kind::Person)
+        .collect();
+    let mention_index = only(mentions, &persons)
+        .or_else(|| only(mentions, &candidates).filter(|_| persons.is_empty()))?;
+    Some(Link {
+        span: mention.span,
+        sentence: mention.sentence,
+        mention: mention_index,
+    })
+}

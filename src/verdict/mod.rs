@@ -1,0 +1,84 @@
+//! The verdict: the one place that decides what two different answers to one question mean.
+//!
+//! Every pair of accounts is related; the worst relation that a rule names decides the fact. A flag must survive
+//! the question "same thing, same time, same scope?", so confidence is the rule's strength times how sure it is that
+//! the accounts answer one question, and what falls below the user's threshold is only counted.
+
+mod pairs;
+pub mod rules;
+
+use crate::comparison::Verdict;
+use crate::facts::{Account, Fact};
+use rules::Rule;
+
+/// What was decided about a fact.
+#[derive(Clone, Debug)]
+pub struct Judgement {
+    /// What it is.
+    pub verdict: Verdict,
+    /// The rule that decided; `None` for agreement and single accounts.
+    pub rule: Option<&'static Rule>,
+    /// From 0 to 1.
+    pub confidence: f64,
+    /// The two accounts that decided, as positions in the fact.
+    pub decided_by: Option<(usize, usize)>,
+}
+
+/// Judges one fact.
+///
+/// `days` are the articles' days since an epoch, by article position, `None` where unknown.
+pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
+    let accounts = &fact.accounts;
+    let mut worst: Option<(Verdict, &'static Rule, f64, (usize, usize))> = None;
+    let mut agreed = false;
+    let mut precise = false;
+    for (i, one) in accounts.iter().enumerate() {
+        for (j, other) in accounts.iter().enumerate().skip(i + 1) {
+            match pairs::judge(one, other, days) {
+                pairs::Outcome::Flag(rule, certainty) => {
+                    let confidence = rule.strength * certainty;
+                    let better = worst
+                        .as_ref()
+                        .is_none_or(|w| (w.0, -w.2) > (rule.verdict, -confidence));
+                    if better {
+                        worst = Some((rule.verdict, rule, confidence, (i, j)));
+                    }
+                }
+                pairs::Outcome::Precision => precise = true,
+                pairs::Outcome::Agreement => agreed = true,
+                pairs::Outcome::Nothing => {}
+            }
+        }
+    }
+    if let Some((verdict, rule, confidence, pair)) = worst {
+        let confidence = confidence * (0.5 + 0.5 * fact.cohesion);
+        return Judgement {
+            verdict,
+            rule: Some(rule),
+            confidence,
+            decided_by: Some(pair),
+        };
+    }
+    let verdict = if precise {
+        Verdict::Precision
+    } else if agreed && several_articles(accounts) {
+        Verdict::Agreement
+    } else {
+        Verdict::Single
+    };
+    Judgement {
+        verdict,
+        rule: None,
+        confidence: fact.cohesion,
+        decided_by: None,
+    }
+}
+
+/// Whether two accounts, taken as answers to one question, disagree.
+pub fn disagree(one: &Account, other: &Account, days: &[Option<i64>]) -> bool {
+    matches!(pairs::judge(one, other, days), pairs::Outcome::Flag(..))
+}
+
+fn several_articles(accounts: &[Account]) -> bool {
+    accounts.iter().any(|a| a.article != accounts[0].article)
+}

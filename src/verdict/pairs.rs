@@ -1,0 +1,150 @@
+//! How two accounts of one question stand to each other.
+
+use crate::claims::class::Class;
+use crate::claims::modality::Stance;
+use crate::claims::questions::name::{Variant, variant};
+use crate::claims::{Answer, Attribute};
+use crate::comparison::{Modality, Polarity};
+use crate::facts::Account;
+use crate::values::{Relation, place, quantity, time};
+
+use super::rules::{self, Rule};
+
+/// What a pair of accounts comes to.
+pub(super) enum Outcome {
+    /// They disagree: the rule, and how plainly (from 0 to 1).
+    Flag(&'static Rule, f64),
+    /// One is more exact.
+    Precision,
+    /// They say the same.
+    Agreement,
+    /// They can not be compared.
+    Nothing,
+}
+
+pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Outcome {
+    match (&one.claim.answer, &other.claim.answer) {
+        (Answer::Stance(a), Answer::Stance(b)) => stances(*a, *b, one, other),
+        (Answer::Time(a), Answer::Time(b)) => {
+            let rule = if one.claim.question.attribute == Attribute::HowLong {
+                "duration-conflict"
+            } else {
+                "time-conflict"
+            };
+            related(time::relate(a, b), || flag(rule, 1.0))
+        }
+        (Answer::Quantity(a), Answer::Quantity(b)) => related(quantity::relate(a, b), || {
+            quantities(a, b, one, other, days)
+        }),
+        (Answer::Clock(a, offset), Answer::Clock(b, _)) => {
+            match time::clocks_disagree(a, b, *offset) {
+                Some(_) => flag("clock-zone-mismatch", 1.0),
+                None => Outcome::Agreement,
+            }
+        }
+        (Answer::Place(a), Answer::Place(b)) => {
+            related(place::relate(a, b), || flag("place-conflict", 1.0))
+        }
+        (Answer::Words(a), Answer::Words(b)) if one.claim.question.attribute == Attribute::Name => {
+            match variant(&a.name, &b.name) {
+                Variant::Same => Outcome::Agreement,
+                Variant::Spelling(_) => flag("name-conflict", 1.0),
+                Variant::Different => Outcome::Nothing,
+            }
+        }
+        (Answer::Words(a), Answer::Words(b)) => {
+            if a.head == b.head {
+                Outcome::Agreement
+            } else {
+                flag("rank-conflict", 1.0)
+            }
+        }
+        _ => Outcome::Nothing,
+    }
+}
+
+fn related(relation: Relation, disjoint: impl Fn() -> Outcome) -> Outcome {
+    match relation {
+        Relation::Equal => Outcome::Agreement,
+        Relation::Narrower | Relation::Wider | Relation::Overlapping => Outcome::Precision,
+        Relation::Disjoint => disjoint(),
+        Relation::Incomparable => Outcome::Nothing,
+    }
+}
+
+fn flag(code: &str, certainty: f64) -> Outcome {
+    rules::by_code(code).map_or(Outcome::Nothing, |rule| Outcome::Flag(rule, certainty))
+}
+
+/// Counts of the dead or hurt that rise from an earlier day to a later one are an update.
+fn quantities(
+    a: &quantity::Quantity,
+    b: &quantity::Quantity,
+    one: &Account,
+    other: &Account,
+    days: &[Option<i64>],
+) -> Outcome {
+    if one.claim.question.attribute == Attribute::Age {
+        return flag("age-conflict", 1.0);
+    }
+    let day = |x: &Account| days.get(x.article).copied().flatten();
+    let size = |q: &quantity::Quantity| q.least().or(q.most());
+    let rising = match (day(one), day(other), size(a), size(b)) {
+        (Some(d), Some(e), Some(x), Some(y)) if d != e => (d < e) == (x < y),
+        _ => false,
+    };
+    if rising && grows(one) && grows(other) {
+        return flag("count-update", 1.0);
+    }
+    if a.approximate || b.approximate {
+        flag("quantity-vague", 0.9)
+    } else {
+        flag("quantity-conflict", 1.0)
+    }
+}
+
+/// Whether the count is one that grows while the news comes in.
+fn grows(account: &Account) -> bool {
+    const GROWING: [&str; 8] = [
+        "death",
+        "injury",
+        "arrest",
+        "rescue",
+        "evacuation",
+        "infect",
+        "damage",
+        "destruction",
+    ];
+    let named = |class: &Class| GROWING.contains(&class.name());
+    account
+        .claim
+        .question
+        .event
+        .as_ref()
+        .is_some_and(|e| e.classes.iter().any(named))
+}
+
+fn stances(a: Stance, b: Stance, one: &Account, other: &Account) -> Outcome {
+    if a.polarity != b.polarity {
+        let certain = a.modality == Modality::Certain && b.modality == Modality::Certain;
+        if !certain {
+            return Outcome::Nothing;
+        }
+        let parties = one.claim.holder.is_some() || other.claim.holder.is_some();
+        return if parties && one.claim.holder != other.claim.holder {
+            flag("denied-by-other", 0.9)
+        } else {
+            flag("polarity-conflict", 0.9)
+        };
+    }
+    if a.polarity == Polarity::Negative {
+        return Outcome::Agreement;
+    }
+    match (a.modality, b.modality) {
+        (x, y) if x == y => Outcome::Agreement,
+        (Modality::Planned, Modality::Certain) | (Modality::Certain, Modality::Planned) => {
+            flag("state-update", 0.9)
+        }
+        _ => Outcome::Nothing,
+    }
+}

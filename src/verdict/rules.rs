@@ -1,0 +1,72 @@
+//! The table of rules: code, slot, verdict, strength, meaning and example, read from `rules.tsv`.
+
+use std::sync::LazyLock;
+
+use crate::comparison::{Slot, Verdict};
+
+/// One rule of the policy.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rule {
+    /// The name that the JSON and the baseline use.
+    pub code: &'static str,
+    /// What kind of answer it is about.
+    pub slot: Slot,
+    /// What it decides.
+    pub verdict: Verdict,
+    /// Prior confidence that what it flags disagrees, from 0 to 1.
+    pub strength: f64,
+    /// What it means, in one sentence.
+    pub meaning: &'static str,
+    /// Two statements that it flags.
+    pub example: &'static str,
+}
+
+static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    let rows = include_str!("rules.tsv")
+        .lines()
+        .filter(|l| !l.starts_with('#'));
+    rows.filter_map(|row| {
+        let mut cells = row.split('\t');
+        let mut next = || cells.next().unwrap_or_default();
+        Some(Rule {
+            code: next(),
+            slot: serde_json::from_value(next().into()).ok()?,
+            verdict: serde_json::from_value(next().into()).ok()?,
+            strength: next().parse().ok()?,
+            meaning: next(),
+            example: next(),
+        })
+    })
+    .collect()
+});
+
+/// All rules, in the table's order.
+pub fn all() -> &'static [Rule] {
+    &RULES
+}
+
+/// The rule of that code.
+pub fn by_code(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|r| r.code == code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_a_rule_with_a_code_of_its_own() {
+        let rows = include_str!("rules.tsv")
+            .lines()
+            .filter(|l| !l.starts_with('#'))
+            .count();
+        assert_eq!(all().len(), rows);
+        for (i, rule) in all().iter().enumerate() {
+            assert!(
+                !rule.example.is_empty() && all()[..i].iter().all(|r| r.code != rule.code),
+                "{}",
+                rule.code
+            );
+        }
+    }
+}
