@@ -47,6 +47,8 @@ pub struct Claim {
     pub headline: bool,
     /// Whether the sentence speaks of an earlier time than the article's own.
     pub background: bool,
+    /// Whether the answer is told from the day of writing: "yesterday", "two weeks ago".
+    pub deictic: bool,
     /// Lemmas of the content words around the answer, sorted: what the claim is said in connection with.
     pub context: Vec<String>,
 }
@@ -230,7 +232,7 @@ impl Scene<'_> {
 
     /// The event of a frame, in words that survive the article.
     pub fn event(&self, frame: &Frame) -> Event {
-        let referent = |i: usize| referent::referent(self.sentence, i);
+        let referent = |i: usize| self.referent(i);
         let near = |span: Span| {
             self.head_of(span)
                 .and_then(|h| self.frame_over(h, 4))
@@ -259,6 +261,20 @@ impl Scene<'_> {
                 .map(|m| m.value.clone())
                 .collect(),
         }
+    }
+
+    /// What the phrase headed by `head` refers to, by the fullest name that the article gives it.
+    pub fn referent(&self, head: usize) -> Referent {
+        use crate::values::entity::Kind;
+        let mut referent = referent::referent(self.sentence, head);
+        if let Some(entity) = self
+            .mentions
+            .entity_at(self.index, self.sentence.tokens[head].span)
+            && !matches!(entity.kind, Kind::Role | Kind::Group)
+        {
+            referent.name = referent::name_words(&entity.name);
+        }
+        referent
     }
 
     /// Who is reported to say what stands at `token`.

@@ -100,6 +100,16 @@ pub fn referent(sentence: &Sentence, head: usize) -> Referent {
     }
 }
 
+/// The words of a name as referents compare them: lower case, hyphens cut.
+pub fn name_words(name: &str) -> Vec<String> {
+    let words = name
+        .split(|c: char| c.is_whitespace() || c == '-')
+        .filter(|w| !w.is_empty());
+    words
+        .map(|w| w.trim_end_matches('.').to_lowercase())
+        .collect()
+}
+
 impl Referent {
     /// Whether it says nothing of its own: a pronoun or an empty noun.
     pub fn is_empty(&self) -> bool {

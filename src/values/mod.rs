@@ -64,14 +64,21 @@ pub struct Mentions {
     pub quantities: Vec<Mention<quantity::Quantity>>,
     /// Places, and directions from them.
     pub places: Vec<Mention<place::Place>>,
+    /// People, organizations, roles, groups.
+    pub entities: Vec<Mention<entity::Entity>>,
+    /// Pronouns and descriptions that lead back to one of the entities, in text order.
+    pub links: Vec<entity::Link>,
 }
 
 /// Finds the values of every kind.
 pub fn recognize(article: &Article, document: &Document) -> Mentions {
+    let entities = entity::recognize(article, document);
     Mentions {
         times: time::recognize(article, document),
         quantities: quantity::recognize(article, document),
         places: place::recognize(article, document),
+        links: entity::resolve(article, document, &entities),
+        entities,
     }
 }
 
@@ -92,6 +99,20 @@ impl Mentions {
     /// The places of one sentence.
     pub fn places_in(&self, sentence: usize) -> impl Iterator<Item = &Mention<place::Place>> {
         within(&self.places, sentence)
+    }
+
+    /// Whom the words at `span` stand for: an entity's own mention, or a pronoun that leads back to one.
+    pub fn entity_at(&self, sentence: usize, span: Span) -> Option<&entity::Entity> {
+        let own = within(&self.entities, sentence).find(|m| m.span.contains(span));
+        let start = self.links.partition_point(|l| l.sentence < sentence);
+        let mut links = self.links[start..]
+            .iter()
+            .take_while(|l| l.sentence == sentence);
+        own.or_else(|| {
+            self.entities
+                .get(links.find(|l| l.span.contains(span))?.mention)
+        })
+        .map(|m| &m.value)
     }
 }
 

@@ -31,7 +31,13 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
             } else {
                 "time-conflict"
             };
-            related(time::relate(a, b), || flag(rule, 1.0))
+            related(time::relate(a, b), || {
+                if within_reach_of_the_calendar(a, b, one, other) {
+                    Outcome::Precision
+                } else {
+                    flag(rule, 1.0)
+                }
+            })
         }
         (Answer::Quantity(a), Answer::Quantity(b)) => related(quantity::relate(a, b), || {
             quantities(a, b, one, other, days)
@@ -74,6 +80,29 @@ fn related(relation: Relation, disjoint: impl Fn() -> Outcome) -> Outcome {
 
 fn flag(code: &str, certainty: f64) -> Outcome {
     rules::by_code(code).map_or(Outcome::Nothing, |rule| Outcome::Flag(rule, certainty))
+}
+
+/// "Yesterday" in two articles can be one day, or two days that the dates of posting put apart: where an account
+/// counts from its day of writing, the days of writing are no better known than to a day or the grain it speaks in.
+fn within_reach_of_the_calendar(
+    a: &time::Time,
+    b: &time::Time,
+    one: &Account,
+    other: &Account,
+) -> bool {
+    if !one.claim.deictic && !other.claim.deictic {
+        return false;
+    }
+    match (a.interval, b.interval) {
+        (Some(x), Some(y)) => {
+            let gap = |from: jiff::civil::DateTime, to: jiff::civil::DateTime| {
+                (to.date() - from.date()).get_days()
+            };
+            let grain = gap(x.start, x.end).max(gap(y.start, y.end)).max(1);
+            gap(x.end, y.start).max(gap(y.end, x.start)) <= grain
+        }
+        _ => true,
+    }
 }
 
 /// Counts of the dead or hurt that rise from an earlier day to a later one are an update.

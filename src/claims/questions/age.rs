@@ -3,7 +3,6 @@
 use gainsay_syntax::{Deprel, Upos};
 
 use crate::claims::modality::Stance;
-use crate::claims::referent::referent;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
 use crate::values::quantity::{Dimension, Quantity};
@@ -23,7 +22,7 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
 fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let head = scene.head_of(mention.span)?;
     let person = bearer(scene, head)?;
-    let subject = referent(scene.sentence, person);
+    let subject = scene.referent(person);
     let span = subject.span.cover(mention.span);
     Some(Claim {
         sentence: scene.index,
@@ -40,6 +39,7 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         holder: scene.holder(head),
         headline: scene.is_headline(),
         background: scene.is_background(),
+        deictic: false,
         context: scene.context(mention.span),
     })
 }

@@ -64,6 +64,7 @@ fn claims(scene: &Scene, pair: &[&Mention<Time>]) -> Vec<Claim> {
         holder: None,
         headline: scene.is_headline(),
         background: false,
+        deictic: false,
         context: vec![],
     };
     pair.iter().map(claim).collect()

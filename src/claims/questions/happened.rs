@@ -1,7 +1,7 @@
 //! Did it happen, will it, or is it denied? "Both refused to confirm plans" says that a confirmation did not happen.
 
-use crate::claims::attribution::is_report;
 use crate::claims::frame::{self, Frame};
+use crate::claims::modality::Stance;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use gainsay_syntax::Span;
 
@@ -17,10 +17,10 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
         .collect()
 }
 
-/// Plain saying happens in every sentence of the news; confirming, denying and warning are events of their own.
+/// A noun alone presupposes its event; it tells of it only where it denies it or holds it possible.
 fn tells(frame: &Frame) -> bool {
-    let plain_saying = is_report(&frame.lemma) && frame.classes.is_empty();
-    !plain_saying && !frame.classes.is_empty() && frame.participants().next().is_some()
+    let told = frame.verbal || frame.stance != Stance::FACT;
+    told && !frame.classes.is_empty() && frame.participants().next().is_some()
 }
 
 fn claim(scene: &Scene, frame: &Frame) -> Claim {
@@ -49,6 +49,7 @@ fn claim(scene: &Scene, frame: &Frame) -> Claim {
         holder: scene.holder(frame.head),
         headline: scene.is_headline(),
         background: scene.is_background(),
+        deictic: false,
         context: scene.context(tokens[frame.head].span),
     }
 }

@@ -35,6 +35,7 @@ fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
         holder: scene.holder(frame.head),
         headline: scene.is_headline(),
         background: scene.is_background(),
+        deictic: false,
         context: scene.context(mention.span),
     })
 }

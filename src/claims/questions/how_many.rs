@@ -3,7 +3,6 @@
 use gainsay_syntax::{Deprel, Span};
 
 use crate::claims::frame::Frame;
-use crate::claims::referent::referent;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
 use crate::values::quantity::{Dimension, Quantity};
@@ -23,7 +22,7 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let head = scene.head_of(mention.span)?;
     let noun = counted(scene, head)?;
     let frame = frame_of(scene, noun);
-    let subject = referent(scene.sentence, noun);
+    let subject = scene.referent(noun);
     let phrase = subject.span.cover(mention.span);
     let counted = label::participant(scene, noun);
     let label = match frame.filter(|f| f.head != noun) {
@@ -45,6 +44,7 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         holder: scene.holder(head),
         headline: scene.is_headline(),
         background: scene.is_background(),
+        deictic: false,
         context: scene.context(mention.span),
     })
 }

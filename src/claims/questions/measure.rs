@@ -3,7 +3,6 @@
 use gainsay_syntax::{Deprel, Upos};
 
 use crate::claims::modality::Stance;
-use crate::claims::referent::referent;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
 use crate::values::quantity::{Dimension, Quantity};
@@ -51,7 +50,7 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         question: Question {
             attribute: Attribute::Measure(dimension.clone()),
             event: frame.map(|f| scene.event(f)),
-            subject: described.map(|noun| referent(scene.sentence, noun)),
+            subject: described.map(|noun| scene.referent(noun)),
             label: format!("{asked}: {dimension}"),
         },
         answer: Answer::Quantity(mention.value.clone()),
@@ -59,6 +58,7 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         holder: scene.holder(head),
         headline: scene.is_headline(),
         background: scene.is_background(),
+        deictic: false,
         context: scene.context(mention.span),
     })
 }

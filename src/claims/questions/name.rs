@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use gainsay_syntax::{Span, Upos};
+use gainsay_syntax::{Deprel, Span, Upos};
 
 use crate::article::{Article, BlockKind};
 use crate::claims::modality::Stance;
@@ -26,16 +26,17 @@ pub fn ask(article: &Article, document: &Document) -> Vec<Claim> {
         }
         for run in runs(&article.text, &sentence.syntax) {
             let words: Vec<String> = run.iter().map(|s| plain(s.of(&article.text))).collect();
-            let span = run[0].cover(run[run.len() - 1]);
+            let name = run[0].cover(run[run.len() - 1]);
+            let span = described(&sentence.syntax, name);
             first
                 .entry(words.clone())
-                .or_insert_with(|| claim(article, index, span, words));
+                .or_insert_with(|| claim(article, index, span, name, words));
         }
     }
     first.into_values().collect()
 }
 
-fn claim(article: &Article, sentence: usize, span: Span, words: Vec<String>) -> Claim {
+fn claim(article: &Article, sentence: usize, span: Span, said: Span, words: Vec<String>) -> Claim {
     let head = words.last().cloned().unwrap_or_default();
     let bearer = Referent {
         span,
@@ -46,7 +47,7 @@ fn claim(article: &Article, sentence: usize, span: Span, words: Vec<String>) -> 
     Claim {
         sentence,
         span,
-        said: span,
+        said,
         question: Question {
             attribute: Attribute::Name,
             event: None,
@@ -64,8 +65,34 @@ fn claim(article: &Article, sentence: usize, span: Span, words: Vec<String>) -> 
         holder: None,
         headline: false,
         background: false,
+        deictic: false,
         context: vec![],
     }
+}
+
+/// The name with the words right beside it that tell whose it is: "DA spokesman Ann Roe", "Ann Roe, spokesman".
+fn described(sentence: &gainsay_syntax::Sentence, name: Span) -> Span {
+    let Some(head) = sentence.tokens.iter().position(|t| {
+        name.contains(t.span)
+            && t.head
+                .is_none_or(|h| !name.contains(sentence.tokens[h].span))
+    }) else {
+        return name;
+    };
+    let beside = [Deprel::Compound, Deprel::NmodDesc, Deprel::Amod];
+    let mut span = name;
+    for child in sentence.children(head) {
+        let token = &sentence.tokens[child];
+        if token.span.end <= name.start && beside.contains(&token.deprel) {
+            span = span.cover(token.span);
+        } else if token.span.start >= name.end
+            && token.deprel == Deprel::Appos
+            && token.span.end - name.end <= 40
+        {
+            span = span.cover(token.span);
+        }
+    }
+    span
 }
 
 /// Runs of two and more capitalized proper nouns that stand side by side.
@@ -127,7 +154,7 @@ pub fn variant(one: &[String], other: &[String]) -> Variant {
     let (Some((a, b)), None) = (differing.next(), differing.next()) else {
         return Variant::Different;
     };
-    if a.starts_with(b.as_str()) || b.starts_with(a.as_str()) && a.len().abs_diff(b.len()) > 2 {
+    if is_short_form(a, b) || is_short_form(b, a) {
         return Variant::Same;
     }
     let similarity = strsim::jaro_winkler(a, b);
@@ -136,6 +163,19 @@ pub fn variant(one: &[String], other: &[String]) -> Variant {
     } else {
         Variant::Different
     }
+}
+
+/// "Ben" for "Benjamin", "Philly" for "Philadelphia": the beginning of the long form, with a fond ending at most.
+fn is_short_form(short: &str, long: &str) -> bool {
+    let stem = short.trim_end_matches(['y', 's']).trim_end_matches("ie");
+    let doubled =
+        stem.len() >= 4 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
+    let stem = if doubled && stem.is_ascii() {
+        &stem[..stem.len() - 1]
+    } else {
+        stem
+    };
+    long.len() >= short.len() + 2 && stem.len() >= 3 && long.starts_with(stem)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use gainsay_syntax::Upos;
 
 use crate::claims::modality::Stance;
-use crate::claims::referent::{Referent, referent};
+use crate::claims::referent::Referent;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 
 use super::label;
@@ -68,7 +68,7 @@ fn claim(scene: &Scene, rank: usize) -> Option<Claim> {
     };
     let bearer = Referent {
         name,
-        ..referent(scene.sentence, last)
+        ..scene.referent(last)
     };
     Some(Claim {
         sentence: scene.index,
@@ -85,6 +85,7 @@ fn claim(scene: &Scene, rank: usize) -> Option<Claim> {
         holder: None,
         headline: scene.is_headline(),
         background: scene.is_background(),
+        deictic: false,
         context: vec![],
     })
 }

@@ -43,6 +43,7 @@ fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
         holder: scene.holder(frame.head),
         headline: scene.is_headline(),
         background: scene.is_background(),
+        deictic: is_deictic(mention.span.of(&scene.article.text)),
         context: scene.context(mention.span),
     })
 }
@@ -52,4 +53,26 @@ pub fn statement(scene: &Scene, frame: &Frame, answer: Span) -> Span {
     const FAR: usize = 120;
     let whole = frame::stretch(scene.sentence, frame.head, &[answer]);
     if whole.len() <= FAR { whole } else { answer }
+}
+
+/// Whether the words count from the day of writing, which articles of different days do from different days.
+fn is_deictic(words: &str) -> bool {
+    const DEICTIC: [&str; 13] = [
+        "yesterday",
+        "today",
+        "tonight",
+        "tomorrow",
+        "ago",
+        "last",
+        "next",
+        "this",
+        "now",
+        "earlier",
+        "later",
+        "recently",
+        "past",
+    ];
+    words
+        .split_whitespace()
+        .any(|w| DEICTIC.contains(&w.to_ascii_lowercase().as_str()))
 }

@@ -5,7 +5,6 @@ use gainsay_syntax::Upos;
 use crate::claims::attribution::is_report;
 use crate::claims::frame::preposition;
 use crate::claims::modality::Stance;
-use crate::claims::referent::referent;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
 use crate::values::place::Place;
@@ -39,7 +38,7 @@ fn home(scene: &Scene, mention: &Mention<Place>) -> Option<Claim> {
         .take_while(|&i| tokens[i].upos == Upos::Propn)
         .last()
         .unwrap_or(name);
-    let subject = referent(scene.sentence, person);
+    let subject = scene.referent(person);
     Some(Claim {
         sentence: scene.index,
         span: tokens[of].span.cover(mention.span),
@@ -55,6 +54,7 @@ fn home(scene: &Scene, mention: &Mention<Place>) -> Option<Claim> {
         holder: None,
         headline: scene.is_headline(),
         background: false,
+        deictic: false,
         context: vec![],
     })
 }
@@ -78,6 +78,7 @@ fn claim(scene: &Scene, mention: &Mention<Place>) -> Option<Claim> {
         holder: scene.holder(frame.head),
         headline: scene.is_headline(),
         background: scene.is_background(),
+        deictic: false,
         context: scene.context(mention.span),
     })
 }
