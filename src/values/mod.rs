@@ -6,6 +6,7 @@
 pub mod entity;
 pub mod naming;
 pub mod number;
+pub mod overlap;
 pub mod place;
 pub mod quantity;
 pub mod time;

@@ -8,6 +8,7 @@ use crate::values::naming::{countries, rows};
 
 static HEADS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| words(include_str!("organization-heads.tsv")));
+static CALENDAR: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("calendar.tsv")));
 static BODIES: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("bodies.tsv")));
 
 static ROLES: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
@@ -64,6 +65,11 @@ fn gender_of(field: &str) -> Option<Gender> {
 /// Whether a word ends names of organizations: "Corp", "University".
 pub(super) fn is_organization_head(word: &str) -> bool {
     HEADS.contains(word)
+}
+
+/// Whether a capital word names a day, month, zone or feast.
+pub(super) fn is_calendar(word: &str) -> bool {
+    CALENDAR.contains(word.trim_end_matches('.'))
 }
 
 /// Whether a common noun is said of an organization: "company".

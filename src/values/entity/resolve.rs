@@ -1,6 +1,6 @@
 //! Who "he", "the gunman" and "the company" are, inside one article: a few precise rules, silence when unsure.
 
-use gainsay_syntax::{Deprel, Span, Xpos};
+use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 
 use super::{Entity, Gender, Kind, lexicon, names};
 use crate::article::Article;
@@ -89,19 +89,35 @@ fn pronoun(
     let fits: fn(&Entity) -> bool = match word.to_ascii_lowercase().as_str() {
         "he" | "him" | "his" | "himself" => |e| is_person(e) && e.gender != Some(Gender::Female),
         "she" | "her" | "hers" | "herself" => |e| is_person(e) && e.gender != Some(Gender::Male),
-        "they" | "them" | "their" | "themselves" => |e| e.kind == Kind::Group,
-        "it" | "its" | "itself" if acts || word.eq_ignore_ascii_case("its") => |e| is_body(e),
+        "they" | "them" | "their" | "themselves" => return group(document, mentions, at),
+        "it" | "its" | "itself" if acts || word.eq_ignore_ascii_case("its") => {
+            |e| !is_person(e) && e.kind != Kind::Group
+        }
         _ => return None,
     };
-    nearest(document, mentions, at, fits)
+    let found = nearest(document, mentions, at, fits)?;
+    let sure = is_person(&mentions[found].value) || is_subject(document, &mentions[found]);
+    (sure && mentions[found].value.kind != Kind::Other).then_some(found)
+}
+
+/// "they": a group that is a subject, unless "Kim and Putin" stand in between.
+fn group(document: &Document, mentions: &[Mention<Entity>], at: At) -> Option<usize> {
+    let found = nearest(document, mentions, at, |e| e.kind == Kind::Group)?;
+    let between = mentions[found].span.end..at.span.start;
+    let mut tokens = document.sentences[mentions[found].sentence..=at.sentence]
+        .iter()
+        .flat_map(|s| &s.syntax.tokens);
+    let joined = tokens.any(|t| {
+        t.deprel == Deprel::Conj
+            && matches!(t.upos, Upos::Propn | Upos::Noun)
+            && between.contains(&t.span.start)
+    });
+    let near = mentions[found].sentence == at.sentence || is_subject(document, &mentions[found]);
+    (near && !joined).then_some(found)
 }
 
 fn is_person(entity: &Entity) -> bool {
     matches!(entity.kind, Kind::Person | Kind::Role)
-}
-
-fn is_body(entity: &Entity) -> bool {
-    matches!(entity.kind, Kind::Organization | Kind::Government)
 }
 
 /// "the company": the only organization that the sentences before name.
@@ -125,6 +141,7 @@ fn nearest(
                 mentions[m].sentence == sentence
                     && mentions[m].span.end <= at.span.start
                     && fits(&mentions[m].value)
+                    && !is_predicate(document, &mentions[m])
             })
             .collect();
         if here.is_empty() {
@@ -155,6 +172,15 @@ fn is_subject(document: &Document, mention: &Mention<Entity>) -> bool {
     tokens.iter().any(|token| {
         mention.span.contains(token.span)
             && matches!(token.deprel, Deprel::Nsubj | Deprel::NsubjPass)
+    })
+}
+
+/// "She is a hard worker" speaks of one person only: the worker is no one else.
+fn is_predicate(document: &Document, mention: &Mention<Entity>) -> bool {
+    let sentence = &document.sentences[mention.sentence].syntax;
+    (0..sentence.tokens.len()).any(|i| {
+        mention.span.contains(sentence.tokens[i].span)
+            && sentence.child(i, &[Deprel::Cop]).is_some()
     })
 }
 

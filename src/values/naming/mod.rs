@@ -29,6 +29,7 @@ static ACTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 
 /// Whether token `i` does what only people and bodies do: "Moscow denied it", but not "Moscow lies on a river".
 pub fn acts(sentence: &Sentence, i: usize) -> bool {
+    let i = first_conjunct(sentence, i);
     let token = &sentence.tokens[i];
     let does = |verb: usize| ACTS.contains(sentence.tokens[verb].lemma.as_str());
     match token.deprel {
@@ -37,6 +38,14 @@ pub fn acts(sentence: &Sentence, i: usize) -> bool {
         }),
         Deprel::OblAgent => true,
         _ => false,
+    }
+}
+
+/// What is said of "Ankara" is said of "Moscow" in "Ankara and Moscow agreed".
+fn first_conjunct(sentence: &Sentence, i: usize) -> usize {
+    match (sentence.tokens[i].deprel, sentence.tokens[i].head) {
+        (Deprel::Conj, Some(head)) if head < i => first_conjunct(sentence, head),
+        _ => i,
     }
 }
 

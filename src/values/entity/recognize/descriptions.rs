@@ -1,24 +1,38 @@
 //! Descriptions: "the South Korean president", "a gunman", "two officers", "the Russian government".
 
-use gainsay_syntax::{Upos, Xpos};
+use gainsay_syntax::{Deprel, Upos, Xpos};
 
 use super::{Found, Scene};
 use crate::values::entity::lexicon;
 use crate::values::entity::{Entity, Kind};
 use crate::values::naming::countries;
+use crate::values::number;
 
 /// Adds the descriptions of one sentence; one that stands right before a name becomes a role of its bearer.
 pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
     for i in 0..scene.len() {
-        if scene.sentence.tokens[i].upos != Upos::Noun {
+        let token = &scene.sentence.tokens[i];
+        // "mother ship", "pirate attack": what modifies another noun describes nobody.
+        let modifies = token.deprel == Deprel::Compound
+            && scene
+                .sentence
+                .tokens
+                .get(i + 1)
+                .is_some_and(|next| next.upos == Upos::Noun);
+        if token.upos != Upos::Noun || modifies {
             continue;
         }
         if let Some((start, entity)) = description(scene, i) {
             let span = scene.span(start, i + 1);
-            let covered = found[from..].iter().any(|f| {
-                f.span.overlaps(span) || f.entity.roles.iter().any(|r| r.span.overlaps(span))
-            });
-            if !covered && !attach(scene, start, i, from, found) {
+            let named = |f: &Found| f.span.overlaps(scene.span(i, i + 1));
+            let covered = found[from..]
+                .iter()
+                .any(|f| named(f) || f.entity.roles.iter().any(|r| r.span.overlaps(span)));
+            if let Some(named) = found[from..].iter_mut().find(|f| named_after(scene, i, f)) {
+                named.entity.roles.push(scene.role(start, i + 1));
+                let entity = named.entity.clone();
+                found.push(scene.found(start, i + 1, entity));
+            } else if !covered && !attach(scene, start, i, from, found) {
                 found.push(scene.found(start, i + 1, entity));
             }
         }
@@ -90,19 +104,20 @@ fn modifiers_start(scene: &Scene, i: usize) -> usize {
     start
 }
 
-/// The telling words: nations, nouns and the role's own; "young unarmed" is left out.
+/// The telling words: nations, nouns and the role's own; "young unarmed 20-year-old" is left out.
 fn words(scene: &Scene, start: usize, i: usize) -> String {
     let tokens = &scene.sentence.tokens;
     let own = |j: usize| {
         j + 1 == i && lexicon::role(&format!("{} {}", scene.word(j), tokens[i].lemma)).is_some()
     };
-    let kept = (start..=i).filter(|&j| {
-        let telling = !matches!(
-            tokens[j].upos,
-            Upos::Adj | Upos::Part | Upos::Punct | Upos::Num
-        ) || scene.word(j).starts_with(char::is_uppercase);
-        j == i || telling || own(j)
-    });
+    let hyphen = |j: usize| tokens.get(j).is_some_and(|t| t.upos == Upos::Punct);
+    let telling = |j: usize| {
+        let capital = scene.word(j).starts_with(char::is_uppercase) && j > 0;
+        let plain = matches!(tokens[j].upos, Upos::Noun | Upos::Propn)
+            && !number::is_number_word(&scene.word(j).to_lowercase());
+        (plain || capital) && !hyphen(j) && !hyphen(j + 1) && !(j > 0 && hyphen(j - 1))
+    };
+    let kept = (start..=i).filter(|&j| j == i || telling(j) || own(j));
     let words: Vec<&str> = kept.map(|j| nation(scene.word(j))).collect();
     words.join(" ")
 }
@@ -113,6 +128,15 @@ fn nation(word: &str) -> &str {
         Some(country) => country.adjectives.first().copied().unwrap_or(word),
         None => word,
     }
+}
+
+/// The name in apposition to the description: "The victim, Benjamin Rowe,".
+fn named_after(scene: &Scene, i: usize, f: &Found) -> bool {
+    let tokens = &scene.sentence.tokens;
+    f.entity.kind == Kind::Person
+        && tokens
+            .iter()
+            .any(|t| t.deprel == Deprel::Appos && t.head == Some(i) && f.span.contains(t.span))
 }
 
 /// Makes the description a role of the name that follows it: "spokeswoman Jane Doe".

@@ -5,12 +5,6 @@ use crate::values::Mention;
 use crate::values::entity::names::{self, is_acronym, is_short_form};
 use crate::values::entity::{Entity, Kind};
 
-/// Surnames that stand before the given name.
-const SURNAME_FIRST: &[&str] = &[
-    "kim", "park", "lee", "moon", "choi", "xi", "hu", "wen", "li", "mao", "deng", "chen", "wang",
-    "zhang", "liu", "zhou", "jiang", "nguyen", "tran", "ban", "roh", "jang", "ri", "pak",
-];
-
 /// The mentions with the entity that each is of.
 pub(super) fn link(found: Vec<Found>) -> Vec<Mention<Entity>> {
     let mut entities: Vec<Entity> = Vec::new();
@@ -106,24 +100,39 @@ fn is_short(short: &Entity, long: &Entity) -> bool {
     }
 }
 
-/// Surname, or given name, or the first word where surnames come first.
+/// Surname or given name, whichever comes first: "Putin", "Kim".
 fn is_name_of(short: &str, long: &Entity) -> bool {
     let (short, parts) = (names::parts(short), names::parts(&long.name));
     let [word] = short.as_slice() else {
         return names::key(&long.name) == short.concat();
     };
-    let first = parts.first() == Some(word);
-    parts.last() == Some(word)
-        || (first && (SURNAME_FIRST.contains(&word.as_str()) || parts.len() < 3))
+    parts.last() == Some(word) || parts.first() == Some(word)
 }
 
-/// "Norvane" of "Norvane Holdings".
+/// "Norvane" of "Norvane Holdings", but not "Surrey" of "Surrey Police".
 fn leads(short: &str, long: &str) -> bool {
+    const FORMS: &[&str] = &[
+        "holdings",
+        "group",
+        "motors",
+        "airlines",
+        "airways",
+        "systems",
+        "technologies",
+        "industries",
+        "pharmaceuticals",
+        "bank",
+        "partners",
+        "stores",
+        "foods",
+        "entertainment",
+        "software",
+        "energy",
+    ];
     let (short, long) = (names::parts(short), names::parts(long));
+    let rest = long.strip_prefix(short.as_slice());
     !short.is_empty()
-        && short.len() < long.len()
-        && long.starts_with(&short)
-        && short.concat().len() > 3
+        && rest.is_some_and(|rest| rest.iter().all(|word| FORMS.contains(&word.as_str())))
 }
 
 /// Adds what a mention tells: a fuller name, other names, roles, gender.

@@ -134,9 +134,8 @@ fn continues(scene: &Scene, start: usize, joint: usize) -> bool {
 
 /// Reads one run: titles first, then whose name it is.
 fn name(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
-    let titles = (start..end).find_map(|i| {
-        people::title_at(scene.text, scene.sentence, i).map(|(title, after)| (i, title, after))
-    });
+    let titles =
+        (start..end).find_map(|i| title_at(scene, i).map(|(title, after)| (i, title, after)));
     match titles {
         Some((_, title, after)) if after < end => titled(scene, start, after, end, title, found),
         Some((at, Title::Role(gender), after))
@@ -150,6 +149,15 @@ fn name(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
         }
         _ => untitled(scene, start, end, found),
     }
+}
+
+/// A title, or a role in capitals before a given name: "National Security Adviser Jake Hale".
+fn title_at(scene: &Scene, i: usize) -> Option<(Title, usize)> {
+    people::title_at(scene.text, scene.sentence, i).or_else(|| {
+        let gender = lexicon::role(&scene.word(i).to_lowercase())?;
+        people::given(scene.word(i + 1))?;
+        Some((Title::Role(gender), i + 1))
+    })
 }
 
 /// "Electric Chair" ends in a title's word and is none: a body's name before it tells.
@@ -170,9 +178,7 @@ fn titled(
     let mut gender = match title {
         Title::Honorific(gender) | Title::Role(gender) => gender,
     };
-    while let Some((more, next)) =
-        people::title_at(scene.text, scene.sentence, first).filter(|&(_, next)| next < end)
-    {
+    while let Some((more, next)) = title_at(scene, first).filter(|&(_, next)| next < end) {
         let (Title::Honorific(told) | Title::Role(told)) = more;
         gender = gender.or(told);
         first = next;
@@ -222,6 +228,9 @@ fn person(scene: &Scene, start: usize, end: usize, gender: Option<Gender>) -> En
 fn untitled(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
     let start = without_nation(scene, start, end);
     let words = scene.words(start, end);
+    if is_calendar(&words) {
+        return;
+    }
     let plain = fold(&words);
     if let Some(country) = government(scene, &plain, end) {
         let mut entity = Entity::new(country.name, Kind::Government);
@@ -231,16 +240,20 @@ fn untitled(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
     }
     let mut entity = match names::kind(&words) {
         Kind::Government => return,
+        Kind::Other if countries::by_capital(&plain).is_some() => return,
         Kind::Other if !acts(scene.sentence, end - 1) && after_locating(scene, start) => return,
-        Kind::Other if countries::by_adjective(&plain).is_some() || is_calendar(&plain) => return,
+        Kind::Other if countries::by_adjective(&plain).is_some() => return,
         Kind::Other if end - start > 1 && stands_for_person(scene, start, end) => {
             person(scene, start, end, None)
         }
         Kind::Person if end - start == 1 && countries::by_capital(&plain).is_some() => return,
+        Kind::Person if end - start == 1 && !acts(scene.sentence, start) => {
+            Entity::new(words, Kind::Other)
+        }
         Kind::Person => person(scene, start, end, None),
         kind => Entity::new(words, kind),
     };
-    acronym(scene, end, &mut entity, found);
+    acronym(scene, end, &mut entity);
     entity.roles.extend(apposition(scene, start, end));
     found.push(scene.found(start, end, entity));
 }
@@ -276,39 +289,9 @@ fn after_locating(scene: &Scene, start: usize) -> bool {
     LOCATING.contains(&before(1)) || (before(1) == "the" && LOCATING.contains(&before(2)))
 }
 
-fn is_calendar(word: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "GMT",
-        "EST",
-        "EDT",
-        "PST",
-        "PDT",
-        "UTC",
-        "BST",
-        "Christmas",
-        "Easter",
-        "Thanksgiving",
-    ];
-    word.split(' ').any(|part| NAMES.contains(&part))
+/// Days, months, zones and feasts are written as names and are none.
+fn is_calendar(words: &str) -> bool {
+    words.split(' ').any(lexicon::is_calendar)
 }
 
 /// Whether a run of several words does or has what people do or have: speaks, has an age, is someone's relative.
@@ -335,6 +318,9 @@ fn role_before(scene: &Scene, start: usize) -> bool {
 /// What an apposition says that the name is: "Tim Hale, chief executive of Norvane,".
 fn apposition(scene: &Scene, start: usize, end: usize) -> Option<super::Role> {
     let tokens = &scene.sentence.tokens;
+    if scene.word(end) != "," {
+        return None;
+    }
     let noun = (end..scene.len().min(end + 12)).find(|&i| {
         tokens[i].deprel == Deprel::Appos
             && tokens[i].head.is_some_and(|h| (start..end).contains(&h))
@@ -358,8 +344,8 @@ fn apposition(scene: &Scene, start: usize, end: usize) -> Option<super::Role> {
     (first <= last).then(|| scene.role(first, last + 1))
 }
 
-/// "Korean Central News Agency (KCNA)": the short form is a name of the same body, and a mention of its own.
-fn acronym(scene: &Scene, end: usize, entity: &mut Entity, found: &mut Vec<Found>) {
+/// "Korean Central News Agency (KCNA)": the short form is another name of the same body.
+fn acronym(scene: &Scene, end: usize, entity: &mut Entity) {
     if scene.word(end) != "(" || scene.word(end + 2) != ")" {
         return;
     }
@@ -367,6 +353,5 @@ fn acronym(scene: &Scene, end: usize, entity: &mut Entity, found: &mut Vec<Found
     if names::is_acronym(short, &entity.name) {
         entity.kind = Kind::Organization;
         entity.aliases.push(short.to_owned());
-        found.push(scene.found(end + 1, end + 2, entity.clone()));
     }
 }

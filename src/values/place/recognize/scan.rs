@@ -190,6 +190,9 @@ fn accept(
 ) -> Option<Candidate> {
     let (start, end) = tokens;
     let name = scene.span(tokens).of(scene.text);
+    if Bearing::read(name).is_some() || is_nations(scene, tokens) {
+        return None;
+    }
     if !tagged_as_name(scene, tokens) || !begins_name(scene, start) || !ends_name(scene, end) {
         return None;
     }
@@ -211,6 +214,16 @@ fn accept(
         evidence,
         offset: None,
     })
+}
+
+/// Whether the name is, or ends in, a nation's adjective: "Somali", "South" of "South Korean".
+fn is_nations(scene: &Scene, (start, end): (usize, usize)) -> bool {
+    let adjective = |span: Span| {
+        let words = span.of(scene.text);
+        countries::by_adjective(words).is_some() && countries::by_name(words).is_none()
+    };
+    adjective(scene.span((start, end)))
+        || (end < scene.sentence.tokens.len() && adjective(scene.span((end - 1, end + 1))))
 }
 
 /// Whether a comma and a place follow that holds one of the readings: "Millom, Cumbria".
@@ -367,7 +380,7 @@ fn typed(scene: &Scene, i: usize) -> Option<Candidate> {
         return None;
     }
     let end = capital_run_end(scene, i);
-    if end == i || end - i > 5 {
+    if end == i || end - i > 5 || is_nations(scene, (i, end)) {
         return None;
     }
     let name = scene.span((i, end)).of(scene.text);
@@ -378,7 +391,14 @@ fn typed(scene: &Scene, i: usize) -> Option<Candidate> {
         return Some(unknown(scene, (i, end), name.to_owned(), kind));
     }
     let after = scene.word(end);
-    if let (false, Some((kind, Side::Before | Side::Both))) = (capitalized(after), head(after)) {
+    let heads = scene
+        .sentence
+        .tokens
+        .get(end)
+        .is_some_and(|token| token.deprel != Deprel::Compound);
+    if let (true, Some((kind, Side::Before | Side::Both))) =
+        (heads && !capitalized(after), head(after))
+    {
         return Some(unknown(
             scene,
             (i, end + 1),

@@ -10,27 +10,27 @@ use crate::values::number;
 use crate::values::place::gazetteer::Reading;
 use crate::values::place::{Bearing, Kind, Offset};
 
-/// Joins within each sentence; candidates stay in text order.
+/// Joins within each sentence, from the last candidate to the first: what holds a place stands after it.
 pub(super) fn join(text: &str, document: &Document, candidates: &mut Vec<Candidate>) {
     let mut joined: Vec<Candidate> = Vec::with_capacity(candidates.len());
-    for candidate in candidates.drain(..).rev() {
+    while let Some(mut candidate) = candidates.pop() {
         let scene = Scene {
             text,
             sentence: &document.sentences[candidate.sentence].syntax,
             index: candidate.sentence,
         };
-        let mut candidate = candidate;
-        if let Some(outer) = joined
+        let outer = joined
             .last()
-            .filter(|outer| follows(&scene, &candidate, outer))
-        {
-            if let Some(whole) = inside(&candidate, outer, &scene) {
-                joined.pop();
-                candidate = whole;
-            }
+            .filter(|outer| follows(&scene, &candidate, outer));
+        if let Some(whole) = outer.and_then(|outer| inside(&candidate, outer, &scene)) {
+            joined.pop();
+            candidate = whole;
         }
-        if let Some(inner) = unknown_before(&scene, &candidate) {
-            candidate = inner;
+        if !candidates
+            .last()
+            .is_some_and(|before| follows(&scene, before, &candidate))
+        {
+            candidate = unknown_before(&scene, &candidate).unwrap_or(candidate);
         }
         way(&scene, &mut candidate);
         joined.push(candidate);
@@ -49,24 +49,10 @@ fn follows(scene: &Scene, inner: &Candidate, outer: &Candidate) -> bool {
 /// "Paris, Texas": the readings of the first that lie within one of the second; an unknown first one lies within it.
 fn inside(inner: &Candidate, outer: &Candidate, scene: &Scene) -> Option<Candidate> {
     let tokens = (inner.tokens.0, outer.tokens.1);
-    let within = |reading: &Reading, outer: &Reading| {
-        let at = reading
-            .place
-            .within
-            .iter()
-            .position(|name| *name == outer.place.name);
-        at.is_some_and(|at| {
-            reading.place.within[at + 1..].iter().eq(outer
-                .place
-                .within
-                .iter()
-                .filter(|o| reading.place.within[at + 1..].contains(o)))
-        })
-    };
     let mut readings: Vec<Reading> = inner
         .readings
         .iter()
-        .filter(|reading| outer.readings.iter().any(|o| within(reading, o)))
+        .filter(|reading| outer.readings.iter().any(|o| lies_within(reading, o)))
         .cloned()
         .collect();
     if let ([only], true) = (inner.readings.as_slice(), readings.is_empty()) {
@@ -90,6 +76,19 @@ fn inside(inner: &Candidate, outer: &Candidate, scene: &Scene) -> Option<Candida
         readings,
         evidence: Evidence::Located,
         ..inner.clone()
+    })
+}
+
+/// Whether the second's name is among what holds the first, and all that holds the second, too.
+fn lies_within(inner: &Reading, outer: &Reading) -> bool {
+    let names = &inner.place.within;
+    let at = names.iter().position(|name| *name == outer.place.name);
+    at.is_some_and(|at| {
+        outer
+            .place
+            .within
+            .iter()
+            .all(|above| names[at + 1..].contains(above))
     })
 }
 
@@ -167,9 +166,7 @@ fn way(scene: &Scene, candidate: &mut Candidate) {
 fn part(word: &str) -> Option<Offset> {
     match word {
         "central" | "downtown" => Some(Offset::Part(None)),
-        _ if word.len() > 3 && word.starts_with(|c: char| c.is_ascii_lowercase()) => {
-            Bearing::read(word).map(|bearing| Offset::Part(Some(bearing)))
-        }
+        _ if word.len() > 3 => Bearing::read(word).map(|bearing| Offset::Part(Some(bearing))),
         _ => None,
     }
 }

@@ -1,0 +1,33 @@
+//! One stretch of text is one thing: settles which of a place and an entity a name is, where both kinds took it.
+
+use super::Mention;
+use super::entity::{Entity, Kind};
+use super::place::Place;
+
+/// Drops the places inside longer names of people and bodies, and the bare names that a place explains.
+///
+/// "Bank of England" is no place in England; "Republic" and "Korea" are nothing beside "Republic of Korea".
+pub fn settle(places: &mut Vec<Mention<Place>>, entities: &mut Vec<Mention<Entity>>) {
+    places.retain(|place| !entities.iter().any(|entity| is_part_of_name(place, entity)));
+    entities.retain(|entity| !places.iter().any(|place| is_explained(entity, place)));
+}
+
+fn is_part_of_name(place: &Mention<Place>, entity: &Mention<Entity>) -> bool {
+    let named = match entity.value.kind {
+        Kind::Person | Kind::Organization => entity.value.name.starts_with(char::is_uppercase),
+        Kind::Government => entity.span == place.span,
+        Kind::Role | Kind::Group | Kind::Other => false,
+    };
+    named
+        && entity.span.contains(place.span)
+        && (entity.span != place.span || entity.value.kind == Kind::Government)
+}
+
+fn is_explained(entity: &Mention<Entity>, place: &Mention<Place>) -> bool {
+    let bare = match entity.value.kind {
+        Kind::Other => true,
+        Kind::Person | Kind::Organization => entity.span.start == place.span.start,
+        Kind::Role | Kind::Group | Kind::Government => false,
+    };
+    bare && place.span.contains(entity.span)
+}
