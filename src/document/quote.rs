@@ -1,6 +1,6 @@
 //! Direct speech: quotation marks in pairs, across sentences and paragraphs.
 //!
-//! Marks are straight, curly or typewriter pairs (`` '' ), tight or spaced; apostrophes and inches are none.
+//! Marks are straight, curly or the doubled ones of typewriters, tight or spaced; apostrophes and inches are none.
 
 use gainsay_syntax::Span;
 
@@ -39,21 +39,17 @@ fn pairs(article: &Article) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut next = 0;
     while next < marks.len() {
-        let close = close(&marks, next);
-        match close {
-            Some(close) => {
-                spans.push(marks[next].span.cover(marks[close].span));
-                next = close + 1;
-            }
-            None => {
-                let mark = marks[next];
-                if speech_goes_on(article, &marks, next) {
-                    let end = article.blocks[mark.block].span.end;
-                    spans.push(Span::new(mark.span.start, end));
-                }
-                next += 1;
-            }
+        let mark = marks[next];
+        if let Some(close) = close(&marks, next) {
+            spans.push(mark.span.cover(marks[close].span));
+            next = close + 1;
+            continue;
         }
+        if speech_goes_on(article, &marks, next) {
+            let end = article.blocks[mark.block].span.end;
+            spans.push(Span::new(mark.span.start, end));
+        }
+        next += 1;
     }
     spans
 }
@@ -144,10 +140,8 @@ fn read_mark(mark: &str, before: Option<char>, after: Option<char>) -> Option<(b
 fn straight(at_start: bool, at_end: bool, before: Option<char>, after: Option<char>) -> Role {
     let blank_after = after.is_none_or(char::is_whitespace);
     match (at_start, at_end) {
-        (true, false) => Role::Open,
-        (true, true) if before.is_none() => Role::Open,
-        (true, true) if blank_after => Role::Either,
-        (true, true) => Role::Open,
+        (true, true) if before.is_some() && blank_after => Role::Either,
+        (true, _) => Role::Open,
         (false, true) => Role::Close,
         (false, false) => Role::Either,
     }

@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use gainsay_syntax::{Deprel, Span, Token, Upos};
+use gainsay_syntax::{Deprel, Span, Token, Upos, Xpos};
 
 use super::{Quote, Sentence};
 use crate::article::Article;
@@ -86,11 +86,25 @@ fn behind(article: &Article, sentences: &[Sentence], span: Span, to: usize) -> O
     }
     let tokens = &sentence.tokens;
     let start = tokens.partition_point(|t| t.span.start < span.end);
-    let end = tokens
-        .partition_point(|t| t.span.start < to)
-        .min(start + MAX_AFTER);
-    read(article, sentence, start, end.max(start))
-        .or_else(|| next_sentence(article, sentences, span))
+    let end = tokens.partition_point(|t| t.span.start < to);
+    let is_comma = |t: &Token| t.span.of(&article.text) == ",";
+    if ends_clause(article, span) {
+        let end = end.min(start + MAX_AFTER).max(start);
+        read(article, sentence, start, end).or_else(|| next_sentence(article, sentences, span))
+    } else {
+        // Quoted words inside a clause: whoever the whole of it is laid to, at its end.
+        let comma = (start..end).rev().find(|&i| is_comma(&tokens[i]))?;
+        read(article, sentence, comma + 1, end)
+    }
+}
+
+/// Whether a quote is a clause of its own: a stop stands before its closing mark, or a comma behind it.
+fn ends_clause(article: &Article, span: Span) -> bool {
+    let inside = span
+        .of(&article.text)
+        .trim_end_matches(['"', '”', '’', '\'', ' ']);
+    let behind = article.text[span.end..].trim_start();
+    inside.ends_with([',', '.', '?', '!', '…', '—', '-']) || behind.starts_with(',')
 }
 
 /// The splitter may end a sentence with the quote: "“Who left?” | he asked." goes on in lower case or with the verb.
@@ -125,7 +139,7 @@ fn read(
     let subject = if cue == lead {
         forward(article, tokens, cue + 1, tokens.len())
     } else {
-        subject(article, sentence, cue, lead).or_else(|| backward(article, tokens, lead, cue))
+        speaker(article, sentence, lead, cue)
     };
     Some(Attribution {
         cue: tokens[cue].span,
@@ -164,12 +178,28 @@ fn before(
     let cue = (end.saturating_sub(MAX_BEFORE).max(lead)..end)
         .rev()
         .find(|&i| is_cue(&tokens[i]))?;
-    let speaker =
-        subject(article, sentence, cue, lead).or_else(|| backward(article, tokens, lead, cue));
+    let speaker = speaker(article, sentence, lead, cue);
     Some(Attribution {
         cue: tokens[cue].span,
         speaker,
     })
+}
+
+/// The subject of a reporting verb that stands before it: the tree's, else the nominal words next to it.
+///
+/// Of a participle ("…, warning that it would “pay a price”") it is the subject of the clause that it hangs on.
+fn speaker(
+    article: &Article,
+    sentence: &gainsay_syntax::Sentence,
+    lead: usize,
+    cue: usize,
+) -> Option<Span> {
+    if sentence.tokens[cue].xpos == Xpos::Vbg {
+        return std::iter::once(cue)
+            .chain(sentence.ancestors(cue))
+            .find_map(|verb| subject(article, sentence, verb, 0));
+    }
+    subject(article, sentence, cue, lead).or_else(|| backward(article, &sentence.tokens, lead, cue))
 }
 
 /// The subject that the tree gives a verb, if it stands before the verb in this stretch, with the nominal words around
@@ -315,6 +345,17 @@ mod tests {
                 "according to",
             ),
             ("“We left early,” he added on Monday.", "he", "added"),
+            (
+                "The ferry “Solvei” left with 40 people on board, said the café.",
+                "the café",
+                "said",
+            ),
+            ("“We left early” , she said .", "she", "said"),
+            (
+                "The harbour closed on Monday, adding that late boats would “pay a price”.",
+                "The harbour",
+                "adding",
+            ),
         ];
         for (text, speaker, cue) in cases {
             let article = Article::plain("a1", text);

@@ -21,6 +21,14 @@ pub struct ArticleRecord {
     pub schema: String,
     /// The input's own id where it has one, else the path.
     pub id: String,
+    /// As the user gave it.
+    pub path: String,
+    /// Who published it.
+    pub source: Option<String>,
+    /// Its headline.
+    pub title: Option<String>,
+    /// Its day, ISO 8601.
+    pub date: Option<String>,
     /// Values and quotes, in text order.
     pub mentions: Vec<MentionRecord>,
 }
@@ -32,17 +40,23 @@ pub struct MentionRecord {
     pub start: usize,
     /// Byte offset in the input file, exclusive.
     pub end: usize,
+    /// 1-based line of `start`.
+    pub line: usize,
+    /// 1-based column of `start`, in characters.
+    pub column: usize,
     /// Exactly those bytes.
     pub text: String,
-    /// What it says.
+    /// The canonical form of what it says.
+    pub value: String,
+    /// What it says, by kind.
     #[serde(flatten)]
-    pub value: ValueRecord,
+    pub detail: Detail,
 }
 
 /// What a mention says, by kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-pub enum ValueRecord {
+pub enum Detail {
     /// A point in time, a length, a repetition.
     Time {
         /// As TIMEX3 annotates it.
@@ -119,13 +133,18 @@ pub struct QuoteRecord {
 pub fn record(article: &Article, document: &Document) -> ArticleRecord {
     let times = time::recognize(article, document)
         .into_iter()
-        .map(|m| mention(article, m.span, time_value(&m.value)));
-    let quantities = quantity::recognize(article, document)
-        .into_iter()
-        .map(|m| mention(article, m.span, quantity_value(&m.value)));
+        .map(|m| mention(article, m.span, m.value.to_string(), time_detail(&m.value)));
+    let quantities = quantity::recognize(article, document).into_iter().map(|m| {
+        mention(
+            article,
+            m.span,
+            m.value.to_string(),
+            quantity_detail(&m.value),
+        )
+    });
     let places = place::recognize(article, document)
         .into_iter()
-        .map(|m| mention(article, m.span, place_value(m.value)));
+        .map(|m| mention(article, m.span, m.value.to_string(), place_detail(m.value)));
     let mut mentions: Vec<MentionRecord> = times
         .chain(quantities)
         .chain(places)
@@ -138,24 +157,31 @@ pub fn record(article: &Article, document: &Document) -> ArticleRecord {
             .given_id
             .clone()
             .unwrap_or_else(|| article.path.clone()),
+        path: article.path.clone(),
+        source: article.source.clone(),
+        title: article.title.clone(),
+        date: article.date.map(|d| d.to_string()),
         mentions,
     }
 }
 
 /// A value with its place in the file.
-fn mention(article: &Article, span: Span, value: ValueRecord) -> MentionRecord {
-    let place = article.place(span).span;
+fn mention(article: &Article, span: Span, value: String, detail: Detail) -> MentionRecord {
+    let place = article.place(span);
     MentionRecord {
-        start: place.start,
-        end: place.end,
-        text: place.of(&article.raw).to_owned(),
+        start: place.span.start,
+        end: place.span.end,
+        line: place.line,
+        column: place.column,
+        text: place.span.of(&article.raw).to_owned(),
         value,
+        detail,
     }
 }
 
-fn time_value(time: &Time) -> ValueRecord {
+fn time_detail(time: &Time) -> Detail {
     let minute = |at: DateTime| at.strftime("%Y-%m-%dT%H:%M").to_string();
-    ValueRecord::Time {
+    Detail::Time {
         timex3: TimexRecord {
             kind: time.timex.kind.name().to_owned(),
             value: time.timex.value.clone(),
@@ -165,8 +191,8 @@ fn time_value(time: &Time) -> ValueRecord {
     }
 }
 
-fn quantity_value(quantity: &Quantity) -> ValueRecord {
-    ValueRecord::Quantity {
+fn quantity_detail(quantity: &Quantity) -> Detail {
+    Detail::Quantity {
         quantity: QuantityRecord {
             low: quantity.least().and_then(number),
             high: quantity.most().and_then(number),
@@ -187,8 +213,8 @@ fn number(value: f64) -> Option<Number> {
     }
 }
 
-fn place_value(place: Place) -> ValueRecord {
-    ValueRecord::Place {
+fn place_detail(place: Place) -> Detail {
+    Detail::Place {
         place: PlaceRecord {
             name: place.name,
             within: place.within,
@@ -207,6 +233,12 @@ fn quotes<'a>(
             speaker: words(quote.speaker),
             cue: words(quote.cue),
         };
-        mention(article, quote.span, ValueRecord::Quote { quote: record })
+        let speaker = record.speaker.clone().unwrap_or_default();
+        mention(
+            article,
+            quote.span,
+            speaker,
+            Detail::Quote { quote: record },
+        )
     })
 }

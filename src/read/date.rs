@@ -115,17 +115,23 @@ fn compact(word: &str) -> Option<Date> {
 /// "2024-09-03", "2024/09/03", "25.12.2024", "12/25/2024": three numbers with one separator, in an order that only one
 /// reading allows.
 fn numeric(words: &[Word<'_>]) -> Option<Date> {
-    let [a, b, c, ..] = words else { return None };
-    let separated = a.gap == b.gap && matches!(a.gap, "-" | "/" | ".");
+    let [first, second, third, ..] = words else {
+        return None;
+    };
+    let separated = first.gap == second.gap && matches!(first.gap, "-" | "/" | ".");
     separated.then_some(())?;
-    let [x, y, z] = [number(a.text)?, number(b.text)?, number(c.text)?];
-    if a.text.len() == 4 {
-        return date(x, y, z);
+    let [one, two, last] = [
+        number(first.text)?,
+        number(second.text)?,
+        number(third.text)?,
+    ];
+    if first.text.len() == 4 {
+        return date(one, two, last);
     }
-    (c.text.len() == 4).then_some(())?;
-    match (date(z, x, y), date(z, y, x)) {
-        (Some(one), Some(other)) => (one == other).then_some(one),
-        (one, other) => one.or(other),
+    (third.text.len() == 4).then_some(())?;
+    match (date(last, one, two), date(last, two, one)) {
+        (Some(american), Some(european)) => (american == european).then_some(american),
+        (american, european) => american.or(european),
     }
 }
 

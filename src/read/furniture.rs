@@ -143,7 +143,7 @@ fn is_byline(line: &str, words: usize) -> bool {
         ) || w.starts_with(char::is_uppercase)
             || w.contains('@')
     };
-    words <= MAX_STAMP && words >= 2 && !line.ends_with('.') && rest.split_whitespace().all(is_name)
+    (2..=MAX_STAMP).contains(&words) && !line.ends_with('.') && rest.split_whitespace().all(is_name)
 }
 
 /// A lone web or mail address.

@@ -134,8 +134,9 @@ fn end(state: &mut State, tag: TagEnd) {
             }
         }
         TagEnd::Image => state.images -= 1,
-        TagEnd::TableHead | TagEnd::TableRow => {}
-        TagEnd::Emphasis
+        TagEnd::TableHead
+        | TagEnd::TableRow
+        | TagEnd::Emphasis
         | TagEnd::Strong
         | TagEnd::Strikethrough
         | TagEnd::Superscript

@@ -3,6 +3,7 @@
 //! Everything here is a pure function of the published [`Comparison`]: the same comparison and the same
 //! [`Layout`] print the same bytes, whether the comparison was just made or read back from its JSON.
 
+pub mod article;
 mod cells;
 mod columns;
 mod details;

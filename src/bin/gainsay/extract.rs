@@ -5,6 +5,7 @@ use gainsay::article::Article;
 use gainsay::document;
 use gainsay::error::Result;
 use gainsay::export::article::{self, ArticleRecord};
+use gainsay::report::{self, Layout};
 use rayon::prelude::*;
 
 use crate::args::{InputArgs, MessageArgs, OutputArgs};
@@ -17,7 +18,12 @@ pub(crate) struct ExtractArgs {
     #[command(flatten)]
     input: InputArgs,
     /// Format of the result
-    #[arg(long, value_name = "FORMAT", default_value = "jsonl")]
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "table",
+        help_heading = "Output"
+    )]
     format: ExtractFormat,
     #[command(flatten)]
     output: OutputArgs,
@@ -28,6 +34,8 @@ pub(crate) struct ExtractArgs {
 /// How claims and mentions are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum ExtractFormat {
+    /// A table an article.
+    Table,
     /// One JSON document, an array.
     Json,
     /// One JSON object a line, an article each.
@@ -44,7 +52,7 @@ pub(crate) fn run(args: &ExtractArgs) -> std::result::Result<Exit, Failure> {
         return Err(Failure::Broken(errors));
     }
     let records: Vec<ArticleRecord> = records.into_iter().flatten().collect();
-    output::write(&args.output, &render(args.format, &records))?;
+    output::write(&args.output, &render(args, &records))?;
     Ok(Exit::Success)
 }
 
@@ -55,14 +63,24 @@ fn record(article: &Article) -> Result<ArticleRecord> {
     })
 }
 
-fn render(format: ExtractFormat, records: &[ArticleRecord]) -> String {
-    let line = |record: &ArticleRecord| {
-        serde_json::to_string(record).expect("a record has text keys only") + "\n"
-    };
-    match format {
-        ExtractFormat::Json => {
-            serde_json::to_string_pretty(records).expect("a record has text keys only") + "\n"
+fn render(args: &ExtractArgs, records: &[ArticleRecord]) -> String {
+    match args.format {
+        ExtractFormat::Table => {
+            let layout = Layout {
+                width: output::width(&args.output),
+                paint: output::paint(&args.output),
+                verdicts: Vec::new(),
+            };
+            report::article::articles(records, &layout)
         }
-        ExtractFormat::Jsonl => records.iter().map(line).collect(),
+        ExtractFormat::Json => json(serde_json::to_string_pretty(records)),
+        ExtractFormat::Jsonl => records
+            .iter()
+            .map(|record| json(serde_json::to_string(record)))
+            .collect(),
     }
+}
+
+fn json(text: serde_json::Result<String>) -> String {
+    text.expect("a record has text keys only") + "\n"
 }

@@ -4,6 +4,7 @@ use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use gainsay::error::{Error, Result};
+use gainsay::report::ink::Paint;
 
 use crate::args::{ColorMode, OutputArgs};
 
@@ -52,10 +53,19 @@ fn replace(path: &Path, text: &str) -> Result<()> {
     Ok(())
 }
 
-/// Whether results are coloured: the flag, then the variables that users set, then whether a terminal reads them.
-pub(crate) fn is_coloured(args: &OutputArgs) -> bool {
+/// How wide lines may be: the flag, the terminal, 100 in pipes and files.
+pub(crate) fn width(args: &OutputArgs) -> usize {
+    let terminal = || {
+        let (size, _) = terminal_size::terminal_size_of(std::io::stdout())?;
+        args.output.is_none().then_some(size.0)
+    };
+    args.width.or_else(terminal).map_or(100, usize::from)
+}
+
+/// Whether results are painted: the flag, then the variables that users set, then whether a terminal reads them.
+pub(crate) fn paint(args: &OutputArgs) -> Paint {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty() && v != "0");
-    match args.color {
+    let painted = match args.color {
         ColorMode::Always => true,
         ColorMode::Never => false,
         ColorMode::Auto if is_set("NO_COLOR") => false,
@@ -64,5 +74,6 @@ pub(crate) fn is_coloured(args: &OutputArgs) -> bool {
             let dumb = std::env::var_os("TERM").is_some_and(|t| t == "dumb");
             args.output.is_none() && std::io::stdout().is_terminal() && !dumb
         }
-    }
+    };
+    if painted { Paint::Ansi } else { Paint::Plain }
 }

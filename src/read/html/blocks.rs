@@ -158,7 +158,7 @@ fn text(state: &mut State, raw: &str, span: Span) {
             Piece::Words(span) if state.in_code => state.out.verbatim(span.of(raw), span.start),
             Piece::Words(span) => state.out.collapsed(span.of(raw), span.start),
             Piece::Entity(decoded, span) if decoded.chars().all(char::is_whitespace) => {
-                state.out.blank(span)
+                state.out.blank(span);
             }
             Piece::Entity(decoded, span) => state.out.instead(&decoded, span),
         }

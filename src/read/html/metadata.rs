@@ -1,4 +1,4 @@
-//! What a page says of its article: JSON-LD, OpenGraph and other meta elements, the canonical link, the title.
+//! What a page says of its article: JSON-LD, Open Graph and other meta elements, the canonical link, the title.
 
 use jiff::civil::Date;
 use serde_json::{Map, Value};
@@ -123,7 +123,7 @@ fn article(value: &Value) -> Option<Map<String, Value>> {
     }
 }
 
-/// "NewsArticle", "BlogPosting", "TechArticle", "Report" …
+/// `NewsArticle`, `BlogPosting`, `TechArticle`, `Report` …
 fn is_article(fields: &Map<String, Value>) -> bool {
     let is_kind = |v: &Value| {
         let kinds = ["Article", "Posting", "Report"];
