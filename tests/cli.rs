@@ -67,6 +67,88 @@ fn ids(run: &Run) -> Vec<String> {
         .collect()
 }
 
+/// Arguments of `extract`, exit code, how the one line on standard error begins.
+const BAD_INPUT: &[(&[&str], i32, &str)] = &[
+    (
+        &["good.txt", "missing.txt"],
+        2,
+        "error: missing.txt: no such file or folder (check the spelling)",
+    ),
+    (
+        &["good.txt", "empty.txt"],
+        2,
+        "error: empty.txt: the article is empty (",
+    ),
+    (
+        &["good.txt", "binary.txt"],
+        2,
+        "error: binary.txt: a binary file, not a text (",
+    ),
+    (
+        &["paper.pdf"],
+        2,
+        "error: paper.pdf: a PDF file, not a text (",
+    ),
+    (
+        &["broken.json"],
+        2,
+        "error: broken.json:1:9: invalid JSON: EOF while parsing a value (",
+    ),
+    (
+        &["good.txt", "lines.jsonl"],
+        2,
+        "error: lines.jsonl:2: invalid JSON at column 9: EOF while parsing a value (",
+    ),
+    (
+        &["list.jsonl"],
+        2,
+        "error: list.jsonl:1: not a JSON object (",
+    ),
+    (
+        &["none.json"],
+        2,
+        "error: none.json: no article text in the JSON (put it into a field \"text\")",
+    ),
+    (
+        &["dated.md"],
+        2,
+        "error: dated.md:1: invalid date \"soon\" in the front matter (write it as 2024-09-03)",
+    ),
+    (&["*.rtf"], 2, "error: *.rtf: no file matches this glob ("),
+    (&["folder"], 2, "error: folder: no article in this folder ("),
+    (
+        &["good.txt", "--date", "good.txt=soon"],
+        2,
+        "error: --date good.txt=soon: invalid date (",
+    ),
+    (
+        &["good.txt", "--date", "bad.txt=2024-09-03"],
+        2,
+        "error: --date bad.txt=2024-09-03: no input is named \"bad.txt\" (",
+    ),
+    (
+        &["good.txt", "--date", "2024-09-03"],
+        2,
+        "error: invalid value '2024-09-03' for '--date <FILE=DATE>'",
+    ),
+    (
+        &["good.txt", "--format", "xml"],
+        2,
+        "error: invalid value 'xml' for '--format <FORMAT>' [possible values: table",
+    ),
+    (&[], 2, "error: command line: no input ("),
+    (
+        &["--files-from", "nowhere"],
+        2,
+        "error: nowhere: can not be read: ",
+    ),
+    (
+        &["good.txt", "-o", "nowhere/out"],
+        2,
+        "error: nowhere/out: can not be written: ",
+    ),
+];
+
 #[test]
 fn bad_input_is_named_on_one_line() {
     let folder = files(&[
@@ -84,87 +166,7 @@ fn bad_input_is_named_on_one_line() {
         ("dated.md", b"---\ndate: soon\n---\nThe ferry left.\n"),
         ("folder/.hidden.txt", FERRY.as_bytes()),
     ]);
-    let cases: &[(&[&str], i32, &str)] = &[
-        (
-            &["good.txt", "missing.txt"],
-            2,
-            "error: missing.txt: no such file or folder (check the spelling)",
-        ),
-        (
-            &["good.txt", "empty.txt"],
-            2,
-            "error: empty.txt: the article is empty (",
-        ),
-        (
-            &["good.txt", "binary.txt"],
-            2,
-            "error: binary.txt: a binary file, not a text (",
-        ),
-        (
-            &["paper.pdf"],
-            2,
-            "error: paper.pdf: a PDF file, not a text (",
-        ),
-        (
-            &["broken.json"],
-            2,
-            "error: broken.json:1:9: invalid JSON: EOF while parsing a value (",
-        ),
-        (
-            &["good.txt", "lines.jsonl"],
-            2,
-            "error: lines.jsonl:2: invalid JSON at column 9: EOF while parsing a value (",
-        ),
-        (
-            &["list.jsonl"],
-            2,
-            "error: list.jsonl:1: not a JSON object (",
-        ),
-        (
-            &["none.json"],
-            2,
-            "error: none.json: no article text in the JSON (put it into a field \"text\")",
-        ),
-        (
-            &["dated.md"],
-            2,
-            "error: dated.md:1: invalid date \"soon\" in the front matter (write it as 2024-09-03)",
-        ),
-        (&["*.rtf"], 2, "error: *.rtf: no file matches this glob ("),
-        (&["folder"], 2, "error: folder: no article in this folder ("),
-        (
-            &["good.txt", "--date", "good.txt=soon"],
-            2,
-            "error: --date good.txt=soon: invalid date (",
-        ),
-        (
-            &["good.txt", "--date", "bad.txt=2024-09-03"],
-            2,
-            "error: --date bad.txt=2024-09-03: no input is named \"bad.txt\" (",
-        ),
-        (
-            &["good.txt", "--date", "2024-09-03"],
-            2,
-            "error: invalid value '2024-09-03' for '--date <FILE=DATE>'",
-        ),
-        (
-            &["good.txt", "--format", "xml"],
-            2,
-            "error: invalid value 'xml' for '--format <FORMAT>' [possible values: table",
-        ),
-        (&[], 2, "error: command line: no input ("),
-        (
-            &["--files-from", "nowhere"],
-            2,
-            "error: nowhere: can not be read: ",
-        ),
-        (
-            &["good.txt", "-o", "nowhere/out"],
-            2,
-            "error: nowhere/out: can not be written: ",
-        ),
-    ];
-    for (args, code, message) in cases {
+    for (args, code, message) in BAD_INPUT {
         let args = [&["extract"], *args].concat();
         let run = run(folder.path(), &args, b"");
         assert_eq!(run.code, *code, "{args:?}: {}", run.err);
@@ -378,4 +380,173 @@ fn help_and_version_go_to_standard_output() {
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{args:?}");
         assert!(run.out.contains("gainsay"), "{}", run.out);
     }
+}
+
+/// Two accounts of one voyage that differ in the count.
+const TOLD_TWICE: &[(&str, &[u8])] = &[
+    (
+        "voyage/one.txt",
+        b"The ferry sank off Oslo on Sunday.\nThe fire on board killed 12 people, police said.\n",
+    ),
+    (
+        "voyage/two.txt",
+        b"The ferry sank off Oslo on Sunday.\nThe fire on board killed 15 people, police said.\n",
+    ),
+];
+
+#[test]
+fn compare_prints_a_table_or_json() {
+    let folder = files(TOLD_TWICE);
+    let table = run(folder.path(), &["compare", "voyage"], b"");
+    assert_eq!((table.code, table.err.as_str()), (0, ""));
+    assert!(table.out.contains("2 articles"), "{}", table.out);
+    let json = run(
+        folder.path(),
+        &["compare", "--format", "json", "voyage"],
+        b"",
+    );
+    let comparison: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
+    assert_eq!(comparison["schema"], "gainsay/comparison/v1");
+    assert_eq!(comparison["articles"][1]["path"], "voyage/two.txt");
+    assert_eq!(comparison["articles"][1]["story"], "voyage");
+    for side in comparison["findings"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|f| f["sides"].as_array())
+        .flatten()
+    {
+        let at = |name: &str| side[name].as_u64().expect("offsets") as usize;
+        let article = usize::from(side["article"] == "a2");
+        let text = std::str::from_utf8(TOLD_TWICE[article].1).expect("UTF-8");
+        assert_eq!(side["quote"].as_str(), text.get(at("start")..at("end")));
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let folder = files(TOLD_TWICE);
+    let first = run(
+        folder.path(),
+        &["compare", "--format", "json", "-j", "1", "voyage"],
+        b"",
+    );
+    for jobs in ["1", "2", "4"] {
+        let again = run(
+            folder.path(),
+            &["compare", "--format", "json", "-j", jobs, "voyage"],
+            b"",
+        );
+        assert_eq!(first.out, again.out, "-j {jobs}");
+    }
+}
+
+#[test]
+fn no_claim_is_nothing_to_compare() {
+    let folder = files(&[
+        ("one.txt", b"COMMENTS\n"),
+        ("two.txt", b"Share this article\n"),
+    ]);
+    let none = run(folder.path(), &["compare", "one.txt", "two.txt"], b"");
+    assert_eq!(none.code, 3, "{}", none.err);
+    assert!(
+        none.err
+            .starts_with("error: command line: no article makes a claim ("),
+        "{}",
+        none.err
+    );
+    let allowed = run(
+        folder.path(),
+        &["compare", "--allow-empty", "one.txt", "two.txt"],
+        b"",
+    );
+    assert_eq!((allowed.code, allowed.err.as_str()), (0, ""));
+}
+
+#[test]
+fn stories_are_folders_unless_asked_otherwise() {
+    let text = TOLD_TWICE[0].1;
+    let folder = files(&[
+        ("a/one.txt", text),
+        ("b/two.txt", text),
+        ("b/c/three.txt", text),
+        ("four.txt", text),
+    ]);
+    let cases: &[(&[&str], &[&str])] = &[
+        (&["a"], &["a"]),
+        (&["."], &["a", "b/c", "b", "ROOT"]),
+        (&["a", "b"], &["a", "b/c", "b"]),
+        (&["a/one.txt", "b/two.txt"], &["", ""]),
+        (
+            &["--story", "folder", "a/one.txt", "b/two.txt"],
+            &["a", "b"],
+        ),
+        (&["--story", "all", "."], &["", "", "", ""]),
+    ];
+    let root = folder
+        .path()
+        .file_name()
+        .expect("the folder has a name")
+        .to_string_lossy()
+        .into_owned();
+    for (args, stories) in cases {
+        let args = [&["compare", "--format", "json"], *args].concat();
+        let run = run(folder.path(), &args, b"");
+        let comparison: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+        let found: Vec<String> = comparison["articles"]
+            .as_array()
+            .expect("articles")
+            .iter()
+            .map(|a| a["story"].as_str().expect("a story").replace(&root, "ROOT"))
+            .collect();
+        assert_eq!(found, *stories, "{args:?}");
+    }
+}
+
+#[test]
+fn selections_are_checked() {
+    let folder = files(TOLD_TWICE);
+    let cases: &[(&[&str], &str)] = &[
+        (
+            &["--verdict", "wrong"],
+            "error: invalid value 'wrong' for '--verdict <LIST>'",
+        ),
+        (
+            &["--slot", "tim"],
+            "error: invalid value 'tim' for '--slot <LIST>'",
+        ),
+        (
+            &["--min-confidence", "2"],
+            "error: invalid value '2' for '--min-confidence <N>'",
+        ),
+        (
+            &["--width", "10"],
+            "error: invalid value '10' for '--width <COLUMNS>'",
+        ),
+    ];
+    for (args, message) in cases {
+        let run = run(
+            folder.path(),
+            &[&["compare", "voyage"], *args].concat(),
+            b"",
+        );
+        assert_eq!(
+            (run.code, run.err.lines().count()),
+            (2, 1),
+            "{args:?}: {}",
+            run.err
+        );
+        assert!(run.err.starts_with(message), "{args:?}: {}", run.err);
+    }
+    let args = [
+        "compare",
+        "voyage",
+        "--verdict",
+        "contradiction,update",
+        "--slot",
+        "time,quantity",
+        "--min-confidence",
+        "0.9",
+    ];
+    assert_eq!(run(folder.path(), &args, b"").code, 0);
 }

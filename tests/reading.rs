@@ -143,7 +143,7 @@ fn places_lead_back(article: &Article) {
             let quote = article.quote(span);
             let plain = |s: &str| {
                 s.chars()
-                    .filter(|c| c.is_ascii_alphanumeric())
+                    .filter(char::is_ascii_alphanumeric)
                     .collect::<String>()
             };
             if !quote.contains(['&', '<', '`', '*', '_', '[', '\\']) {

@@ -1,15 +1,21 @@
 //! One article's claims and mentions as the contract publishes them (`gainsay/article/v1`).
 
+use std::collections::BTreeSet;
+
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
-use crate::Span;
 use crate::article::Article;
-use crate::document::Document;
-use crate::values::place::{self, Place};
-use crate::values::quantity::{self, Quantity};
-use crate::values::time::{self, Time};
+use crate::claims::{self, Claim};
+use crate::comparison::{Modality, Polarity};
+use crate::document::{self, Document};
+use crate::values::entity::{self, Entity};
+use crate::values::place::Place;
+use crate::values::quantity::Quantity;
+use crate::values::time::Time;
+use crate::values::{self, Mentions};
+use crate::{Span, compare};
 
 /// The name and version of the JSON shape.
 pub const SCHEMA: &str = "gainsay/article/v1";
@@ -29,8 +35,45 @@ pub struct ArticleRecord {
     pub title: Option<String>,
     /// Its day, ISO 8601.
     pub date: Option<String>,
+    /// How many sentences it has.
+    pub sentences: usize,
+    /// How many of them gave no claim.
+    pub unread_sentences: usize,
+    /// What it claims, in text order.
+    pub claims: Vec<ClaimRecord>,
     /// Values and quotes, in text order.
     pub mentions: Vec<MentionRecord>,
+}
+
+/// One answer to one question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClaimRecord {
+    /// `c1`, `c2`, … in the article.
+    pub id: String,
+    /// The question in the article's own words: "Kim's train left Pyongyang: when".
+    pub question: String,
+    /// Which attribute is asked for: `when`, `killed` …
+    pub attribute: String,
+    /// Byte offset in the input file of the smallest stretch that states it.
+    pub start: usize,
+    /// Byte offset in the input file, exclusive.
+    pub end: usize,
+    /// 1-based line of `start`.
+    pub line: usize,
+    /// 1-based column of `start`, in characters.
+    pub column: usize,
+    /// Exactly those bytes.
+    pub quote: String,
+    /// The canonical form of the answer.
+    pub value: String,
+    /// The answer in the article's words.
+    pub said: String,
+    /// Who is reported to say so, if it is not the article itself.
+    pub holder: Option<String>,
+    /// How sure it is.
+    pub modality: Modality,
+    /// Whether it asserts or denies.
+    pub polarity: Polarity,
 }
 
 /// A stretch of the input that states a value.
@@ -73,6 +116,11 @@ pub enum Detail {
     Place {
         /// The place.
         place: PlaceRecord,
+    },
+    /// Someone or something that acts.
+    Entity {
+        /// The entity.
+        entity: EntityRecord,
     },
     /// Direct speech.
     Quote {
@@ -120,6 +168,15 @@ pub struct PlaceRecord {
     pub zone: Option<String>,
 }
 
+/// An entity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntityRecord {
+    /// The fullest name that the article gives it.
+    pub name: String,
+    /// `person`, `organization`, `role`, `group`, `government`, `other`.
+    pub kind: String,
+}
+
 /// Who says a quote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuoteRecord {
@@ -130,27 +187,11 @@ pub struct QuoteRecord {
 }
 
 /// The record of one article.
-pub fn record(article: &Article, document: &Document) -> ArticleRecord {
-    let times = time::recognize(article, document)
-        .into_iter()
-        .map(|m| mention(article, m.span, m.value.to_string(), time_detail(&m.value)));
-    let quantities = quantity::recognize(article, document).into_iter().map(|m| {
-        mention(
-            article,
-            m.span,
-            m.value.to_string(),
-            quantity_detail(&m.value),
-        )
-    });
-    let places = place::recognize(article, document)
-        .into_iter()
-        .map(|m| mention(article, m.span, m.value.to_string(), place_detail(m.value)));
-    let mut mentions: Vec<MentionRecord> = times
-        .chain(quantities)
-        .chain(places)
-        .chain(quotes(article, document))
-        .collect();
-    mentions.sort_by_key(|m| (m.start, std::cmp::Reverse(m.end)));
+pub fn record(article: &Article) -> ArticleRecord {
+    let document = document::analyze(article);
+    let values = values::recognize(article, &document);
+    let claims = claims::extract(article, &document, &values);
+    let telling: BTreeSet<usize> = claims.iter().map(|c| c.sentence).collect();
     ArticleRecord {
         schema: SCHEMA.to_owned(),
         id: article
@@ -161,8 +202,61 @@ pub fn record(article: &Article, document: &Document) -> ArticleRecord {
         source: article.source.clone(),
         title: article.title.clone(),
         date: article.date.map(|d| d.to_string()),
-        mentions,
+        sentences: document.sentences.len(),
+        unread_sentences: document.sentences.len() - telling.len(),
+        claims: claims
+            .iter()
+            .enumerate()
+            .map(|(i, claim)| self::claim(article, i + 1, claim))
+            .collect(),
+        mentions: mentions(article, &document, values),
     }
+}
+
+fn claim(article: &Article, number: usize, claim: &Claim) -> ClaimRecord {
+    let place = article.place(claim.span);
+    ClaimRecord {
+        id: format!("c{number}"),
+        question: claim.question.label.clone(),
+        attribute: claim.question.attribute.name().to_owned(),
+        start: place.span.start,
+        end: place.span.end,
+        line: place.line,
+        column: place.column,
+        quote: place.span.of(&article.raw).to_owned(),
+        value: compare::value(&claim.answer),
+        said: claim.said.of(&article.text).to_owned(),
+        holder: claim.holder.clone(),
+        modality: claim.stance.modality,
+        polarity: claim.stance.polarity,
+    }
+}
+
+/// Values of every kind and quotes, in text order; of two that begin together the longer one first.
+fn mentions(article: &Article, document: &Document, values: Mentions) -> Vec<MentionRecord> {
+    let times = values
+        .times
+        .into_iter()
+        .map(|m| mention(article, m.span, m.value.to_string(), time(&m.value)));
+    let quantities = values
+        .quantities
+        .into_iter()
+        .map(|m| mention(article, m.span, m.value.to_string(), quantity(&m.value)));
+    let places = values
+        .places
+        .into_iter()
+        .map(|m| mention(article, m.span, m.value.to_string(), place(m.value)));
+    let entities = entity::recognize(article, document)
+        .into_iter()
+        .map(|m| mention(article, m.span, m.value.to_string(), entity(m.value)));
+    let mut mentions: Vec<MentionRecord> = times
+        .chain(quantities)
+        .chain(places)
+        .chain(entities)
+        .chain(quotes(article, document))
+        .collect();
+    mentions.sort_by_key(|m| (m.start, std::cmp::Reverse(m.end)));
+    mentions
 }
 
 /// A value with its place in the file.
@@ -179,7 +273,7 @@ fn mention(article: &Article, span: Span, value: String, detail: Detail) -> Ment
     }
 }
 
-fn time_detail(time: &Time) -> Detail {
+fn time(time: &Time) -> Detail {
     let minute = |at: DateTime| at.strftime("%Y-%m-%dT%H:%M").to_string();
     Detail::Time {
         timex3: TimexRecord {
@@ -191,7 +285,7 @@ fn time_detail(time: &Time) -> Detail {
     }
 }
 
-fn quantity_detail(quantity: &Quantity) -> Detail {
+fn quantity(quantity: &Quantity) -> Detail {
     Detail::Quantity {
         quantity: QuantityRecord {
             low: quantity.least().and_then(number),
@@ -213,12 +307,21 @@ fn number(value: f64) -> Option<Number> {
     }
 }
 
-fn place_detail(place: Place) -> Detail {
+fn place(place: Place) -> Detail {
     Detail::Place {
         place: PlaceRecord {
             name: place.name,
             within: place.within,
             zone: place.zone,
+        },
+    }
+}
+
+fn entity(entity: Entity) -> Detail {
+    Detail::Entity {
+        entity: EntityRecord {
+            name: entity.name,
+            kind: entity.kind.name().to_owned(),
         },
     }
 }

@@ -78,6 +78,7 @@ const fn kind(detail: &Detail) -> &'static str {
         Detail::Time { .. } => "time",
         Detail::Quantity { .. } => "quantity",
         Detail::Place { .. } => "place",
+        Detail::Entity { .. } => "entity",
         Detail::Quote { .. } => "quote",
     }
 }

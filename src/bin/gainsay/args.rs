@@ -8,7 +8,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use gainsay::error::Error;
 use gainsay::read::Format;
 
-use crate::extract;
+use crate::{compare, extract};
 
 /// Finds where articles about the same events contradict each other.
 #[derive(Debug, Parser)]
@@ -20,7 +20,8 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Extract(extract::ExtractArgs),
+    Compare(Box<compare::CompareArgs>),
+    Extract(Box<extract::ExtractArgs>),
 }
 
 /// What is read.
@@ -78,7 +79,7 @@ pub(crate) struct OutputArgs {
     /// Write to FILE, not to standard output; FILE changes only if all went well
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// When to colour [default: auto, which heeds NO_COLOR, FORCE_COLOR and CLICOLOR_FORCE]
+    /// When to colour [default: auto, which heeds `NO_COLOR`, `FORCE_COLOR` and `CLICOLOR_FORCE`]
     #[arg(
         long,
         value_name = "WHEN",

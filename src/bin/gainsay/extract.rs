@@ -2,7 +2,6 @@
 
 use clap::{Args, ValueEnum};
 use gainsay::article::Article;
-use gainsay::document;
 use gainsay::error::Result;
 use gainsay::export::article::{self, ArticleRecord};
 use gainsay::report::{self, Layout};
@@ -57,10 +56,7 @@ pub(crate) fn run(args: &ExtractArgs) -> std::result::Result<Exit, Failure> {
 }
 
 fn record(article: &Article) -> Result<ArticleRecord> {
-    inputs::guarded(&article.path, || {
-        let document = document::analyze(article);
-        article::record(article, &document)
-    })
+    inputs::guarded(&article.path, || article::record(article))
 }
 
 fn render(args: &ExtractArgs, records: &[ArticleRecord]) -> String {

@@ -1,6 +1,7 @@
 //! The command line: flags and files in, one call of the library, text out, an exit code.
 
 mod args;
+mod compare;
 mod exit;
 mod extract;
 mod inputs;
@@ -19,6 +20,7 @@ fn main() -> std::process::ExitCode {
         Err(error) => return messages::usage(&error).into(),
     };
     let result = match cli.command {
+        Command::Compare(args) => compare::run(&args),
         Command::Extract(args) => extract::run(&args),
     };
     result

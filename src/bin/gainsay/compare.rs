@@ -1,0 +1,205 @@
+//! `gainsay compare`: the comparison table.
+
+use std::io::Write;
+
+use clap::{Args, ValueEnum};
+use gainsay::article::Article;
+use gainsay::compare::{self, Options};
+use gainsay::comparison::{Comparison, Slot, Verdict};
+use gainsay::error::Error;
+use gainsay::export;
+use gainsay::export::select::{Selection, select};
+use gainsay::report::{self, Layout};
+
+use crate::args::{InputArgs, MessageArgs, OutputArgs};
+use crate::exit::{Exit, Failure};
+use crate::{inputs, messages, output};
+
+/// Compares articles: rows are questions, columns are sources, the last column is the verdict
+#[derive(Debug, Args)]
+pub(crate) struct CompareArgs {
+    #[command(flatten)]
+    input: InputArgs,
+    #[command(flatten)]
+    select: SelectArgs,
+    /// Format of the result
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "table",
+        help_heading = "Output"
+    )]
+    format: CompareFormat,
+    #[command(flatten)]
+    output: OutputArgs,
+    /// Exit with 0 whatever is found, as compare always does
+    #[arg(long, hide = true)]
+    exit_zero: bool,
+    #[command(flatten)]
+    messages: MessageArgs,
+}
+
+/// Which findings are shown.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Selection")]
+pub(crate) struct SelectArgs {
+    /// Show findings of at least this confidence, from 0 to 1; the others are counted
+    #[arg(long, value_name = "N", default_value_t = Options::default().min_confidence, value_parser = confidence)]
+    pub(crate) min_confidence: f64,
+    /// Verdicts to show: contradiction, update, tension, precision, agreement, single, all
+    /// [default: contradiction,update,tension,precision]
+    #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = verdicts)]
+    pub(crate) verdict: Vec<Verdicts>,
+    /// Kinds of answer to show: time, quantity, place, entity, polarity, modality, attribution, event [default: all]
+    #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = slot)]
+    pub(crate) slot: Vec<Slot>,
+}
+
+/// One verdict or all of them.
+#[derive(Clone, Debug)]
+pub(crate) struct Verdicts(Vec<Verdict>);
+
+/// How a comparison is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum CompareFormat {
+    /// The table, with the quotes in place below it.
+    Table,
+    /// One JSON document.
+    Json,
+}
+
+/// Reads, compares, selects and writes.
+pub(crate) fn run(args: &CompareArgs) -> Result<Exit, Failure> {
+    let articles = inputs::articles(&args.input, &args.messages)?;
+    let options = Options {
+        min_confidence: args.select.min_confidence,
+    };
+    let comparison = compare(&articles, &options)?;
+    let claims: usize = comparison.articles.iter().map(|a| a.claims).sum();
+    if claims == 0 && !args.input.allow_empty {
+        let mend = "give articles that state facts, or use --allow-empty";
+        let error = Error::new("command line", "no article makes a claim", mend);
+        return Err(Failure::Empty(vec![error]));
+    }
+    messages::note(
+        &args.messages,
+        &format!(
+            "{} articles, {claims} claims, {} facts",
+            articles.len(),
+            comparison.facts.len()
+        ),
+    );
+    let text = render(args, comparison)?;
+    output::write(&args.output, &text)?;
+    Ok(Exit::Success)
+}
+
+/// The comparison; where an article makes it panic, that article is named.
+pub(crate) fn compare(articles: &[Article], options: &Options) -> Result<Comparison, Failure> {
+    inputs::guarded("comparison", || gainsay::compare(articles, options)).map_err(|error| {
+        let culprits: Vec<Error> = articles
+            .iter()
+            .filter_map(|article| {
+                inputs::guarded(&article.path, || compare::read_claims(article)).err()
+            })
+            .collect();
+        Failure::Broken(if culprits.is_empty() {
+            vec![error]
+        } else {
+            culprits
+        })
+    })
+}
+
+fn render(args: &CompareArgs, comparison: Comparison) -> Result<String, Failure> {
+    let verdicts: Vec<Verdict> = args
+        .select
+        .verdict
+        .iter()
+        .flat_map(|v| v.0.iter().copied())
+        .collect();
+    let selection = Selection {
+        verdicts: verdicts.clone(),
+        slots: args.select.slot.clone(),
+        ..Selection::default()
+    };
+    let comparison = asked_for(select(comparison, &selection), &selection);
+    match args.format {
+        CompareFormat::Table => {
+            let layout = Layout {
+                width: output::width(&args.output),
+                paint: output::paint(&args.output),
+                verdicts: if verdicts.is_empty() {
+                    report::DIFFERENCES.to_vec()
+                } else {
+                    verdicts
+                },
+            };
+            Ok(report::table(&comparison, &layout))
+        }
+        CompareFormat::Json => {
+            let mut bytes: Vec<u8> = Vec::new();
+            export::json::json(&comparison, &mut bytes as &mut dyn Write)
+                .map_err(|e| Error::new("comparison", e.to_string(), ""))?;
+            Ok(String::from_utf8_lossy(&bytes).into_owned())
+        }
+    }
+}
+
+/// A selection by kind of answer leaves only the facts that it kept a finding of: facts themselves have no kind.
+fn asked_for(mut comparison: Comparison, selection: &Selection) -> Comparison {
+    if !selection.slots.is_empty() {
+        let kept = |id: &str| comparison.findings.iter().any(|f| f.fact == id);
+        comparison.facts = comparison
+            .facts
+            .iter()
+            .filter(|fact| kept(&fact.id))
+            .cloned()
+            .collect();
+    }
+    comparison
+}
+
+fn confidence(text: &str) -> Result<f64, Error> {
+    match text.parse() {
+        Ok(n) if (0.0..=1.0).contains(&n) => Ok(n),
+        _ => Err(Error::new(
+            text,
+            "no confidence",
+            "write a number from 0 to 1",
+        )),
+    }
+}
+
+/// The names that the published JSON has for verdicts, and `all`.
+fn verdicts(text: &str) -> Result<Verdicts, Error> {
+    const ALL: [Verdict; 6] = [
+        Verdict::Contradiction,
+        Verdict::Update,
+        Verdict::Tension,
+        Verdict::Precision,
+        Verdict::Agreement,
+        Verdict::Single,
+    ];
+    if text == "all" {
+        return Ok(Verdicts(ALL.to_vec()));
+    }
+    named(text)
+        .map(|verdict| Verdicts(vec![verdict]))
+        .ok_or_else(|| {
+            let mend = "contradiction, update, tension, precision, agreement, single, all";
+            Error::new(text, "no verdict", mend)
+        })
+}
+
+fn slot(text: &str) -> Result<Slot, Error> {
+    named(text).ok_or_else(|| {
+        let mend = "time, quantity, place, entity, polarity, modality, attribution, event";
+        Error::new(text, "no kind of answer", mend)
+    })
+}
+
+/// A value by the name that the published JSON has for it.
+fn named<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(text.to_owned())).ok()
+}
