@@ -182,21 +182,33 @@ fn draw(lane: &Lane, y: f64, out: &mut dyn Write) -> io::Result<()> {
             )?;
         }
     }
-    let said = clip(&lane.said, 42);
-    let room = said.chars().count() as f64 * LETTER + 10.0;
-    let (x, side) = if to + room < WIDTH {
-        (to + 10.0, "after")
-    } else if from - room > LEFT {
-        (from - 8.0, "before")
-    } else {
-        (LEFT + 8.0, "over")
-    };
+    let (said, x, side) = words_at(&lane.said, from, to.max(from + 5.0));
     writeln!(
         out,
         "<text class=\"said {side}\" x=\"{x:.1}\" y=\"{:.1}\">{}</text>",
         y + 4.0,
         text(&said)
     )
+}
+
+/// The words of a lane, and where they stand: behind its bar, before it, or inside of it, wherever most of them fit.
+fn words_at(said: &str, from: f64, to: f64) -> (String, f64, &'static str) {
+    const GAP: f64 = 9.0;
+    let needed = said.chars().count() as f64 * LETTER + GAP;
+    let (behind, before, inside) = (WIDTH - to - GAP, from - LEFT - GAP, to - from - GAP);
+    let room = if behind >= needed {
+        behind
+    } else {
+        behind.max(before).max(inside)
+    };
+    let words = clip(said, ((room / LETTER) as usize).max(6));
+    if room <= behind {
+        (words, to + GAP, "behind")
+    } else if room <= before {
+        (words, from - GAP, "before")
+    } else {
+        (words, from + GAP, "inside")
+    }
 }
 
 fn clip(words: &str, most: usize) -> String {

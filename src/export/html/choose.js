@@ -32,14 +32,14 @@ function choose(number, { jump = false, mark = null } = {}) {
 // Highlights the chosen accounts, each lettered by its answer.
 function light(work, card, number) {
   for (const mark of all("mark.on", work)) {
-    mark.classList.remove("on");
+    mark.className = mark.className.split(" ")[0];
     delete mark.dataset.letter;
   }
   const letters = all(".sides li", card).map((side) => side.dataset.letter);
   const begun = new Set();
   for (const mark of marksOf(work, number)) {
     const account = accountOf(mark, number);
-    mark.classList.add("on");
+    mark.classList.add("on", `as-${card.dataset.verdict}`);
     if (!begun.has(account)) mark.dataset.letter = letters[account];
     begun.add(account);
   }
@@ -105,7 +105,7 @@ function refresh(work) {
 
 function followHash() {
   const name = decodeURIComponent(location.hash.slice(1));
-  const card = name && document.getElementById(name);
+  const card = name ? document.getElementById(name) : null;
   if (!card?.matches(".card")) return false;
   choose(card.dataset.f, { jump: true });
   return true;

@@ -217,18 +217,23 @@ fn header(comparison: &Comparison, stories: &[Story], out: &mut dyn Write) -> io
     let figures = [
         (
             count(Verdict::Contradiction),
-            "contradictions",
+            ["contradiction", "contradictions"],
             "v-contradiction",
         ),
-        (count(Verdict::Tension), "tensions", "v-tension"),
-        (count(Verdict::Update), "updates", "v-update"),
+        (
+            count(Verdict::Tension),
+            ["tension", "tensions"],
+            "v-tension",
+        ),
+        (count(Verdict::Update), ["update", "updates"], "v-update"),
         (
             count(Verdict::Precision),
-            "differences in precision",
+            ["difference in precision", "differences in precision"],
             "v-precision",
         ),
     ];
-    for (number, what, class) in figures {
+    for (number, [one, many], class) in figures {
+        let what = if number == 1 { one } else { many };
         writeln!(out, "<li class=\"{class}\"><b>{number}</b> {what}</li>")?;
     }
     writeln!(
