@@ -160,13 +160,13 @@ pub(crate) fn ferry(sources: usize) -> Comparison {
                 (
                     "a1",
                     "at least five",
-                    "5+ people",
+                    ">=5 person",
                     "at least five passengers were hurt",
                 ),
                 (
                     "a2",
                     "eleven",
-                    "11 people",
+                    "11 person",
                     "The number of injured rose to eleven",
                 ),
             ],
@@ -217,8 +217,8 @@ fn add_what_differs_least(c: &mut Comparison, sources: usize) {
         Slot::Quantity,
         "",
         &[
-            ("a1", "52", "52 years", "52-year-old captain"),
-            ("a2", "aged 52", "52 years", "aged 52"),
+            ("a1", "52", "52 year of age", "52-year-old captain"),
+            ("a2", "aged 52", "52 year of age", "aged 52"),
         ],
     );
 }
@@ -252,7 +252,7 @@ pub(crate) fn quake() -> Comparison {
         "5", "5", "12", "12", "12", "22", "22", "22", "22", "24", "24", "24", "24", "35",
     ];
     let ids: Vec<String> = (1..=14).map(|i| format!("a{i}")).collect();
-    let values: Vec<String> = tolls.iter().map(|t| format!("{t} people")).collect();
+    let values: Vec<String> = tolls.iter().map(|t| format!("{t} person")).collect();
     let quotes: Vec<String> = tolls
         .iter()
         .map(|t| format!("killing {t} people"))
@@ -282,14 +282,14 @@ pub(crate) fn quake() -> Comparison {
         Slot::Quantity,
         "“6.2 miles” is 10 km, “33 km” is not.",
         &[
-            ("a2", "6.2 miles", "10 km", "at a depth of 6.2 miles"),
+            ("a2", "6.2 miles", "10 kilometre", "at a depth of 6.2 miles"),
             (
                 "a5",
                 "10 kilometres",
-                "10 km",
+                "10 kilometre",
                 "10 kilometres below the surface",
             ),
-            ("a9", "33 km", "33 km", "33 km deep"),
+            ("a9", "33 km", "33 kilometre", "33 km deep"),
         ],
     );
     c
