@@ -3,6 +3,7 @@
 //! Nothing here touches a file: the text comes in, the settings go out. Every key is known or refused with the nearest
 //! known one, because a misspelt key that is silently skipped is a gate that stands open.
 
+mod apply;
 mod print;
 mod read;
 #[cfg(test)]
@@ -15,6 +16,7 @@ use jiff::civil::Date;
 use crate::comparison::Verdict;
 use crate::gate::policy::{Cause, Policy, Severity, Stale};
 
+pub use apply::{apply, ignores};
 pub use print::print;
 pub use read::parse;
 

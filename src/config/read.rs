@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::str::FromStr;
 
-use globset::Glob;
 use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::apply::matcher;
 use super::{Check, Config, IgnoreRule, Source, Story};
 use crate::error::{Error, Result};
 use crate::gate::entry::day;
@@ -210,7 +210,7 @@ fn strings(file: File, value: &Value, key: &str) -> Result<Vec<(String, Range<us
 fn globs(file: File, value: &Value, key: &str) -> Result<Vec<String>> {
     let globs = strings(file, value, key)?;
     for (glob, span) in &globs {
-        Glob::new(glob).map_err(|error| {
+        matcher(glob).map_err(|error| {
             let what = format!("`{glob}` is not a glob: {}", error.kind());
             file.error(span, what, "mend the pattern")
         })?;

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use super::baseline::Baseline;
 use super::entry::{Acceptance, Entry, Status};
 use super::hold::{Absence, Held, State};
+use super::matching::entry_of;
+use super::policy::Severity;
+use crate::comparison::Comparison;
 use crate::error::{Error, Result};
 
 /// The shortest start of a fingerprint that is taken for one.
@@ -56,15 +59,29 @@ pub fn accept(
     put(baseline, entry, earlier, Status::Accepted(why))
 }
 
-/// The baseline with all that this run found beside it; who has not been looked at is unreviewed.
+/// The baseline with all that this run found beside it, as unreviewed; what is only noted needs no decision.
 pub fn add(baseline: &Baseline, held: &Held) -> Baseline {
     let unknown = held
         .judged
         .iter()
+        .filter(|judged| judged.severity >= Severity::Warning)
         .filter(|judged| matches!(judged.state, State::New | State::Changed));
     unknown.fold(baseline.clone(), |baseline, judged| {
         put(&baseline, &judged.entry, judged.known, Status::Unreviewed)
     })
+}
+
+/// What an earlier run found, as a baseline that nobody has reviewed.
+pub fn of_report(report: &Comparison) -> Baseline {
+    let entries = report
+        .findings
+        .iter()
+        .map(|finding| entry_of(finding, &report.articles));
+    Baseline {
+        entries: entries
+            .map(|entry| (entry.fingerprint.clone(), entry))
+            .collect(),
+    }
 }
 
 /// The baseline without what was looked for and not found again.
@@ -76,6 +93,15 @@ pub fn prune(baseline: &Baseline, held: &Held) -> Baseline {
         }
     }
     pruned
+}
+
+/// The baseline without one entry, if it is there.
+pub fn remove(baseline: &Baseline, entry: Option<&Entry>) -> Baseline {
+    let mut after = baseline.clone();
+    if let Some(entry) = entry {
+        after.entries.remove(&entry.fingerprint);
+    }
+    after
 }
 
 /// A note that somebody wrote outlives the change of status.

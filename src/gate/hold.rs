@@ -7,7 +7,8 @@ use jiff::civil::Date;
 
 use super::baseline::Baseline;
 use super::entry::{Entry, Status};
-use super::ignore::{Ignores, plain_path};
+use super::ignore::Ignores;
+use super::location::plain_path;
 use super::matching::{Sign, entry_of, pair};
 use super::policy::{Cause, Policy, Severity, Stale};
 use crate::comparison::{ArticleRow, Comparison, Finding, Side};
@@ -117,7 +118,7 @@ pub fn hold<'a>(
         if severity == Severity::Off {
             continue;
         }
-        if let Some(ignore) = ignores.covering(finding, articles) {
+        if let Some(ignore) = ignores.covering(finding) {
             used.extend(ignore);
             held.ignored += 1;
         } else if finding.confidence < policy.min_confidence {

@@ -5,9 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use globset::GlobMatcher;
-
-use crate::comparison::{ArticleRow, Finding, Side};
+use crate::comparison::{Finding, Side};
 use crate::error::Error;
 
 /// What opens an ignore inside a comment: `<!-- gainsay-ignore time-conflict: the agency's own clock -->`.
@@ -41,8 +39,8 @@ pub enum Scope {
         /// Byte after the last.
         end: usize,
     },
-    /// Those of articles whose path matches.
-    Path(GlobMatcher),
+    /// Those of articles with these ids.
+    Articles(BTreeSet<String>),
     /// All.
     Everywhere,
 }
@@ -56,15 +54,11 @@ pub struct Ignores {
 
 impl Ignores {
     /// The ignores that take out a finding, as indices; none if enough accounts still disagree without them.
-    pub fn covering(&self, finding: &Finding, articles: &[ArticleRow]) -> Option<BTreeSet<usize>> {
+    pub fn covering(&self, finding: &Finding) -> Option<BTreeSet<usize>> {
         let mut used = BTreeSet::new();
         let mut answers = BTreeSet::new();
         for side in &finding.sides {
-            match self
-                .all
-                .iter()
-                .position(|i| i.covers(finding, side, articles))
-            {
+            match self.all.iter().position(|i| i.covers(finding, side)) {
                 Some(index) => {
                     used.insert(index);
                 }
@@ -88,7 +82,7 @@ impl Ignores {
 }
 
 impl Ignore {
-    fn covers(&self, finding: &Finding, side: &Side, articles: &[ArticleRow]) -> bool {
+    fn covers(&self, finding: &Finding, side: &Side) -> bool {
         let rule = self.rules.is_empty() || self.rules.contains(&finding.rule);
         rule && match &self.scope {
             Scope::Everywhere => true,
@@ -97,17 +91,9 @@ impl Ignore {
                 start,
                 end,
             } => side.article == *article && (*start..*end).contains(&side.start),
-            Scope::Path(glob) => articles
-                .iter()
-                .any(|a| a.id == side.article && glob.is_match(plain_path(&a.path))),
+            Scope::Articles(ids) => ids.contains(&side.article),
         }
     }
-}
-
-/// A path as globs are written: `/` between the parts and no `./` before them.
-pub fn plain_path(path: &str) -> String {
-    let path = path.replace('\\', "/");
-    path.strip_prefix("./").unwrap_or(&path).to_owned()
 }
 
 /// The ignores in the comments of a Markdown or HTML file, and what is wrong with those that can not be followed.

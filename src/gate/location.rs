@@ -69,6 +69,12 @@ pub fn location(held: &Held, side: &Side) -> Location {
     }
 }
 
+/// A path as globs are written: `/` between the parts and no `./` before them.
+pub fn plain_path(path: &str) -> String {
+    let path = path.replace('\\', "/");
+    path.strip_prefix("./").unwrap_or(&path).to_owned()
+}
+
 /// `news.jsonl:7` is line 7 of a file whose lines are articles.
 fn jsonl_line(path: &str) -> Option<(&str, usize)> {
     let (file, line) = path.rsplit_once(':')?;

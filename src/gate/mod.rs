@@ -11,6 +11,7 @@ pub mod ignore;
 pub mod location;
 pub mod matching;
 pub mod policy;
+pub mod record;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod text;

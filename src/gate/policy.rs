@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
+use crate::compare::Options;
 use crate::comparison::{Finding, Verdict};
 
 /// The states of a finding that can make the gate fail.
@@ -69,7 +70,7 @@ impl Policy {
             fail_on: [Cause::New, Cause::Changed, Cause::Expired].into(),
             verdicts: usual_verdicts(),
             rules: BTreeMap::new(),
-            min_confidence: 0.0,
+            min_confidence: Options::default().min_confidence,
             stale: Stale::Warn,
             today,
         }

@@ -9,7 +9,9 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use super::edit;
 use super::entry::Entry;
 use super::hold::{Absence, Held, Judged, State};
+use super::policy::Stale;
 use crate::comparison::Side;
+use crate::error::Error;
 use crate::report::ink::Paint;
 use crate::report::labels::{labels, verdict_word};
 use crate::report::readable::value_beside;
@@ -26,19 +28,25 @@ const SHOWN: usize = 6;
 
 /// The whole report, ended by a line feed.
 pub fn report(held: &Held, texts: &Texts, paint: Paint, width: usize) -> String {
+    let shown = held.judged.iter().filter(|judged| judged.is_shown());
+    let mut out = String::new();
+    for judged in shown {
+        out += &finding(held, judged, texts, paint, width);
+        out.push('\n');
+    }
+    out += &summary(held);
+    out
+}
+
+/// One finding in place, ended by a line feed.
+pub fn finding(held: &Held, judged: &Judged, texts: &Texts, paint: Paint, width: usize) -> String {
     let renderer = match paint {
         Paint::Plain => Renderer::plain(),
         Paint::Ansi => Renderer::styled(),
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(width);
     let names = labels(held.comparison);
-    let mut out = String::new();
-    for judged in held.judged.iter().filter(|judged| judged.is_shown()) {
-        out += &renderer.render(&[in_detail(held, judged, texts, &names)]);
-        out += "\n\n";
-    }
-    out += &summary(held);
-    out
+    renderer.render(&[in_detail(held, judged, texts, &names)]) + "\n"
 }
 
 fn in_detail<'a>(
@@ -163,7 +171,10 @@ fn before(state: State, known: &Entry) -> String {
 /// All counts, and what is to be done about the baseline.
 pub fn summary(held: &Held) -> String {
     let failing = held.judged.iter().filter(|judged| judged.fails).count();
-    let articles = held.comparison.articles.len();
+    let articles = match held.comparison.articles.len() {
+        1 => "1 article".to_owned(),
+        n => format!("{n} articles"),
+    };
     let counts = [
         State::New,
         State::Changed,
@@ -183,7 +194,7 @@ pub fn summary(held: &Held) -> String {
         1 => "1 finding fails".to_owned(),
         n => format!("{n} findings fail"),
     };
-    let mut out = format!("{articles} articles: {verdict}");
+    let mut out = format!("{articles}: {verdict}");
     if !parts.is_empty() {
         let _ = write!(out, " ({})", parts.join(", "));
     }
@@ -206,26 +217,21 @@ fn rest(held: &Held) -> Vec<String> {
     .collect()
 }
 
-/// What is to be said beside the report, one line each: stale entries, and ignores that ignore nothing.
-pub fn remarks(held: &Held) -> Vec<String> {
-    let mut remarks = Vec::new();
-    if held.stale != super::policy::Stale::Ignore {
-        for (absence, entry) in &held.absent {
-            if *absence == Absence::Stale {
-                remarks.push(format!(
-                    "{}: {} is no longer found (run `gainsay baseline prune`)",
-                    entry.fingerprint,
-                    visible(&entry.question)
-                ));
-            }
-        }
-    }
-    for place in &held.idle_ignores {
-        remarks.push(format!(
-            "{place}: this ignore ignores nothing in this run (delete it if it never will)"
-        ));
-    }
-    remarks
+/// What is to be said beside the report: stale entries, and ignores that ignore nothing.
+pub fn remarks(held: &Held) -> Vec<Error> {
+    let stale = held
+        .absent
+        .iter()
+        .filter(|(absence, _)| *absence == Absence::Stale && held.stale != Stale::Ignore)
+        .map(|(_, entry)| {
+            let what = format!("no longer found: {}", visible(&entry.question));
+            Error::new(&entry.fingerprint, what, "run `gainsay baseline prune`")
+        });
+    let idle = held.idle_ignores.iter().map(|place| {
+        let what = "this ignore ignores nothing in this run";
+        Error::new(place, what, "delete it if it is no longer needed")
+    });
+    stale.chain(idle).collect()
 }
 
 #[cfg(test)]

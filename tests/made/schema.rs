@@ -14,7 +14,8 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, found: &mut Ve
     for (keyword, rule) in keywords {
         let number = value.as_f64();
         let holds = match keyword.as_str() {
-            "$schema" | "$id" | "$defs" | "title" | "description" | "format" => true,
+            "$schema" | "$id" | "$defs" | "definitions" | "title" | "description" | "format"
+            | "default" => true,
             "$ref" => {
                 let target = rule.as_str().and_then(|r| r.strip_prefix('#'));
                 let target = target.and_then(|r| root.pointer(r));
@@ -37,9 +38,30 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, found: &mut Ve
                 .is_none_or(|all| Some(all.len() as u64) >= rule.as_u64()),
             "required" => types(rule).iter().all(|name| value.get(*name).is_some()),
             "properties" => {
-                members(root, rule, value, path, found);
+                members(root, schema, value, path, found);
                 true
             }
+            // Without properties it stands alone; with them it is seen to beside them.
+            "additionalProperties" => {
+                if keywords.get("properties").is_none() {
+                    members(root, schema, value, path, found);
+                }
+                true
+            }
+            "anyOf" => fitting(root, rule, value) > 0,
+            "oneOf" => fitting(root, rule, value) == 1,
+            "minLength" => value
+                .as_str()
+                .is_none_or(|text| Some(text.chars().count() as u64) >= rule.as_u64()),
+            "pattern" => {
+                let pattern = regex::Regex::new(rule.as_str().expect("a pattern is text"));
+                let pattern = pattern.expect("a pattern that can be read");
+                value.as_str().is_none_or(|text| pattern.is_match(text))
+            }
+            "uniqueItems" => value.as_array().is_none_or(|all| {
+                let twice = |(i, item): (usize, &Value)| all[..i].contains(item);
+                !all.iter().enumerate().any(twice)
+            }),
             "items" => {
                 for (i, item) in value.as_array().into_iter().flatten().enumerate() {
                     check(root, rule, item, &format!("{path}/{i}"), found);
@@ -54,14 +76,32 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, found: &mut Ve
     }
 }
 
-/// Every member is described, and as described.
-fn members(root: &Value, rule: &Value, value: &Value, path: &str, found: &mut Vec<String>) {
+/// Every member is described, and as described; others only where the schema allows them in so many words.
+fn members(root: &Value, schema: &Value, value: &Value, path: &str, found: &mut Vec<String>) {
     for (name, member) in value.as_object().into_iter().flatten() {
-        match rule.get(name) {
-            Some(schema) => check(root, schema, member, &format!("{path}/{name}"), found),
-            None => found.push(format!("{path}/{name}: not described")),
+        let described = schema.get("properties").and_then(|all| all.get(name));
+        let place = format!("{path}/{name}");
+        match described.or(schema.get("additionalProperties")) {
+            Some(Value::Bool(true)) => {}
+            Some(schema) if schema.is_object() => check(root, schema, member, &place, found),
+            _ => found.push(format!("{place}: not described")),
         }
     }
+}
+
+/// How many of the schemas a value follows.
+fn fitting(root: &Value, schemas: &Value, value: &Value) -> usize {
+    let follows = |schema: &&Value| {
+        let mut found = Vec::new();
+        check(root, schema, value, "", &mut found);
+        found.is_empty()
+    };
+    schemas
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(follows)
+        .count()
 }
 
 fn types(rule: &Value) -> Vec<&str> {

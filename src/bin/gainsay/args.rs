@@ -8,7 +8,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use gainsay::error::Error;
 use gainsay::read::Format;
 
-use crate::{compare, extract};
+use crate::settings::ConfigArgs;
+use crate::{baseline, check, compare, completions, config, extract, rule};
 
 /// Finds where articles about the same events contradict each other.
 #[derive(Debug, Parser)]
@@ -22,6 +23,12 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     Compare(Box<compare::CompareArgs>),
     Extract(Box<extract::ExtractArgs>),
+    Check(Box<check::CheckArgs>),
+    Baseline(Box<baseline::BaselineCommand>),
+    Rule(rule::RuleArgs),
+    Config(config::ConfigCommand),
+    Completions(completions::CompletionsArgs),
+    Man(completions::ManArgs),
 }
 
 /// What is read.
@@ -52,6 +59,8 @@ pub(crate) struct InputArgs {
     /// Number of threads [default: one a core]
     #[arg(short, long, value_name = "N")]
     pub(crate) jobs: Option<usize>,
+    #[command(flatten)]
+    pub(crate) config: ConfigArgs,
 }
 
 /// How inputs are grouped into stories.

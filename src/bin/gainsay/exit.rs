@@ -7,18 +7,24 @@ use gainsay::error::Error;
 pub(crate) enum Exit {
     /// Done; nothing that must fail.
     Success,
+    /// The check found what it must fail on.
+    Found,
     /// Bad flag, unreadable input, broken baseline.
     Failure,
     /// No article, or none with anything to compare.
     Empty,
+    /// Only the baseline is out of date, and that was to be an error.
+    OutOfDate,
 }
 
 impl From<Exit> for std::process::ExitCode {
     fn from(exit: Exit) -> Self {
         match exit {
             Exit::Success => Self::SUCCESS,
+            Exit::Found => Self::from(1),
             Exit::Failure => Self::from(2),
             Exit::Empty => Self::from(3),
+            Exit::OutOfDate => Self::from(4),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use gainsay::article::Article;
+use gainsay::config;
 use gainsay::error::{Error, Result};
 use gainsay::read::{self, date, language};
 use rayon::prelude::*;
@@ -12,6 +13,7 @@ use rayon::prelude::*;
 use crate::args::{Assignment, InputArgs, MessageArgs, StoryMode};
 use crate::exit::Failure;
 use crate::messages;
+use crate::settings::{self, Settings};
 use crate::stories::{self, Source};
 
 /// The articles of all inputs, in input order, with ids `a1`, `a2`, ….
@@ -32,14 +34,36 @@ pub(crate) fn articles(
         Some(list) => files_from(list)?,
         None => Vec::new(),
     };
-    if args.inputs.is_empty() && args.files_from.is_none() {
-        let mend = "name files, folders or -, or use --files-from";
+    let settings = settings::load(&args.config)?;
+    let listed = [listed, configured(args, &settings)].concat();
+    if args.inputs.is_empty() && listed.is_empty() {
+        let mend = "name files, folders or -, use --files-from, or set stories in gainsay.toml";
         return Err(Error::new("command line", "no input", mend).into());
     }
     let sources = stories::sources(args, &listed).map_err(Failure::Broken)?;
     let read = read_all(args, say, &sources);
     let articles = sort_out(args, say, read)?;
-    assign(args, articles)
+    let articles = articles.into_iter().map(|article| {
+        let path = settings.seen(&article.path);
+        config::apply(&settings.config, article, &path)
+    });
+    assign(args, articles.collect())
+}
+
+/// Where nothing else is named: the globs and folders of the stories in the settings.
+fn configured(args: &InputArgs, settings: &Settings) -> Vec<String> {
+    if !args.inputs.is_empty() || args.files_from.is_some() {
+        return Vec::new();
+    }
+    let stories = settings.config.stories.iter();
+    let globs = stories.flat_map(|story| {
+        let inside = story.folders.iter().map(|folder| format!("{folder}/**"));
+        story.files.iter().cloned().chain(inside)
+    });
+    let folder = settings.folder();
+    globs
+        .map(|glob| folder.join(glob).display().to_string())
+        .collect()
 }
 
 /// The paths of a list, one a line.

@@ -1,12 +1,20 @@
 //! The command line: flags and files in, one call of the library, text out, an exit code.
 
 mod args;
+mod baseline;
+mod baseline_file;
+mod check;
 mod compare;
+mod completions;
+mod config;
 mod exit;
 mod extract;
+mod gate;
 mod inputs;
 mod messages;
 mod output;
+mod rule;
+mod settings;
 mod stories;
 
 use clap::Parser;
@@ -22,6 +30,12 @@ fn main() -> std::process::ExitCode {
     let result = match cli.command {
         Command::Compare(args) => compare::run(&args),
         Command::Extract(args) => extract::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Baseline(args) => baseline::run(&args),
+        Command::Rule(args) => rule::run(&args),
+        Command::Config(args) => config::run(&args),
+        Command::Completions(args) => completions::completions(&args),
+        Command::Man(args) => completions::man(&args),
     };
     result
         .unwrap_or_else(|failure| messages::failed(&failure))

@@ -45,6 +45,13 @@ pub(crate) fn warn(args: &MessageArgs, warning: &Error) {
     }
 }
 
+/// Says what was done.
+pub(crate) fn done(args: &MessageArgs, text: &str) {
+    if !args.quiet {
+        say(text);
+    }
+}
+
 /// Says how something went, if details are asked for.
 pub(crate) fn note(args: &MessageArgs, text: &str) {
     if args.verbose > 0 && !args.quiet {

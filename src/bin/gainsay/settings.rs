@@ -1,0 +1,89 @@
+//! The `gainsay.toml` of a run: the one a flag names, or the nearest from the working folder upward.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use gainsay::config::{self, Config};
+use gainsay::error::{Error, Result};
+use gainsay::gate::location::plain_path;
+use gainsay::verdict::rules;
+
+/// Where settings come from.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Configuration")]
+pub(crate) struct ConfigArgs {
+    /// Read the settings from FILE [default: the nearest gainsay.toml upward]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// Read no settings
+    #[arg(long, conflicts_with = "config")]
+    pub(crate) isolated: bool,
+}
+
+/// The settings of a run and where they stand.
+#[derive(Clone, Debug)]
+pub(crate) struct Settings {
+    /// What the file says; nothing if there is none.
+    pub(crate) config: Config,
+    /// The file.
+    pub(crate) file: Option<PathBuf>,
+}
+
+/// Finds and reads the settings.
+pub(crate) fn load(args: &ConfigArgs) -> Result<Settings> {
+    let file = match (&args.config, args.isolated) {
+        (Some(file), _) => Some(file.clone()),
+        (None, true) => None,
+        (None, false) => upward(config::FILE_NAME),
+    };
+    let Some(file) = file else {
+        let config = Config::default();
+        return Ok(Settings { config, file: None });
+    };
+    let name = shown(&file);
+    let text = std::fs::read_to_string(&file).map_err(|error| {
+        let mend = "name a file that can be read, or use --isolated";
+        Error::new(&name, format!("can not be read: {error}"), mend)
+    })?;
+    let rules: Vec<&str> = rules::all().iter().map(|rule| rule.code).collect();
+    let config = config::parse(&text, &name, &rules)?;
+    Ok(Settings {
+        config,
+        file: Some(file),
+    })
+}
+
+impl Settings {
+    /// The folder that paths in the settings start from.
+    pub(crate) fn folder(&self) -> PathBuf {
+        let folder = self.file.as_deref().and_then(Path::parent);
+        match folder {
+            Some(folder) if !folder.as_os_str().is_empty() => folder.to_path_buf(),
+            _ => PathBuf::from("."),
+        }
+    }
+
+    /// A path as the globs of the settings see it: from the folder of the settings.
+    pub(crate) fn seen(&self, path: &str) -> String {
+        let whole = std::path::absolute(path).unwrap_or_else(|_| PathBuf::from(path));
+        let folder = std::path::absolute(self.folder()).unwrap_or_default();
+        match whole.strip_prefix(&folder) {
+            Ok(below) => plain_path(&below.to_string_lossy()),
+            Err(_) => plain_path(path),
+        }
+    }
+}
+
+/// The nearest file of that name from the working folder upward.
+pub(crate) fn upward(name: &str) -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    let found = here.ancestors().map(|folder| folder.join(name));
+    found.into_iter().find(|file| file.is_file())
+}
+
+/// A path for people: from the working folder where it lies below it.
+pub(crate) fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let below = path.strip_prefix(&here).unwrap_or(path);
+    below.display().to_string()
+}

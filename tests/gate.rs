@@ -1,0 +1,17 @@
+//! The gate on the real binary: states, exit codes, formats, and a baseline that is always whole.
+//!
+//! Here the comparisons are made by hand (`--report`), so that nothing but the gate is tested; gate_story.rs plays with
+//! real articles.
+
+#[path = "gate/formats.rs"]
+mod formats;
+#[path = "gate/integrations.rs"]
+mod integrations;
+#[path = "made/schema.rs"]
+mod schema;
+#[path = "gate/states.rs"]
+mod states;
+#[path = "gate/whole.rs"]
+mod whole;
+#[path = "gate/world.rs"]
+mod world;
