@@ -14,8 +14,10 @@ pub(crate) enum Kind {
     Month,
     /// Something follows: "vs. the state".
     Inner,
-    /// It may be the last word of a sentence: "Acme Inc.", "9 a.m.".
+    /// It may be the last word of a sentence: "Acme Inc.".
     Outer,
+    /// A day or a time zone may follow: "9 a.m. GMT".
+    Time,
     /// One letter, as in a name: "J. Roe".
     Initial,
     /// Letters with stops between: "U.S.".
@@ -46,6 +48,7 @@ fn named(kind: &str) -> Kind {
         "number" => Kind::Number,
         "month" => Kind::Month,
         "inner" => Kind::Inner,
+        "time" => Kind::Time,
         _ => Kind::Outer,
     }
 }

@@ -72,7 +72,7 @@ pub fn key(form: &str) -> u64 {
     hash(fold(form, &mut buffer))
 }
 
-/// Lower case, digit runs as one "0", straight quotes; cut at the buffer's length.
+/// Lower case, digit runs as one "0", straight quotes, no blanks (a torn word has one); cut at the buffer's length.
 fn fold<'a>(form: &str, buffer: &'a mut [u8; LONGEST]) -> &'a [u8] {
     let mut len = 0;
     let mut push = |byte: u8| {
@@ -92,6 +92,7 @@ fn fold<'a>(form: &str, buffer: &'a mut [u8; LONGEST]) -> &'a [u8] {
             '’' | '‘' => push(b'\''),
             '“' | '”' => push(b'"'),
             '–' | '—' => push(b'-'),
+            ' ' => {}
             _ if c.is_ascii() => push(c as u8),
             _ => {
                 for lower in c.to_lowercase() {

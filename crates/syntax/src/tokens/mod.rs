@@ -4,6 +4,7 @@
 mod address;
 mod clitics;
 mod number;
+mod torn;
 mod word;
 
 use crate::Span;
@@ -25,7 +26,7 @@ pub fn tokens(text: &str, sentence: Span) -> Vec<Span> {
             at = end;
         }
     }
-    found
+    torn::mend(text, found)
 }
 
 /// Where the reader stands: the rest of the chunk is what the next piece is taken from.

@@ -69,7 +69,9 @@ fn stop_len(place: &Place, len: usize) -> usize {
     let keeps = match abbreviations::kind(&rest[..len]) {
         None => false,
         Some(Kind::Number | Kind::Initial) => !place.closes_sentence(end),
-        Some(Kind::Title | Kind::Month | Kind::Inner | Kind::Outer | Kind::Letters) => true,
+        Some(
+            Kind::Title | Kind::Month | Kind::Inner | Kind::Outer | Kind::Time | Kind::Letters,
+        ) => true,
     };
     usize::from(keeps)
 }
