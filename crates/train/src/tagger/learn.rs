@@ -51,6 +51,7 @@ struct Lesson {
 }
 
 /// Weights while they are learned.
+#[derive(Default)]
 struct Learner {
     ids: Keyed<u32>,
     rows: Vec<Vec<Weight>>,
@@ -65,23 +66,30 @@ const LEAST: u8 = 2;
 /// Stands for a feature that is not learned.
 const NONE: u32 = u32::MAX;
 
-/// Learns from the trees in `epochs` rounds.
+/// How long is learned: rounds over the trees in each of several orders, since one order alone is a matter of luck; the
+/// weights are the mean over all.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Effort {
+    pub(crate) orders: u64,
+    pub(crate) rounds: usize,
+}
+
+/// Learns from the trees.
 pub(crate) fn learn(trees: &[&Tree], labels: &Labels, lexicon: &Lexicon, epochs: usize) -> Weights {
-    let mut learner = Learner {
-        ids: Keyed::default(),
-        rows: Vec::new(),
-        step: 0,
-    };
+    let mut learner = Learner::default();
     let lessons = prepare(trees, labels, lexicon, &mut learner);
     let mut order: Vec<usize> = (0..lessons.len()).collect();
-    let mut rng = Rng(1);
-    for epoch in 0..epochs {
-        rng.shuffle(&mut order);
-        let wrong: usize = order
-            .iter()
-            .map(|&i| learner.study(&lessons[i], labels.len()))
-            .sum();
-        eprintln!("  round {}: {wrong} wrong", epoch + 1);
+    for seed in 1..=effort.orders {
+        learner.restart();
+        let mut rng = Rng(seed);
+        for round in 1..=effort.rounds {
+            rng.shuffle(&mut order);
+            let wrong: usize = order
+                .iter()
+                .map(|&i| learner.study(&lessons[i], labels.len()))
+                .sum();
+            eprintln!("  order {seed} round {round}: {wrong} wrong");
+        }
     }
     learner.means()
 }
@@ -156,6 +164,16 @@ fn lesson(
 }
 
 impl Learner {
+    /// Sets the weights to nothing, but keeps what their means need.
+    fn restart(&mut self) {
+        let step = self.step;
+        for weight in self.rows.iter_mut().flatten() {
+            weight.sum += i64::from(weight.now) * i64::from(step - weight.since);
+            weight.since = step;
+            weight.now = 0;
+        }
+    }
+
     /// The number of a feature, a new one if need be.
     fn id(&mut self, key: u64) -> u32 {
         let next = self.rows.len() as u32;

@@ -9,9 +9,9 @@ use crate::conllu::Tree;
 use crate::tagger::Labels;
 
 /// Occurrences that a word needs to be in the dictionary.
-const LEAST: usize = 3;
+const LEAST: usize = 5;
 /// Occurrences that a word with one tag needs for that tag to be taken without scoring.
-const CERTAIN: usize = 40;
+const CERTAIN: usize = 100;
 /// Share of a word's occurrences below which a tag is no usual one.
 const RARE: f64 = 0.02;
 /// Classes that the file has room for.

@@ -13,11 +13,20 @@ use gainsay_syntax::tagger::tag_with;
 use gainsay_syntax::{Upos, Xpos, lemma};
 
 use crate::conllu::{self, Tree, Word};
+use learn::Effort;
 
-/// Rounds over the training data.
-const EPOCHS: usize = 10;
+/// What the embedded model is worth.
+const EFFORT: Effort = Effort {
+    orders: 3,
+    rounds: 8,
+};
+/// What each of the models that only tag the parser's training data is worth.
+const FOLD_EFFORT: Effort = Effort {
+    orders: 1,
+    rounds: 6,
+};
 /// Mean weights below this are dropped from the file.
-const LEAST_WEIGHT: f32 = 1.5;
+const LEAST_WEIGHT: f32 = 1.0;
 /// Occurrences that a joint label needs.
 const LEAST_LABEL: usize = 3;
 
@@ -64,11 +73,11 @@ impl Labels {
 }
 
 /// The bytes of a tagger learned from the trees.
-pub(crate) fn train(trees: &[&Tree], epochs: usize, least_weight: f32) -> Vec<u8> {
+pub(crate) fn train(trees: &[&Tree], effort: Effort) -> Vec<u8> {
     let labels = Labels::collect(trees);
     let lexicon = lexicon::build(trees, &labels);
-    let weights = learn::learn(trees, &labels, &lexicon, epochs);
-    pack::pack(&weights, &labels, &lexicon, least_weight)
+    let weights = learn::learn(trees, &labels, &lexicon, effort);
+    pack::pack(&weights, &labels, &lexicon, LEAST_WEIGHT)
 }
 
 /// The tags of every word, each tree tagged by a model that learned from the other folds: what a parser meets when it
@@ -82,7 +91,7 @@ pub(crate) fn jackknife(trees: &[Tree], folds: usize) -> Vec<Vec<(Upos, Xpos)>> 
             .filter(|(i, _)| i % folds != fold)
             .map(|(_, t)| t)
             .collect();
-        let bytes = train(&others, EPOCHS, LEAST_WEIGHT);
+        let bytes = train(&others, FOLD_EFFORT);
         let model = Model::new(&bytes).expect("the packer writes what the model reads");
         for i in (fold..trees.len()).step_by(folds) {
             tags[i] = tag_with(&model, trees[i].words.iter().map(|w| w.form.as_str()));
@@ -97,7 +106,7 @@ pub(crate) fn command(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         return Err("usage: gainsay-train tagger OUT.bin DEV.conllu TRAIN.conllu...".into());
     };
     let trees = conllu::read_all(train_files)?;
-    let bytes = train(&trees.iter().collect::<Vec<_>>(), EPOCHS, LEAST_WEIGHT);
+    let bytes = train(&trees.iter().collect::<Vec<_>>(), EFFORT);
     fs::write(out, &bytes).map_err(|e| format!("cannot write {out}: {e}"))?;
     println!("{out}: {} bytes", bytes.len());
     let model = Model::new(&bytes).ok_or("the packed model does not read back")?;
