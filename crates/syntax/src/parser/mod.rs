@@ -11,8 +11,10 @@ pub mod words;
 
 use std::sync::LazyLock;
 
+pub use self::network::Hidden;
 use self::{
     model::Model,
+    network::Encoded,
     state::{Move, State},
     words::Words,
 };
@@ -31,25 +33,57 @@ pub(crate) fn attach(text: &str, sentence: &mut Sentence) {
 /// [`attach`], with a model of the caller's.
 pub fn attach_with(model: &Model, text: &str, sentence: &mut Sentence) {
     let words = Words::new(text, sentence, &model.vocabulary);
-    let encoded = network::encode(model, &words);
+    let scorer = Scorer::new(model, &words);
     let mut state = State::new(sentence.tokens.len());
     while !state.is_done() {
-        let rows = features::rows(&state, &words);
-        let hidden = network::hidden(model, &encoded, features::nodes(&state), &rows);
-        let step = best_move(&state, |step| {
-            network::output(model, &hidden, step as usize)
-        });
+        let hidden = scorer.hidden(&state);
+        let step = best_move(&state, |step| scorer.score(&hidden, step as usize));
         let label = match state.arc(step) {
             None => Deprel::Dep,
-            Some((dependent, head)) => best_label(&state, sentence, dependent, head, |label| {
-                network::output(model, &hidden, output_row(step, label))
-            }),
+            Some((dependent, head)) => {
+                let upos = sentence.tokens[dependent].upos;
+                let bearable = model.bearable[bearable_row(step, upos)];
+                best_label(&state, bearable, head, |label| {
+                    scorer.score(&hidden, output_row(step, label))
+                })
+            }
         };
         state.apply(step, label);
     }
     for (i, token) in sentence.tokens.iter_mut().enumerate() {
         token.head = Some(state.head(i)).filter(|&h| h != state.root());
         token.deprel = state.label(i);
+    }
+}
+
+/// A model that has read a sentence's words and scores what can be done in its states.
+#[derive(Debug)]
+pub struct Scorer<'a> {
+    model: &'a Model,
+    words: &'a Words,
+    encoded: Encoded,
+}
+
+impl<'a> Scorer<'a> {
+    /// Reads the words.
+    pub fn new(model: &'a Model, words: &'a Words) -> Self {
+        let encoded = network::encode(model, words);
+        Self {
+            model,
+            words,
+            encoded,
+        }
+    }
+
+    /// The hidden layer of a state.
+    pub fn hidden(&self, state: &State) -> Hidden {
+        let rows = features::rows(state, self.words);
+        network::hidden(self.model, &self.encoded, features::nodes(state), &rows)
+    }
+
+    /// The score of a row of the output layer, of which [`model::SCORE_ONE`] is the unit.
+    pub fn score(&self, hidden: &Hidden, row: usize) -> i32 {
+        network::output(self.model, hidden, row)
     }
 }
 
@@ -70,40 +104,39 @@ fn best_move(state: &State, score: impl Fn(Move) -> i32) -> Move {
         .expect("a state that is not done allows a move")
 }
 
+/// The row of [`model::BEARABLE`] that tells which relations a word can bear in the arc that a move draws.
+pub fn bearable_row(step: Move, upos: Upos) -> usize {
+    let block = match step {
+        Move::Shift | Move::Left => 0,
+        Move::Right => Upos::ALL.len(),
+    };
+    block + upos as usize
+}
+
 /// The best of the relations that the arc may bear.
-fn best_label(
-    state: &State,
-    sentence: &Sentence,
-    dependent: usize,
-    head: usize,
-    score: impl Fn(Deprel) -> i32,
-) -> Deprel {
+fn best_label(state: &State, bearable: u64, head: usize, score: impl Fn(Deprel) -> i32) -> Deprel {
     if head == state.root() {
         return Deprel::Root;
     }
-    let upos = sentence.tokens[dependent].upos;
-    if upos == Upos::Punct {
-        return Deprel::Punct;
-    }
+    let taken = if has_subject(state, head) {
+        SUBJECTS
+    } else {
+        0
+    };
+    let open = bearable & !taken & !(1 << Deprel::Root as usize);
     Deprel::ALL
         .iter()
         .copied()
-        .filter(|&label| may_bear(state, upos, head, label))
+        .filter(|&label| open >> label as usize & 1 == 1)
         .max_by_key(|&label| score(label))
         .unwrap_or(Deprel::Dep)
 }
 
-/// Whether a dependent of that part of speech may bear the relation to a head that has these dependents already.
-fn may_bear(state: &State, upos: Upos, head: usize, label: Deprel) -> bool {
-    match label {
-        Deprel::Root | Deprel::Punct => false,
-        Deprel::Aux | Deprel::AuxPass | Deprel::Cop => upos == Upos::Aux,
-        Deprel::Nsubj | Deprel::NsubjPass | Deprel::Csubj | Deprel::CsubjPass => {
-            !has_subject(state, head)
-        }
-        _ => true,
-    }
-}
+/// The relations of which a head takes but one.
+const SUBJECTS: u64 = 1 << Deprel::Nsubj as usize
+    | 1 << Deprel::NsubjPass as usize
+    | 1 << Deprel::Csubj as usize
+    | 1 << Deprel::CsubjPass as usize;
 
 fn has_subject(state: &State, head: usize) -> bool {
     let subject = |node: usize| {

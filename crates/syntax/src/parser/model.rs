@@ -7,29 +7,42 @@ use super::{
     features::{NODES, TABLE_ROWS},
     words::{FIXED_ROWS, Vocabulary},
 };
-use crate::Deprel;
+use crate::{Deprel, Upos};
 
 /// Numbers in a word's embedding.
 pub const WIDTH: usize = 64;
 /// Numbers that each direction of the encoder remembers.
-pub const MEMORY: usize = 64;
+pub const MEMORY: usize = 32;
 /// Numbers in a word's vector, which knows its context on both sides.
 pub const CONTEXT: usize = 2 * MEMORY;
 /// Gates: a candidate and a forget gate for each number and direction.
 pub const GATES: usize = 4 * MEMORY;
+/// Where the words stand, seen from a word, whose embeddings make its gates.
+pub const WINDOW: [isize; 3] = [0, -1, 1];
 /// Units of the hidden layer.
 pub const HIDDEN: usize = 128;
 /// Rows of the output layer: the moves, then the relations of left arcs, then those of right arcs.
 pub const OUTPUTS: usize = 3 + 2 * Deprel::ALL.len();
+/// For each universal tag, the relations that its words bear in left and in right arcs, as bits.
+pub const BEARABLE: usize = 2 * Upos::ALL.len();
 
 /// Fixed point of embeddings.
-pub(super) const EMBEDDING_ONE: f32 = 512.0;
-/// Fixed point of the weights of products.
-pub(super) const WEIGHT_ONE: f32 = 1024.0;
-/// Fixed point of word vectors.
-pub(super) const CONTEXT_ONE: f32 = 2048.0;
+const EMBEDDING_ONE: f32 = 2048.0;
+/// Fixed point of the weights that lead from embeddings to gates.
+const GATE_WEIGHT_ONE: f32 = 16384.0;
+/// Fixed point of gates: products keep their upper sixteen bits.
+pub(super) const GATE_ONE: f32 = EMBEDDING_ONE * GATE_WEIGHT_ONE / 65536.0;
+/// Fixed point of word vectors, whose numbers lie between -1 and 1.
+pub(super) const CONTEXT_ONE: f32 = 16384.0;
 /// Fixed point of the hidden layer.
-pub(super) const HIDDEN_ONE: f32 = 512.0;
+const HIDDEN_ONE: f32 = 512.0;
+/// Fixed point of the weights that lead from word vectors to the hidden layer.
+const NODE_WEIGHT_ONE: f32 = HIDDEN_ONE / CONTEXT_ONE * 65536.0;
+/// Fixed point of the weights of the output layer.
+const OUTPUT_WEIGHT_ONE: f32 = 1024.0;
+
+/// Fixed point of the scores of the output layer.
+pub const SCORE_ONE: f32 = HIDDEN_ONE * OUTPUT_WEIGHT_ONE;
 
 /// A trained parser, ready to run.
 #[derive(Clone, Debug)]
@@ -38,12 +51,12 @@ pub struct Model {
     pub vocabulary: Vocabulary,
     /// Embedding rows.
     pub(super) embeddings: Vec<[i16; WIDTH]>,
-    /// Products that make gates of an embedding.
-    pub(super) gates: Vec<[i16; WIDTH]>,
+    /// From the embeddings of the window to the gates.
+    pub(super) gates: Vec<[i16; GATES]>,
     /// What is added to the gates.
     pub(super) gate_bias: Vec<f32>,
-    /// For each node that is read, the products that lead from its vector to the hidden layer.
-    pub(super) nodes: Vec<[i16; CONTEXT]>,
+    /// For each node that is read, what leads from its vector to the hidden layer.
+    pub(super) nodes: Vec<[i16; HIDDEN]>,
     /// For each node that is read, what stands for it where there is none.
     pub(super) absent: Vec<[i16; HIDDEN]>,
     /// Feature weights; the last row is the bias of the hidden layer.
@@ -52,6 +65,8 @@ pub struct Model {
     pub(super) outputs: Vec<[i16; HIDDEN]>,
     /// What is added to the outputs.
     pub(super) output_bias: Vec<i32>,
+    /// For each universal tag, the relations seen in left arcs, then those seen in right arcs.
+    pub(super) bearable: Vec<u64>,
 }
 
 impl Model {
@@ -60,21 +75,21 @@ impl Model {
         let mut bytes = Bytes(bytes);
         let words = bytes.number()? as usize;
         let hashes: Option<Vec<u32>> = (0..words).map(|_| bytes.number()).collect();
-        let product = |float: f32| float * (HIDDEN_ONE * WEIGHT_ONE);
         let model = Self {
             vocabulary: Vocabulary::new(&hashes?),
             embeddings: bytes.rows(FIXED_ROWS + 1 + words, EMBEDDING_ONE)?,
-            gates: bytes.rows(GATES, WEIGHT_ONE)?,
+            gates: bytes.rows(WINDOW.len() * WIDTH, GATE_WEIGHT_ONE)?,
             gate_bias: bytes.floats(GATES)?,
-            nodes: bytes.rows(NODES * HIDDEN, WEIGHT_ONE)?,
+            nodes: bytes.rows(NODES * CONTEXT, NODE_WEIGHT_ONE)?,
             absent: bytes.rows(NODES, HIDDEN_ONE)?,
             table: bytes.rows(TABLE_ROWS + 1, HIDDEN_ONE)?,
-            outputs: bytes.rows(OUTPUTS, WEIGHT_ONE)?,
+            outputs: bytes.rows(OUTPUTS, OUTPUT_WEIGHT_ONE)?,
             output_bias: bytes
                 .floats(OUTPUTS)?
                 .into_iter()
-                .map(|f| product(f) as i32)
+                .map(|bias| (bias * SCORE_ONE) as i32)
                 .collect(),
+            bearable: bytes.bits(BEARABLE)?,
         };
         bytes.0.is_empty().then_some(model)
     }
@@ -96,15 +111,21 @@ impl Bytes<'_> {
             .collect()
     }
 
+    fn bits(&mut self, count: usize) -> Option<Vec<u64>> {
+        let mut half = || self.number().map(u64::from);
+        (0..count).map(|_| Some(half()? | half()? << 32)).collect()
+    }
+
     /// Rows of bytes, each after its scale, as fixed-point numbers of which `one` is the unit.
     fn rows<const N: usize>(&mut self, count: usize, one: f32) -> Option<Vec<[i16; N]>> {
-        (0..count)
-            .map(|_| {
-                let scale = f32::from_bits(self.number()?) * one;
-                let (first, rest) = self.0.split_first_chunk::<N>()?;
-                self.0 = rest;
-                Some(first.map(|byte| (f32::from(byte as i8) * scale).round() as i16))
-            })
-            .collect()
+        let mut rows = Vec::with_capacity(count);
+        for _ in 0..count {
+            // Scales become whole 1/256ths of the unit: the products are then exact and quick.
+            let scale = (f32::from_bits(self.number()?) * one * 256.0).round() as i32;
+            let (first, rest) = self.0.split_first_chunk::<N>()?;
+            self.0 = rest;
+            rows.push(first.map(|byte| ((i32::from(byte as i8) * scale + 128) >> 8) as i16));
+        }
+        Some(rows)
     }
 }

@@ -2,9 +2,9 @@
 
 use std::{error::Error, fs};
 
-use gainsay_syntax::{Upos, Xpos, tag};
+use gainsay_syntax::{Upos, Xpos, parser::model::Model, tag};
 
-use super::{Settings, Tagged, train};
+use super::{Course, Settings, Tagged, train};
 use crate::{
     conllu::{self, Tree},
     tagger,
@@ -19,19 +19,32 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         return Err("usage: gainsay-train parser TREEBANKS OUT.bin [NAME=VALUE...]".into());
     };
     let mut chosen = Settings::default();
+    let mut teachers = Vec::new();
     for setting in settings {
-        chosen.set(setting)?;
+        match setting.strip_prefix("teacher=") {
+            Some(path) => teachers.push(read_model(path)?),
+            None => chosen.set(setting)?,
+        }
     }
     let file = |name: &str| format!("{folder}/{name}.conllu");
     let training = conllu::read_all(&[file("en_ewt-ud-train"), file("gum-free-train")])?;
     let ewt = conllu::read_all(&[file("en_ewt-ud-dev")])?;
     let gum = conllu::read_all(&[file("gum-free-dev")])?;
-    let dev = [("EWT", tagged(&ewt)), ("GUM", tagged(&gum))];
     let tags = jackknifed(&training);
-    let training: Vec<Tagged> = training.iter().zip(tags).collect();
-    let bytes = train(&training, &dev, chosen);
-    fs::write(output, bytes).map_err(|e| format!("cannot write {output}: {e}"))?;
+    let course = Course {
+        training: training.iter().zip(tags).collect(),
+        dev: vec![("EWT", tagged(&ewt)), ("GUM", tagged(&gum))],
+        teachers,
+    };
+    let mut written = Ok(());
+    train(&course, chosen, |bytes| written = fs::write(output, bytes));
+    written.map_err(|e| format!("cannot write {output}: {e}"))?;
     Ok(())
+}
+
+fn read_model(path: &str) -> Result<Model, String> {
+    let bytes = fs::read(path).map_err(|e| format!("cannot read {path}: {e}"))?;
+    Model::read(&bytes).ok_or_else(|| format!("{path} is no model of this version"))
 }
 
 /// The trees with the tags of the embedded tagger.

@@ -8,11 +8,13 @@ mod quantize;
 mod sample;
 mod score;
 
+use std::time::Instant;
+
 use gainsay_syntax::{
     Deprel, Upos, Xpos,
     parser::{
-        features,
-        model::{HIDDEN, Model},
+        Hidden, Scorer, features,
+        model::{HIDDEN, Model, SCORE_ONE},
         output_row,
         state::{Move, State},
         words::{FIXED_ROWS, Vocabulary, Words},
@@ -45,6 +47,8 @@ pub(crate) struct Settings {
     pub(crate) unknown: f32,
     /// Chance of following the parser's own move where the oracle names another.
     pub(crate) explore: f32,
+    /// Weight of the teachers' opinion against the treebank's, where there are teachers.
+    pub(crate) trust: f32,
     /// Seed of all random numbers.
     pub(crate) seed: u64,
 }
@@ -60,6 +64,7 @@ impl Default for Settings {
             keep_hidden: 0.8,
             unknown: 0.5,
             explore: 0.9,
+            trust: 0.7,
             seed: 1,
         }
     }
@@ -68,59 +73,53 @@ impl Default for Settings {
 /// A tree and the tags that the tagger gives its words.
 pub(crate) type Tagged<'a> = (&'a Tree, Vec<(Upos, Xpos)>);
 
-/// Trains on `training`, reports on `dev` after each epoch, and gives the bytes of the model.
-pub(crate) fn train(
-    training: &[Tagged],
-    dev: &[(&str, Vec<Tagged>)],
-    settings: Settings,
-) -> Vec<u8> {
-    let trees: Vec<Tree> = training.iter().map(|(tree, _)| (*tree).clone()).collect();
+/// What a training run reads.
+#[derive(Debug)]
+pub(crate) struct Course<'a> {
+    /// Trees to learn from.
+    pub(crate) training: Vec<Tagged<'a>>,
+    /// Trees to report on after each epoch, by name.
+    pub(crate) dev: Vec<(&'static str, Vec<Tagged<'a>>)>,
+    /// Models of the same treebank whose opinion counts besides the treebank's.
+    pub(crate) teachers: Vec<Model>,
+}
+
+/// Trains a model; `keep` gets its bytes after each epoch.
+pub(crate) fn train(course: &Course, settings: Settings, mut keep: impl FnMut(&[u8])) {
+    let trees: Vec<&Tree> = course.training.iter().map(|(tree, _)| *tree).collect();
     let (hashes, counts) = sample::vocabulary(&trees);
     let mut trainer = Trainer {
-        random: Rng(settings.seed),
+        rng: Rng(settings.seed),
         network: Network::new(hashes.len(), &mut Rng(settings.seed ^ 0x5eed)),
         vocabulary: Vocabulary::new(&hashes),
+        teachers: &course.teachers,
         counts,
         settings,
         explore: 0.0,
     };
-    let mut samples: Vec<Sample> = training
+    let samples = course
+        .training
         .iter()
-        .map(|(t, tags)| sample::sample(t, tags))
-        .collect();
+        .map(|(tree, tags)| sample::sample(tree, tags));
+    let mut samples: Vec<Sample> = samples.collect();
+    let bearable = sample::bearable(&samples);
     let steps = samples.len().div_ceil(settings.batch) * settings.epochs;
-    let mut number = 0;
-    let mut bytes = Vec::new();
     for epoch in 0..settings.epochs {
-        let start = std::time::Instant::now();
+        let start = Instant::now();
         trainer.explore = if epoch == 0 { 0.0 } else { settings.explore };
-        trainer.random.shuffle(&mut samples);
-        let mut loss = 0.0;
-        for batch in samples.chunks(settings.batch) {
-            number += 1;
-            let moves: usize = batch.iter().map(|s| 2 * s.heads.len()).sum();
-            loss += batch.iter().map(|s| trainer.learn(s)).sum::<f32>();
-            let step = Step {
-                rate: settings.rate * schedule(number, steps),
-                decay: settings.decay,
-                number: number as i32,
-                scale: 1.0 / moves as f32,
-            };
-            trainer.network.update(step, 5.0);
-        }
-        bytes = quantize::write(&trainer.network, &hashes);
+        trainer.rng.shuffle(&mut samples);
+        let loss = trainer.pass(&samples, epoch, steps);
+        let bytes = quantize::write(&trainer.network, &hashes, &bearable);
         let model = Model::read(&bytes).expect("written as it is read");
-        let scores: String = dev
+        let scores = course
+            .dev
             .iter()
-            .map(|(name, trees)| score::line(name, &model, trees))
-            .collect();
-        eprintln!(
-            "epoch {} loss {loss:.0}{scores} ({:.0} s)",
-            epoch + 1,
-            start.elapsed().as_secs_f32()
-        );
+            .map(|(name, trees)| score::line(name, &model, trees));
+        let scores: String = scores.collect();
+        let seconds = start.elapsed().as_secs();
+        eprintln!("epoch {} loss {loss:.0}{scores} ({seconds} s)", epoch + 1);
+        keep(&bytes);
     }
-    bytes
 }
 
 /// The share of the learning rate at a step: a short warming, then half a cosine.
@@ -130,27 +129,51 @@ fn schedule(number: usize, steps: usize) -> f32 {
     warm * (0.01 + 0.99 * 0.5 * (1.0 + (std::f32::consts::PI * done).cos()))
 }
 
-struct Trainer {
+struct Trainer<'a> {
     network: Network,
     vocabulary: Vocabulary,
     counts: Vec<usize>,
     settings: Settings,
+    teachers: &'a [Model],
     explore: f32,
-    random: Rng,
+    rng: Rng,
 }
 
-impl Trainer {
+impl Trainer<'_> {
+    /// One pass over the samples; gives the loss.
+    fn pass(&mut self, samples: &[Sample], epoch: usize, steps: usize) -> f32 {
+        let mut loss = 0.0;
+        let before = epoch * samples.len().div_ceil(self.settings.batch);
+        for (i, batch) in samples.chunks(self.settings.batch).enumerate() {
+            let number = before + i + 1;
+            let moves: usize = batch.iter().map(|s| 2 * s.heads.len()).sum();
+            loss += batch.iter().map(|s| self.learn(s)).sum::<f32>();
+            let step = Step {
+                rate: self.settings.rate * schedule(number, steps),
+                decay: self.settings.decay,
+                number: number as i32,
+                scale: 1.0 / moves as f32,
+            };
+            self.network.update(step, 5.0);
+        }
+        loss
+    }
+
     /// Parses a sentence, adding the gradients of all its states; gives the loss.
     fn learn(&mut self, sample: &Sample) -> f32 {
         let words = sample.words(&self.vocabulary);
         let rows = self.hide_words(&words);
-        let mut encoding = self
-            .network
-            .encode(rows, self.settings.keep, &mut self.random);
+        let mut encoding = self.network.encode(rows, self.settings.keep, &mut self.rng);
+        let teachers: Vec<Scorer> = self
+            .teachers
+            .iter()
+            .map(|m| Scorer::new(m, &words))
+            .collect();
         let mut state = State::new(sample.heads.len());
         let mut loss = 0.0;
         while !state.is_done() {
-            loss += self.learn_state(sample, &words, &mut state, &mut encoding);
+            let views: Vec<View> = teachers.iter().map(|t| View::new(t, &state)).collect();
+            loss += self.learn_state(sample, &words, &views, &mut state, &mut encoding);
         }
         self.network.encode_back(&encoding);
         loss
@@ -162,7 +185,7 @@ impl Trainer {
             let rank = rows[0] as usize - FIXED_ROWS;
             if rank > 0 {
                 let count = self.counts[rank - 1] as f32;
-                if self.random.unit() < self.settings.unknown / (self.settings.unknown + count) {
+                if self.rng.unit() < self.settings.unknown / (self.settings.unknown + count) {
                     rows[0] = FIXED_ROWS as u32;
                 }
             }
@@ -175,6 +198,7 @@ impl Trainer {
         &mut self,
         sample: &Sample,
         words: &Words,
+        views: &[View],
         state: &mut State,
         encoding: &mut Encoding,
     ) -> f32 {
@@ -184,7 +208,7 @@ impl Trainer {
         };
         let active = self.network.hidden(encoding, &seen);
         let mut mask = [1.0; HIDDEN];
-        drop_out(&mut mask, self.settings.keep_hidden, &mut self.random);
+        drop_out(&mut mask, self.settings.keep_hidden, &mut self.rng);
         let hidden: [f32; HIDDEN] = std::array::from_fn(|k| active[k] * mask[k]);
         let mut back = [0.0; HIDDEN];
 
@@ -202,20 +226,15 @@ impl Trainer {
         let own = best(&scores, |_| true);
         let mut loss = 0.0;
         if allowed.len() > 1 {
-            let chances = softmax(&scores);
-            loss -= chances[right].max(1e-9).ln();
-            for (i, &step) in allowed.iter().enumerate() {
-                let slope = chances[i] - f32::from(u8::from(i == right));
-                self.network
-                    .output_back(&hidden, step as usize, slope, &mut back);
-            }
+            let rows: Vec<usize> = allowed.iter().map(|&m| m as usize).collect();
+            loss += self.learn_choice(&hidden, &rows, right, views, &mut back);
         }
-        let explores = self.random.unit() < self.explore;
+        let explores = self.rng.unit() < self.explore;
         let step = allowed[if explores { own } else { right }];
         let mut label = Deprel::Dep;
         if let Some((dependent, head)) = state.arc(step) {
             let gold = sample.label(dependent, head);
-            let (predicted, label_loss) = self.learn_label(&hidden, step, gold, &mut back);
+            let (predicted, label_loss) = self.learn_label(&hidden, step, gold, views, &mut back);
             loss += label_loss;
             label = if explores {
                 predicted
@@ -237,23 +256,73 @@ impl Trainer {
         hidden: &[f32; HIDDEN],
         step: Move,
         gold: Option<Deprel>,
+        views: &[View],
         back: &mut [f32; HIDDEN],
     ) -> (Deprel, f32) {
-        let scores: Vec<f32> = Deprel::ALL
+        let rows: Vec<usize> = Deprel::ALL.iter().map(|&l| output_row(step, l)).collect();
+        let scores: Vec<f32> = rows
             .iter()
-            .map(|&label| self.network.output(hidden, output_row(step, label)))
+            .map(|&r| self.network.output(hidden, r))
             .collect();
         let predicted = Deprel::ALL[best(&scores, |_| true)];
-        let Some(gold) = gold else {
-            return (predicted, 0.0);
-        };
+        let loss = gold.map_or(0.0, |gold| {
+            self.learn_choice(hidden, &rows, gold as usize, views, back)
+        });
+        (predicted, loss)
+    }
+
+    /// Learns which of some rows of the output layer is right; gives the loss.
+    fn learn_choice(
+        &mut self,
+        hidden: &[f32; HIDDEN],
+        rows: &[usize],
+        right: usize,
+        views: &[View],
+        back: &mut [f32; HIDDEN],
+    ) -> f32 {
+        let scores: Vec<f32> = rows
+            .iter()
+            .map(|&r| self.network.output(hidden, r))
+            .collect();
         let chances = softmax(&scores);
-        for (&label, &chance) in Deprel::ALL.iter().zip(&chances) {
-            let slope = chance - f32::from(u8::from(label == gold));
-            self.network
-                .output_back(hidden, output_row(step, label), slope, back);
+        let trust = if views.is_empty() {
+            0.0
+        } else {
+            self.settings.trust
+        };
+        let mut targets = vec![0.0; rows.len()];
+        targets[right] = 1.0 - trust;
+        for view in views {
+            for (target, chance) in targets.iter_mut().zip(view.chances(rows)) {
+                *target += chance * trust / views.len() as f32;
+            }
         }
-        (predicted, -chances[gold as usize].max(1e-9).ln())
+        for ((&row, &chance), &target) in rows.iter().zip(&chances).zip(&targets) {
+            self.network.output_back(hidden, row, chance - target, back);
+        }
+        let surprise = |(&target, &chance): (&f32, &f32)| -target * chance.max(1e-9).ln();
+        targets.iter().zip(&chances).map(surprise).sum()
+    }
+}
+
+/// A teacher before a state.
+struct View<'a> {
+    teacher: &'a Scorer<'a>,
+    hidden: Hidden,
+}
+
+impl<'a> View<'a> {
+    fn new(teacher: &'a Scorer<'a>, state: &State) -> Self {
+        Self {
+            teacher,
+            hidden: teacher.hidden(state),
+        }
+    }
+
+    /// The chances that the teacher gives to rows of the output layer.
+    fn chances(&self, rows: &[usize]) -> Vec<f32> {
+        let score = |&row: &usize| self.teacher.score(&self.hidden, row) as f32 / SCORE_ONE;
+        softmax(&rows.iter().map(score).collect::<Vec<_>>())
     }
 }
 
@@ -287,6 +356,7 @@ impl Settings {
             "keep_hidden" => self.keep_hidden = number,
             "unknown" => self.unknown = number,
             "explore" => self.explore = number,
+            "trust" => self.trust = number,
             "seed" => self.seed = number as u64,
             _ => return Err(wrong()),
         }

@@ -2,7 +2,7 @@
 
 use gainsay_syntax::parser::{
     features::{COUNT, NODES, TABLE_ROWS},
-    model::{CONTEXT, GATES, HIDDEN, MEMORY, OUTPUTS, WIDTH},
+    model::{CONTEXT, GATES, HIDDEN, MEMORY, OUTPUTS, WIDTH, WINDOW},
     state::NONE,
     words::{FIXED_ROWS, Rows},
 };
@@ -59,7 +59,7 @@ impl Network {
     pub(super) fn new(words: usize, random: &mut Rng) -> Self {
         let mut network = Self {
             embeddings: Param::new(FIXED_ROWS + 1 + words, 0.1, random),
-            gates: Param::new(WIDTH, 0.15, random),
+            gates: Param::new(WINDOW.len() * WIDTH, 0.15, random),
             gate_bias: Param::new(1, 0.0, random),
             nodes: Param::new(NODES * CONTEXT, 0.1, random),
             absent: Param::new(NODES, 0.05, random),
@@ -88,7 +88,7 @@ impl Network {
             .zip(&masks)
             .map(|(r, mask)| self.embedding(r, mask))
             .collect();
-        let gates: Vec<_> = embeddings.iter().map(|e| self.gates_of(e)).collect();
+        let gates: Vec<_> = (0..len).map(|i| self.gates_of(&embeddings, i)).collect();
         let mut vectors = vec![[0.0; CONTEXT]; len];
         run(&gates, &mut vectors, 0);
         run(&gates, &mut vectors, 1);
@@ -119,10 +119,15 @@ impl Network {
         std::array::from_fn(|k| sum[k] * mask[k])
     }
 
-    fn gates_of(&self, embedding: &[f32; WIDTH]) -> [f32; GATES] {
+    fn gates_of(&self, embeddings: &[[f32; WIDTH]], i: usize) -> [f32; GATES] {
         let mut gates = self.gate_bias.rows[0];
-        for (&x, row) in embedding.iter().zip(&self.gates.rows) {
-            add(&mut gates, row, x);
+        for (offset, rows) in WINDOW.iter().zip(self.gates.rows.chunks_exact(WIDTH)) {
+            let Some(embedding) = neighbour(i, *offset).and_then(|j| embeddings.get(j)) else {
+                continue;
+            };
+            for (&x, row) in embedding.iter().zip(rows) {
+                add(&mut gates, row, x);
+            }
         }
         gates.map(|x| x / (1.0 + x.abs()))
     }
@@ -200,47 +205,70 @@ impl Network {
     pub(super) fn encode_back(&mut self, encoding: &Encoding) {
         self.nodes.touch_all();
         self.gates.touch_all();
-        let vectors: Vec<_> = (0..encoding.rows.len())
-            .map(|i| self.products_back(encoding, i))
-            .collect();
+        let vectors = self.products_back(encoding);
         let mut gates = vec![[0.0; GATES]; encoding.rows.len()];
         run_back(encoding, &vectors, &mut gates, 0);
         run_back(encoding, &vectors, &mut gates, 1);
+        let mut embeddings = vec![[0.0; WIDTH]; encoding.rows.len()];
         for (i, slope) in gates.iter().enumerate() {
-            self.gates_back(encoding, i, slope);
+            self.gates_back(encoding, i, slope, &mut embeddings);
         }
-    }
-
-    fn products_back(&mut self, encoding: &Encoding, i: usize) -> [f32; CONTEXT] {
-        let mut back = [0.0; CONTEXT];
-        for (k, slope) in encoding.slopes[i].iter().enumerate() {
-            for (j, back) in back.iter_mut().enumerate() {
-                let row = k * CONTEXT + j;
-                *back += dot(slope, &self.nodes.rows[row]);
-                add(&mut self.nodes.gradient[row], slope, encoding.dropped[i][j]);
+        for (i, (back, mask)) in embeddings.iter().zip(&encoding.masks).enumerate() {
+            for &row in &encoding.rows[i] {
+                let gradient = self.embeddings.touch(row as usize);
+                for k in 0..WIDTH {
+                    gradient[k] += back[k] * mask[k];
+                }
             }
         }
-        std::array::from_fn(|j| back[j] * encoding.vector_masks[i][j])
     }
 
-    /// From the slope of softsigned gates back to the weights and the embedding rows.
-    fn gates_back(&mut self, encoding: &Encoding, i: usize, slope: &[f32; GATES]) {
+    /// From the slopes of products back to the word vectors; each row of weights is fetched once for all words.
+    fn products_back(&mut self, encoding: &Encoding) -> Vec<[f32; CONTEXT]> {
+        let mut back = vec![[0.0; CONTEXT]; encoding.rows.len()];
+        for k in 0..NODES {
+            for j in 0..CONTEXT {
+                let row = &self.nodes.rows[k * CONTEXT + j];
+                let gradient = &mut self.nodes.gradient[k * CONTEXT + j];
+                for (i, back) in back.iter_mut().enumerate() {
+                    let slope = &encoding.slopes[i][k];
+                    back[j] += dot(slope, row);
+                    add(gradient, slope, encoding.dropped[i][j]);
+                }
+            }
+        }
+        for (back, mask) in back.iter_mut().zip(&encoding.vector_masks) {
+            *back = std::array::from_fn(|j| back[j] * mask[j]);
+        }
+        back
+    }
+
+    /// From the slope of softsigned gates back to the weights and the embeddings.
+    fn gates_back(
+        &mut self,
+        encoding: &Encoding,
+        i: usize,
+        slope: &[f32; GATES],
+        embeddings: &mut [[f32; WIDTH]],
+    ) {
         let slope: [f32; GATES] = std::array::from_fn(|k| {
             let left = 1.0 - encoding.gates[i][k].abs();
             slope[k] * left * left
         });
         add(self.gate_bias.touch(0), &slope, 1.0);
-        let mut back = [0.0; WIDTH];
-        for (j, back) in back.iter_mut().enumerate() {
-            *back = dot(&slope, &self.gates.rows[j]) * encoding.masks[i][j];
-            add(
-                &mut self.gates.gradient[j],
-                &slope,
-                encoding.embeddings[i][j],
-            );
-        }
-        for &row in &encoding.rows[i] {
-            add(self.embeddings.touch(row as usize), &back, 1.0);
+        for (k, offset) in WINDOW.into_iter().enumerate() {
+            let Some(j) = neighbour(i, offset).filter(|&j| j < embeddings.len()) else {
+                continue;
+            };
+            for (x, back) in embeddings[j].iter_mut().enumerate() {
+                let row = k * WIDTH + x;
+                *back += dot(&slope, &self.gates.rows[row]);
+                add(
+                    &mut self.gates.gradient[row],
+                    &slope,
+                    encoding.embeddings[j][x],
+                );
+            }
         }
     }
 
@@ -308,11 +336,7 @@ fn run_back(
     let len = vectors.len();
     let mut carried = [0f32; MEMORY];
     for i in order(len, way).rev() {
-        let before = if way == 0 {
-            i.checked_sub(1)
-        } else {
-            Some(i + 1).filter(|&j| j < len)
-        };
+        let before = neighbour(i, if way == 0 { -1 } else { 1 }).filter(|&j| j < len);
         for k in 0..MEMORY {
             let slope = carried[k] + vectors[i][way * MEMORY + k];
             let forget = 0.5 + 0.5 * encoding.gates[i][base + MEMORY + k];
@@ -324,6 +348,11 @@ fn run_back(
     }
 }
 
+/// The place that lies `offset` words from word `i`.
+fn neighbour(i: usize, offset: isize) -> Option<usize> {
+    i.checked_add_signed(offset)
+}
+
 fn add<const N: usize>(sum: &mut [f32; N], row: &[f32; N], factor: f32) {
     for (sum, &x) in sum.iter_mut().zip(row) {
         *sum += factor * x;
@@ -331,12 +360,17 @@ fn add<const N: usize>(sum: &mut [f32; N], row: &[f32; N], factor: f32) {
 }
 
 /// A dot product in sixteen lanes: the order of additions is fixed whatever the processor.
-pub(super) fn dot<const N: usize>(one: &[f32; N], other: &[f32; N]) -> f32 {
+fn dot<const N: usize>(one: &[f32; N], other: &[f32; N]) -> f32 {
     let mut lanes = [0f32; 16];
     for (one, other) in one.chunks_exact(16).zip(other.chunks_exact(16)) {
         for k in 0..16 {
             lanes[k] += one[k] * other[k];
         }
     }
-    lanes.iter().sum()
+    for half in [8, 4, 2, 1] {
+        for k in 0..half {
+            lanes[k] += lanes[k + half];
+        }
+    }
+    lanes[0]
 }

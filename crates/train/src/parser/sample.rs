@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use gainsay_syntax::{
     Deprel, Sentence, Span, Token, Upos, Xpos,
     parser::{
-        state::NONE,
+        bearable_row,
+        model::BEARABLE,
+        state::{Move, NONE},
         words::{Vocabulary, Words, fold, hash},
     },
 };
@@ -72,7 +74,7 @@ impl Sample {
 }
 
 /// Hashes and counts of the folded words that occur at least twice, most frequent first.
-pub(super) fn vocabulary(trees: &[Tree]) -> (Vec<u32>, Vec<usize>) {
+pub(super) fn vocabulary(trees: &[&Tree]) -> (Vec<u32>, Vec<usize>) {
     let mut counts: HashMap<u32, usize> = HashMap::new();
     for word in trees.iter().flat_map(|t| &t.words) {
         *counts.entry(hash(fold(&word.form).as_bytes())).or_default() += 1;
@@ -87,4 +89,23 @@ pub(super) fn vocabulary(trees: &[Tree]) -> (Vec<u32>, Vec<usize>) {
         known.iter().map(|&(_, hash)| hash).collect(),
         known.iter().map(|&(count, _)| count).collect(),
     )
+}
+
+/// For each tag and direction, the relations that its words bear at least twice, as bits.
+pub(super) fn bearable(samples: &[Sample]) -> Vec<u64> {
+    let mut counts = vec![[0u32; 64]; BEARABLE];
+    for sample in samples {
+        for (i, token) in sample.sentence.tokens.iter().enumerate() {
+            let step = if i < sample.heads[i] {
+                Move::Left
+            } else {
+                Move::Right
+            };
+            if let Some(label) = sample.label(i, sample.heads[i]) {
+                counts[bearable_row(step, token.upos)][label as usize] += 1;
+            }
+        }
+    }
+    let bits = |counts: &[u32; 64]| (0..64).fold(0, |bits, k| bits | u64::from(counts[k] > 1) << k);
+    counts.iter().map(bits).collect()
 }
