@@ -20,7 +20,7 @@ pub const GATES: usize = 4 * MEMORY;
 /// Where the words stand, seen from a word, whose embeddings make its gates.
 pub const WINDOW: [isize; 3] = [0, -1, 1];
 /// Units of the hidden layer.
-pub const HIDDEN: usize = 128;
+pub const HIDDEN: usize = 192;
 /// Rows of the output layer: the moves, then the relations of left arcs, then those of right arcs.
 pub const OUTPUTS: usize = 3 + 2 * Deprel::ALL.len();
 /// For each universal tag, the relations that its words bear in left and in right arcs, as bits.
