@@ -18,10 +18,10 @@ const LANES: usize = 64;
 /// Product sums lose half a unit a product by cutting; this gives it back to each node's.
 const CUT: i16 = CONTEXT as i16 / 2;
 
-/// What each word of a sentence adds to the hidden layer, for each node as which it is read.
+/// For each node that is read, what each word of a sentence adds to the hidden layer in its place.
 #[derive(Debug)]
 pub(super) struct Encoded {
-    products: Vec<[Hidden; NODES]>,
+    products: [Vec<Hidden>; NODES],
 }
 
 /// A hidden layer, or a summand of it.
@@ -30,16 +30,17 @@ pub type Hidden = [i16; HIDDEN];
 /// Encodes a sentence's words and the root.
 pub(super) fn encode(model: &Model, words: &Words) -> Encoded {
     let embeddings: Vec<_> = words.rows.iter().map(|r| embedding(model, r)).collect();
-    let gates: Vec<_> = (0..embeddings.len())
-        .map(|i| gates(model, &embeddings, i))
-        .collect();
+    let gates = gates(model, &embeddings);
     let mut vectors = vec![[0i16; CONTEXT]; gates.len()];
     run(gates.iter().zip(&mut vectors), 0);
     run(gates.iter().zip(&mut vectors).rev(), 1);
-    let products = vectors
-        .iter()
-        .map(|vector| products(model, vector))
-        .collect();
+    let mut nodes = model.nodes.chunks_exact(CONTEXT);
+    let products = std::array::from_fn(|_| {
+        let mut products = vec![[CUT; HIDDEN]; vectors.len()];
+        let weights = nodes.next().expect("a model has weights for each node");
+        add_products(&mut products, &vectors, weights);
+        products
+    });
     Encoded { products }
 }
 
@@ -53,20 +54,23 @@ fn embedding(model: &Model, rows: &Rows) -> [i16; WIDTH] {
     sum
 }
 
-/// The gates of word `i`, from it and its neighbours.
-fn gates(model: &Model, embeddings: &[[i16; WIDTH]], i: usize) -> [f32; GATES] {
-    let mut sums = [WIDTH as i16; GATES];
+/// The gates of each word, from it and its neighbours.
+fn gates(model: &Model, embeddings: &[[i16; WIDTH]]) -> Vec<[f32; GATES]> {
+    let len = embeddings.len();
+    let mut sums = vec![[WIDTH as i16; GATES]; len];
     for (offset, matrix) in WINDOW.into_iter().zip(model.gates.chunks_exact(WIDTH)) {
-        if let Some(embedding) = i.checked_add_signed(offset).and_then(|j| embeddings.get(j)) {
-            add_products(&mut sums, embedding, matrix);
-        }
+        let (skip, ahead) = (offset.min(0).unsigned_abs(), offset.max(0).unsigned_abs());
+        let with_neighbour = sums.get_mut(skip..).unwrap_or_default();
+        let neighbours = embeddings.get(ahead..).unwrap_or_default();
+        add_products(with_neighbour, neighbours, matrix);
     }
-    let mut gates = [0.0; GATES];
-    for (k, gate) in gates.iter_mut().enumerate() {
-        let x = f32::from(sums[k]) * (1.0 / GATE_ONE) + model.gate_bias[k];
-        *gate = x / (1.0 + x.abs());
-    }
-    gates
+    let gate = |k: usize, sum: i16| {
+        let x = f32::from(sum) * (1.0 / GATE_ONE) + model.gate_bias[k];
+        x / (1.0 + x.abs())
+    };
+    sums.iter()
+        .map(|sums| std::array::from_fn(|k| gate(k, sums[k])))
+        .collect()
 }
 
 /// Runs along the words in one direction (0 forward, 1 backward) and writes that half of their vectors.
@@ -84,25 +88,25 @@ fn run<'a>(words: impl Iterator<Item = (&'a [f32; GATES], &'a mut [i16; CONTEXT]
     }
 }
 
-fn products(model: &Model, vector: &[i16; CONTEXT]) -> [Hidden; NODES] {
-    let mut products = [[CUT; HIDDEN]; NODES];
-    for (product, weights) in products.iter_mut().zip(model.nodes.chunks_exact(CONTEXT)) {
-        add_products(product, vector, weights);
-    }
-    products
-}
-
-/// Adds the products of a vector and a matrix to `sums`.
-fn add_products<const N: usize>(sums: &mut [i16; N], vector: &[i16], matrix: &[[i16; N]]) {
-    for (block, sums) in sums.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
-        let mut lanes = *sums;
-        for (&x, row) in vector.iter().zip(matrix) {
-            let row = &row.as_chunks::<LANES>().0[block];
-            for k in 0..LANES {
-                lanes[k] = lanes[k].wrapping_add(upper_half(x, row[k]));
+/// Adds to each of `sums` the products of its vector and a matrix; a block of the matrix stays in the nearest cache
+/// while all words pass.
+fn add_products<const K: usize, const N: usize>(
+    sums: &mut [[i16; N]],
+    vectors: &[[i16; K]],
+    matrix: &[[i16; N]],
+) {
+    for block in 0..N / LANES {
+        for (sums, vector) in sums.iter_mut().zip(vectors) {
+            let sums = &mut sums.as_chunks_mut::<LANES>().0[block];
+            let mut lanes = *sums;
+            for (&x, row) in vector.iter().zip(matrix) {
+                let row = &row.as_chunks::<LANES>().0[block];
+                for k in 0..LANES {
+                    lanes[k] = lanes[k].wrapping_add(upper_half(x, row[k]));
+                }
             }
+            *sums = lanes;
         }
-        *sums = lanes;
     }
 }
 
@@ -124,7 +128,7 @@ pub(super) fn hidden(
             let row = if node == NONE {
                 &model.absent[k]
             } else {
-                &encoded.products[node][k]
+                &encoded.products[k][node]
             };
             add(&mut lanes, row, block);
         }
