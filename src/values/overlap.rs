@@ -16,7 +16,9 @@ fn is_part_of_name(place: &Mention<Place>, entity: &Mention<Entity>) -> bool {
     let named = match entity.value.kind {
         Kind::Person | Kind::Organization => entity.value.name.starts_with(char::is_uppercase),
         Kind::Government => entity.span == place.span,
-        Kind::Role | Kind::Group | Kind::Other => false,
+        // "Tampa Bay Buccaneers"
+        Kind::Other => true,
+        Kind::Role | Kind::Group => false,
     };
     named
         && entity.span.contains(place.span)

@@ -210,6 +210,10 @@ pub(super) fn kind(name: &str) -> Kind {
         described(&words, last)
     } else if countries::by_people(&plain).is_some() && plain.ends_with('s') {
         Kind::Group
+    } else if is_place_head(last) {
+        Kind::Other
+    } else if matches!(*last, "Jr" | "Jr." | "Sr" | "Sr." | "III") {
+        Kind::Person
     } else if people::given(first).is_some() || (words.len() > 1 && people::is_surname(last)) {
         Kind::Person
     } else {
@@ -233,6 +237,56 @@ fn described(words: &[&str], last: &str) -> Kind {
     } else {
         Kind::Other
     }
+}
+
+/// "Newton Street" is nobody, though many are called Street.
+fn is_place_head(word: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "Street",
+        "Road",
+        "Avenue",
+        "Lane",
+        "Drive",
+        "Square",
+        "Boulevard",
+        "River",
+        "Lake",
+        "Bay",
+        "Park",
+        "Hill",
+        "Hills",
+        "Valley",
+        "Island",
+        "Islands",
+        "Beach",
+        "County",
+        "House",
+        "Bridge",
+        "Airport",
+        "Forest",
+        "Creek",
+        "Springs",
+        "Falls",
+        "City",
+        "Town",
+        "Village",
+        "Strait",
+        "Sea",
+        "Ocean",
+        "Mountain",
+        "Mountains",
+        "Day",
+        "War",
+        "Games",
+        "Cup",
+        "Open",
+        "Prize",
+        "Award",
+        "Awards",
+        "Act",
+        "Bill",
+    ];
+    HEADS.contains(&word)
 }
 
 /// "KCNA", "FBI": several capitals and nothing else.

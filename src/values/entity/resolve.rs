@@ -142,6 +142,7 @@ fn nearest(
                     && mentions[m].span.end <= at.span.start
                     && fits(&mentions[m].value)
                     && !is_predicate(document, &mentions[m])
+                    && (mentions[m].value.kind != Kind::Role || is_subject(document, &mentions[m]))
             })
             .collect();
         if here.is_empty() {

@@ -28,13 +28,11 @@ pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
             let covered = found[from..]
                 .iter()
                 .any(|f| named(f) || f.entity.roles.iter().any(|r| r.span.overlaps(span)));
-            if let Some(named) = found[from..].iter_mut().find(|f| named_after(scene, i, f)) {
-                named.entity.roles.push(scene.role(start, i + 1));
-                let entity = named.entity.clone();
-                found.push(scene.found(start, i + 1, entity));
-            } else if !covered && !attach(scene, start, i, from, found) {
-                found.push(scene.found(start, i + 1, entity));
+            if covered || attach(scene, start, i, from, found) {
+                continue;
             }
+            let entity = apposed(scene, start, i, &mut found[from..]).unwrap_or(entity);
+            found.push(scene.found(start, i + 1, entity));
         }
     }
 }
@@ -130,13 +128,21 @@ fn nation(word: &str) -> &str {
     }
 }
 
-/// The name in apposition to the description: "The victim, Benjamin Rowe,".
-fn named_after(scene: &Scene, i: usize, f: &Found) -> bool {
+/// The bearer of the name in apposition, who has this role, too: "The victim, Benjamin Rowe,".
+fn apposed(scene: &Scene, start: usize, i: usize, found: &mut [Found]) -> Option<Entity> {
     let tokens = &scene.sentence.tokens;
-    f.entity.kind == Kind::Person
-        && tokens
-            .iter()
-            .any(|t| t.deprel == Deprel::Appos && t.head == Some(i) && f.span.contains(t.span))
+    let name = tokens
+        .iter()
+        .find(|t| t.deprel == Deprel::Appos && t.head == Some(i))?
+        .span;
+    let named = found
+        .iter_mut()
+        .find(|f| f.entity.kind == Kind::Person && f.span.contains(name))?;
+    named.entity.roles.push(scene.role(start, i + 1));
+    Some(Entity {
+        roles: Vec::new(),
+        ..named.entity.clone()
+    })
 }
 
 /// Makes the description a role of the name that follows it: "spokeswoman Jane Doe".

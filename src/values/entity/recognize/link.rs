@@ -87,7 +87,9 @@ fn is_short(short: &Entity, long: &Entity) -> bool {
         (Kind::Role, Kind::Role) | (Kind::Group, Kind::Group) => {
             names::key(&short.name) == names::key(&long.name)
         }
-        (Kind::Person | Kind::Other, Kind::Person) => is_name_of(&short.name, long),
+        (Kind::Person | Kind::Other, Kind::Person | Kind::Other) if full_other(long) => {
+            is_name_of(&short.name, long) && genders_agree(short, long)
+        }
         (Kind::Organization | Kind::Other, Kind::Organization) => {
             let same = |name: &String| {
                 names::key(name) == names::key(&short.name) || is_acronym(&short.name, name)
@@ -98,6 +100,16 @@ fn is_short(short: &Entity, long: &Entity) -> bool {
         (Kind::Other, Kind::Other) => names::key(&short.name) == names::key(&long.name),
         _ => false,
     }
+}
+
+/// Whether the second is a person, or may be one by the number of its names.
+fn full_other(long: &Entity) -> bool {
+    long.kind == Kind::Person || names::parts(&long.name).len() > 1
+}
+
+/// "Mr. Gomes" is not Catherine Gomes.
+fn genders_agree(one: &Entity, other: &Entity) -> bool {
+    one.gender.is_none() || other.gender.is_none() || one.gender == other.gender
 }
 
 /// Surname or given name, whichever comes first: "Putin", "Kim".

@@ -7,6 +7,7 @@ use crate::values::entity::lexicon::{self, Known};
 use crate::values::entity::{Entity, Gender, Kind, names};
 use crate::values::naming::people::{self, Title};
 use crate::values::naming::{acts, countries, fold, is_name};
+use crate::values::number;
 
 /// Lower-case words inside a person's name.
 const PARTICLES: &[&str] = &[
@@ -55,6 +56,9 @@ fn is_name_at(scene: &Scene, i: usize) -> bool {
 
 /// A name begins with a name word, or with an adjective before one: "Korean Central News Agency".
 fn begins(scene: &Scene, i: usize) -> bool {
+    if number::is_number_word(&scene.word(i).to_lowercase()) {
+        return false;
+    }
     let adjective = |i: usize| {
         let first = i == 0 && countries::by_adjective(scene.word(i)).is_none();
         !first && scene.sentence.tokens[i].upos == Upos::Adj && is_capital_word(scene, i)
@@ -77,6 +81,8 @@ fn step(scene: &Scene, start: usize, end: usize) -> usize {
     let next = scene.word(end);
     if is_capital_word(scene, end) {
         1
+    } else if matches!(next, "'s" | "’s") && lexicon::is_organization_head(scene.word(end + 1)) {
+        2
     } else if (next == "-" && glued(scene, end)) || (PARTICLES.contains(&next) && is_name(end + 1))
     {
         2
@@ -106,7 +112,7 @@ fn glued(scene: &Scene, hyphen: usize) -> bool {
 
 /// Whether a name of an organization goes on after "of": "Ministry of Defence", "University of the Arts".
 fn continues(scene: &Scene, start: usize, joint: usize) -> bool {
-    let is_name = |i: usize| i < scene.len() && is_name(scene.text, scene.sentence, i);
+    let is_name = |i: usize| i < scene.len() && is_capital_word(scene, i);
     let last = scene.word(joint - 1);
     let body = lexicon::is_organization_head(last)
         || matches!(
@@ -174,19 +180,20 @@ fn titled(
     title: Title,
     found: &mut Vec<Found>,
 ) {
-    let mut first = after;
-    let mut gender = match title {
-        Title::Honorific(gender) | Title::Role(gender) => gender,
-    };
+    let (mut first, mut titles) = (after, vec![title]);
     while let Some((more, next)) = title_at(scene, first).filter(|&(_, next)| next < end) {
-        let (Title::Honorific(told) | Title::Role(told)) = more;
-        gender = gender.or(told);
+        titles.push(more);
         first = next;
     }
+    let gender = titles
+        .iter()
+        .find_map(|&(Title::Honorific(told) | Title::Role(told))| told);
     let mut entity = person(scene, first, end, gender);
-    entity
-        .roles
-        .push(scene.role(modifiers_start(scene, start), first));
+    if titles.iter().any(|title| matches!(title, Title::Role(_))) {
+        entity
+            .roles
+            .push(scene.role(modifiers_start(scene, start), first));
+    }
     found.push(scene.found(first, end, entity));
 }
 
@@ -238,14 +245,16 @@ fn untitled(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
         found.push(scene.found(start, end, entity));
         return;
     }
+    if let Some(role) = shouted_role(scene, start, end) {
+        found.push(scene.found(start, end, role));
+        return;
+    }
     let mut entity = match names::kind(&words) {
         Kind::Government => return,
         Kind::Other if countries::by_capital(&plain).is_some() => return,
         Kind::Other if !acts(scene.sentence, end - 1) && after_locating(scene, start) => return,
         Kind::Other if countries::by_adjective(&plain).is_some() => return,
-        Kind::Other if end - start > 1 && stands_for_person(scene, start, end) => {
-            person(scene, start, end, None)
-        }
+        Kind::Other if stands_for_person(scene, start, end) => person(scene, start, end, None),
         Kind::Person if end - start == 1 && countries::by_capital(&plain).is_some() => return,
         Kind::Person if end - start == 1 && !acts(scene.sentence, start) => {
             Entity::new(words, Kind::Other)
@@ -256,6 +265,26 @@ fn untitled(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
     acronym(scene, end, &mut entity);
     entity.roles.extend(apposition(scene, start, end));
     found.push(scene.found(start, end, entity));
+}
+
+/// "Thieves" and "Police" that begin a headline name nobody.
+fn shouted_role(scene: &Scene, start: usize, end: usize) -> Option<Entity> {
+    let lower = (end == start + 1).then(|| scene.word(start).to_lowercase())?;
+    if people::is_surname(scene.word(start)) {
+        return None;
+    }
+    let singular = lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    let singular = singular.or_else(|| lower.strip_suffix("ves").map(|stem| format!("{stem}f")));
+    let singular = singular.or_else(|| lower.strip_suffix('s').map(str::to_owned));
+    if let Some(gender) = lexicon::role(&lower) {
+        return Some(Entity {
+            gender,
+            ..Entity::new(lower, Kind::Role)
+        });
+    }
+    singular
+        .is_some_and(|noun| lexicon::role(&noun).is_some())
+        .then(|| Entity::new(lower, Kind::Group))
 }
 
 /// The first token of the name itself: a nation's adjective belongs only to names of organizations.
@@ -306,7 +335,7 @@ fn stands_for_person(scene: &Scene, start: usize, end: usize) -> bool {
             tokens[i].deprel == Deprel::Appos && lexicon::role(&tokens[h].lemma).is_some()
         })
     });
-    age || role || relative || role_before(scene, start)
+    age || (end - start > 1 && (role || relative || role_before(scene, start)))
 }
 
 fn role_before(scene: &Scene, start: usize) -> bool {

@@ -10,6 +10,8 @@ mod surroundings;
 
 pub(super) use heads::kind_of_head;
 
+use std::collections::BTreeSet;
+
 use super::gazetteer::Reading;
 use super::{Offset, Place};
 use crate::article::Article;
@@ -20,6 +22,8 @@ use gainsay_syntax::Span;
 /// How strongly the words around a name say that it is a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Evidence {
+    /// Nothing does, and the name is often no place's: it counts if it is located elsewhere in the article.
+    Doubtful,
     /// Nothing does.
     None,
     /// It stands where only places stand: "in X", "X, Texas", "the village of X".
@@ -42,5 +46,18 @@ struct Candidate {
 pub fn recognize(article: &Article, document: &Document) -> Vec<Mention<Place>> {
     let mut candidates = scan::candidates(&article.text, document);
     surroundings::join(&article.text, document, &mut candidates);
+    keep_located(&article.text, &mut candidates);
     choose::settle(candidates)
+}
+
+/// Drops the doubtful names that the article locates nowhere.
+fn keep_located(text: &str, candidates: &mut Vec<Candidate>) {
+    let located: BTreeSet<String> = candidates
+        .iter()
+        .filter(|candidate| candidate.evidence == Evidence::Located)
+        .filter_map(|candidate| Some(candidate.readings.first()?.place.name.clone()))
+        .collect();
+    candidates.retain(|candidate| {
+        candidate.evidence != Evidence::Doubtful || located.contains(candidate.span.of(text))
+    });
 }

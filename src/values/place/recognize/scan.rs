@@ -46,6 +46,9 @@ const LOCATING_VERBS: &[&str] = &[
 /// Cities with fewer people need the words around them to say that they are meant.
 const WELL_KNOWN: u32 = 300;
 
+/// Cities with more people are meant even where their name is a person's, too: Paris.
+const LARGE: u32 = 1_000;
+
 static AMBIGUOUS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     include_str!("../ambiguous.tsv")
         .lines()
@@ -98,12 +101,11 @@ pub(super) fn candidates(text: &str, document: &Document) -> Vec<Candidate> {
             let after_place = found
                 .last()
                 .is_some_and(|last| comma_parts(&scene, last, i));
-            let candidate = capitalized(scene.word(i))
-                .then(|| propose(&scene, i, &bearers, after_place))
-                .flatten();
-            i = candidate
-                .as_ref()
-                .map_or(i + 1, |candidate| candidate.tokens.1);
+            let (candidate, next) = match capitalized(scene.word(i)) {
+                true => propose(&scene, i, &bearers, after_place),
+                false => (None, i + 1),
+            };
+            i = next;
             found.extend(candidate);
         }
     }
@@ -119,22 +121,23 @@ fn capitalized(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
-/// The candidate that begins at token `i`: a typed name ("High Street", "Suka Makmur village"), else a known one.
+/// The candidate that begins at token `i`, typed ("High Street", "Suka Makmur village") or known, and the token to go on
+/// from. What was known and rejected is passed over: "Bedford" is no place inside "New Bedford".
 fn propose(
     scene: &Scene,
     i: usize,
     bearers: &BTreeSet<&str>,
     after_place: bool,
-) -> Option<Candidate> {
-    let known = known(scene, i);
+) -> (Option<Candidate>, usize) {
     let typed = typed(scene, i);
-    match (known, typed) {
-        (Some((end, readings)), typed)
-            if typed.as_ref().is_none_or(|typed| typed.tokens.1 <= end) =>
-        {
-            accept(scene, (i, end), readings, bearers, after_place)
+    match known(scene, i) {
+        Some((end, readings)) if typed.as_ref().is_none_or(|typed| typed.tokens.1 <= end) => {
+            (accept(scene, (i, end), readings, bearers, after_place), end)
         }
-        (_, typed) => typed,
+        _ => {
+            let end = typed.as_ref().map_or(i + 1, |typed| typed.tokens.1);
+            (typed, end)
+        }
     }
 }
 
@@ -201,11 +204,13 @@ fn accept(
         true => Evidence::Located,
         false => evidence(scene, tokens, borne),
     };
-    if evidence == Evidence::None
-        && (borne || is_doubtful(name, &readings) || acts(scene.sentence, end - 1))
-    {
+    if evidence == Evidence::None && (borne || acts(scene.sentence, end - 1)) {
         return None;
     }
+    let evidence = match evidence {
+        Evidence::None if is_doubtful(name, &readings) => Evidence::Doubtful,
+        other => other,
+    };
     Some(Candidate {
         span: scene.span(tokens),
         sentence: scene.index,
@@ -311,7 +316,8 @@ fn is_doubtful(name: &str, readings: &[Reading]) -> bool {
         .any(|r| r.people >= WELL_KNOWN || r.place.kind != Kind::City);
     let shared =
         AMBIGUOUS.contains(name) || people::given(name).is_some() || people::is_surname(name);
-    (shared && !governed) || !known || (name.len() == 2 && name != "US" && name != "UK")
+    let large = readings.iter().any(|r| r.people >= LARGE);
+    (shared && !governed && !large) || !known || (name.len() == 2 && name != "US" && name != "UK")
 }
 
 /// What the words before say.
@@ -371,12 +377,13 @@ fn typed_before(scene: &Scene, i: usize) -> bool {
         return false;
     };
     let word = scene.word(before);
-    head(word).is_some() || POINTING.contains(&word) || Bearing::read(word).is_some()
+    // "Ann Rowe, 66, of Burnsville"
+    word == "," || head(word).is_some() || POINTING.contains(&word) || Bearing::read(word).is_some()
 }
 
 /// An unknown name beside a word that types it; its capital words are the name.
 fn typed(scene: &Scene, i: usize) -> Option<Candidate> {
-    if i > 0 && scene.is_name(i - 1) {
+    if i > 0 && capitalized(scene.word(i - 1)) && scene.sentence.tokens[i - 1].upos != Upos::Det {
         return None;
     }
     let end = capital_run_end(scene, i);
@@ -395,7 +402,8 @@ fn typed(scene: &Scene, i: usize) -> Option<Candidate> {
         .sentence
         .tokens
         .get(end)
-        .is_some_and(|token| token.deprel != Deprel::Compound);
+        .is_some_and(|token| token.deprel != Deprel::Compound)
+        && scene.word(end + 1) != "of";
     if let (true, Some((kind, Side::Before | Side::Both))) =
         (heads && !capitalized(after), head(after))
     {
