@@ -1,7 +1,6 @@
 //! The gate on the real binary: states, exit codes, formats, and a baseline that is always whole.
 //!
-//! Here the comparisons are made by hand (`--report`), so that nothing but the gate is tested; gate_story.rs plays with
-//! real articles.
+//! Most comparisons are made by hand (`--report`), so that nothing but the gate is tested; the story has real articles.
 
 #[path = "gate/formats.rs"]
 mod formats;
@@ -11,6 +10,8 @@ mod integrations;
 mod schema;
 #[path = "gate/states.rs"]
 mod states;
+#[path = "gate/story.rs"]
+mod story;
 #[path = "gate/whole.rs"]
 mod whole;
 #[path = "gate/world.rs"]

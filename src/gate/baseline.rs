@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::entry::Entry;
+use super::entry::{Entry, Status};
 use crate::error::{Error, Result};
 
 /// The name and version of the file's shape; its first line is `{"schema":…}` with it.
@@ -60,18 +60,22 @@ pub fn parse(bytes: &[u8], place: &str) -> Result<Baseline> {
         let at = format!("{place}:{number}");
         refuse_marker(line, &at)?;
         let entry = entry(line, &at)?;
-        if let Some(earlier) = seen.insert(entry.fingerprint.clone(), number) {
-            let what = format!(
-                "the finding {} stands in line {earlier} already",
-                entry.fingerprint
-            );
-            return Err(Error::new(
-                at,
-                what,
-                "keep one of the two lines and delete the other",
-            ));
+        let earlier = seen.insert(entry.fingerprint.clone(), number);
+        match (baseline.entries.get(&entry.fingerprint), earlier) {
+            (Some(known), Some(earlier)) if !is_resurrected(known, &entry) => {
+                let what = format!(
+                    "the finding {} stands in line {earlier} already",
+                    entry.fingerprint
+                );
+                let mend = "keep one of the two lines and delete the other";
+                return Err(Error::new(at, what, mend));
+            }
+            // What was accepted holds.
+            (Some(known), _) if known.status != Status::Unreviewed => {}
+            _ => {
+                baseline.entries.insert(entry.fingerprint.clone(), entry);
+            }
         }
-        baseline.entries.insert(entry.fingerprint.clone(), entry);
     }
     Ok(baseline)
 }
@@ -84,6 +88,18 @@ pub fn print(baseline: &Baseline) -> String {
         text.push('\n');
     }
     text
+}
+
+/// A merge by `merge=union` keeps the old line of a finding that one branch accepted if the other branch changed the
+/// line beside it: one of the two lines is unreviewed, and they agree in all else.
+fn is_resurrected(one: &Entry, other: &Entry) -> bool {
+    let decided = |entry: &Entry| entry.status != Status::Unreviewed;
+    let undecided = |entry: &Entry| Entry {
+        status: Status::Unreviewed,
+        note: None,
+        ..entry.clone()
+    };
+    decided(one) != decided(other) && undecided(one) == undecided(other)
 }
 
 fn utf8<'a>(bytes: &'a [u8], place: &str) -> Result<&'a str> {
@@ -144,7 +160,7 @@ fn entry(line: &str, at: &str) -> Result<Entry> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::entry::{Acceptance, Kind, Status, day};
+    use super::super::entry::{Acceptance, Kind, day};
     use super::*;
     use proptest::prelude::*;
 
@@ -164,6 +180,21 @@ mod tests {
         assert_eq!(print(&baseline), text);
         let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
         assert_eq!(parse(windows.as_bytes(), "b.jsonl").unwrap(), baseline);
+    }
+
+    #[test]
+    fn a_line_that_a_merge_brought_back_gives_way_to_the_decision() {
+        let undecided = LINE.replace("accepted", "unreviewed").replace(
+            r#","kind":"evolving","reason":"AP is later","expires":"2026-12-31""#,
+            "",
+        );
+        for lines in [[LINE, undecided.as_str()], [undecided.as_str(), LINE]] {
+            let text = format!("{HEADER}\n{}\n", lines.join("\n"));
+            let baseline = parse(text.as_bytes(), "b.jsonl").unwrap();
+            assert_eq!(print(&baseline), format!("{HEADER}\n{LINE}\n"));
+        }
+        let other = LINE.replace("AP is later", "AP is wrong");
+        assert!(error(&[HEADER, LINE, &other]).starts_with("b.jsonl:3: the finding"));
     }
 
     #[test]
