@@ -1,6 +1,7 @@
 //! Numbers that begin with a digit: "1,234.5", "2 million", "3 1/2", "½", "21st".
 
-use super::words::{Class, Cursor, mixed};
+use super::lexicon::{Class, Cursor};
+use super::words::mixed;
 use super::{Form, Kind, Number, implied_grain};
 use gainsay_syntax::Span;
 

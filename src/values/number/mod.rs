@@ -5,6 +5,7 @@
 //! next to (a unit, a month, a name) is the business of its readers.
 
 mod digits;
+mod lexicon;
 mod words;
 
 use gainsay_syntax::Span;
@@ -79,7 +80,7 @@ pub fn read(text: &str, within: Span) -> Option<Number> {
 
 /// Whether a word can begin a number in words: the cheap question to ask before [`read`].
 pub fn is_number_word(word: &str) -> bool {
-    words::lookup(word).is_some_and(|(class, _)| class.begins())
+    lexicon::lookup(word).is_some_and(|(class, _)| class.begins())
 }
 
 /// The step that a plain numeral leaves open: its last decimal, or the power of ten it is a multiple of from 100 on.

@@ -1,157 +1,8 @@
 //! Numbers that begin with a word: "two hundred and forty", "half a million", "dozens", "twenty-first", "two-thirds".
 
+use super::lexicon::{Ahead, Class, Cursor, lookup};
 use super::{Form, Kind, Number, implied_grain};
 use gainsay_syntax::Span;
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-/// What a number word contributes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
-    Unit,
-    Teen,
-    Tens,
-    Hundred,
-    Scale,
-    Dozen,
-    Couple,
-    Vague,
-    Article,
-    And,
-    Of,
-    Half,
-    Part,
-    Parts,
-    Ordinal,
-}
-
-impl Class {
-    fn from_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "unit" => Self::Unit,
-            "teen" => Self::Teen,
-            "tens" => Self::Tens,
-            "hundred" => Self::Hundred,
-            "scale" => Self::Scale,
-            "dozen" => Self::Dozen,
-            "couple" => Self::Couple,
-            "vague" => Self::Vague,
-            "article" => Self::Article,
-            "and" => Self::And,
-            "of" => Self::Of,
-            "half" => Self::Half,
-            "part" => Self::Part,
-            "parts" => Self::Parts,
-            "ordinal" => Self::Ordinal,
-            _ => return None,
-        })
-    }
-
-    /// Whether a number may begin with such a word ("million" and "thirds" need one before them).
-    pub(super) fn begins(self) -> bool {
-        match self {
-            Self::Unit
-            | Self::Teen
-            | Self::Tens
-            | Self::Vague
-            | Self::Article
-            | Self::Half
-            | Self::Ordinal => true,
-            Self::Hundred
-            | Self::Scale
-            | Self::Dozen
-            | Self::Couple
-            | Self::And
-            | Self::Of
-            | Self::Part
-            | Self::Parts => false,
-        }
-    }
-}
-
-static LEXICON: LazyLock<HashMap<&str, (Class, f64)>> = LazyLock::new(|| {
-    include_str!("lexicon.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .map(|line| {
-            let mut cells = line.split('\t');
-            let mut cell = || cells.next().expect("a row has three cells");
-            let (word, class, value) = (cell(), cell(), cell());
-            let class = Class::from_name(class).expect("the class column names a class");
-            (word, (class, value.parse().expect("the value is a number")))
-        })
-        .collect()
-});
-
-/// The class and value of a number word, in any case.
-pub(super) fn lookup(word: &str) -> Option<(Class, f64)> {
-    if word.len() > 12 {
-        return None;
-    }
-    let mut lower = [0u8; 12];
-    for (to, from) in lower.iter_mut().zip(word.bytes()) {
-        *to = from.to_ascii_lowercase();
-    }
-    let lower = std::str::from_utf8(&lower[..word.len()]).ok()?;
-    LEXICON.get(lower).copied()
-}
-
-/// Words of a stretch of text, one after the other, joined by single spaces or hyphens.
-#[derive(Clone, Copy)]
-pub(super) struct Cursor<'t> {
-    text: &'t str,
-    /// After the last word that was taken.
-    pub(super) at: usize,
-    end: usize,
-}
-
-/// A number word ahead of a cursor.
-#[derive(Clone, Copy)]
-pub(super) struct Ahead {
-    pub(super) class: Class,
-    pub(super) value: f64,
-    /// Offset after the word.
-    pub(super) end: usize,
-    /// Whether a hyphen joins it to what stands before it.
-    hyphen: bool,
-}
-
-impl<'t> Cursor<'t> {
-    pub(super) fn new(text: &'t str, at: usize, end: usize) -> Self {
-        Self { text, at, end }
-    }
-
-    /// The number word that comes next, if the next word is one.
-    pub(super) fn peek(self) -> Option<Ahead> {
-        let rest = &self.text[self.at..self.end];
-        let joint = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\n']).len();
-        let hyphen = joint == 0 && rest.starts_with('-');
-        let start = self.at + if hyphen { 1 } else { joint };
-        let word = word_at(self.text, start, self.end)?;
-        let (class, value) = lookup(word)?;
-        (joint <= 2).then_some(Ahead {
-            class,
-            value,
-            end: start + word.len(),
-            hyphen,
-        })
-    }
-
-    /// The next word, if it is of one of these classes, taken.
-    pub(super) fn take(&mut self, classes: &[Class]) -> Option<Ahead> {
-        let ahead = self.peek().filter(|a| classes.contains(&a.class))?;
-        self.at = ahead.end;
-        Some(ahead)
-    }
-}
-
-/// The letters from `start` on, unless other letters or digits follow them at once.
-fn word_at(text: &str, start: usize, end: usize) -> Option<&str> {
-    let rest = &text[start..end];
-    let len = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let next = rest[len..].chars().next();
-    (len > 0 && !next.is_some_and(char::is_alphanumeric)).then(|| &rest[..len])
-}
 
 /// Reads the number in words that begins at `within.start`.
 pub(super) fn read(text: &str, within: Span) -> Option<Number> {
@@ -302,7 +153,7 @@ fn counted(cursor: &mut Cursor, first: f64) -> Reading {
             Class::Teen if room >= 100.0 => (group, room) = (group + next.value, 1.0),
             Class::Tens if room >= 100.0 => (group, room) = (group + next.value, 10.0),
             Class::Hundred if (1.0..100.0).contains(&group) => {
-                (group, room) = (group * 100.0, 100.0)
+                (group, room) = (group * 100.0, 100.0);
             }
             Class::Scale if group > 0.0 && (total == 0.0 || next.value < total) => {
                 (total, group, room) = (total + group * next.value, 0.0, 1000.0);
@@ -354,10 +205,10 @@ fn after_and(cursor: Cursor, room: f64) -> Option<Cursor> {
 fn share(cursor: &mut Cursor, parts: f64, next: Ahead) -> Option<Reading> {
     let mut past = *cursor;
     past.at = next.end;
-    let quarters = next.value == 4.0 && !matches!(next.class, Class::Ordinal);
+    let quarters = (4.0..5.0).contains(&next.value) && !matches!(next.class, Class::Ordinal);
     let bound = next.hyphen || before_of(past);
     let fits = match next.class {
-        Class::Ordinal | Class::Part => parts == 1.0 && next.value > 2.0,
+        Class::Ordinal | Class::Part => parts < 2.0 && next.value > 2.0,
         _ => parts > 1.0 && parts < next.value,
     };
     (fits && (bound || !quarters)).then(|| {

@@ -16,27 +16,7 @@ impl fmt::Display for Quantity {
         if self.approximate {
             f.write_str("~")?;
         }
-        match (self.low, self.high) {
-            (Bound::Included(low), Bound::Included(high)) if low.total_cmp(&high).is_eq() => {
-                write!(f, "{low}")?
-            }
-            (Bound::Included(low), Bound::Unbounded) => write!(f, ">={low}")?,
-            (Bound::Excluded(low), Bound::Unbounded) => write!(f, ">{low}")?,
-            (Bound::Unbounded, Bound::Included(high)) => write!(f, "<={high}")?,
-            (Bound::Unbounded, Bound::Excluded(high)) => write!(f, "<{high}")?,
-            (low, high) => {
-                match low {
-                    Bound::Included(low) => write!(f, "{low}..")?,
-                    Bound::Excluded(low) => write!(f, ">{low}..")?,
-                    Bound::Unbounded => write!(f, "..")?,
-                }
-                match high {
-                    Bound::Included(high) => write!(f, "{high}")?,
-                    Bound::Excluded(high) => write!(f, "<{high}")?,
-                    Bound::Unbounded => {}
-                }
-            }
-        }
+        write_bounds(f, self.low, self.high)?;
         if self.grain.total_cmp(&usual_grain(self)).is_ne() {
             write!(f, "±{}", self.grain / 2.0)?;
         }
@@ -44,6 +24,29 @@ impl fmt::Display for Quantity {
             Unit::Bare => Ok(()),
             unit => write!(f, " {}", Canonical(unit)),
         }
+    }
+}
+
+fn write_bounds(f: &mut fmt::Formatter<'_>, low: Bound<f64>, high: Bound<f64>) -> fmt::Result {
+    match (low, high) {
+        (Bound::Included(low), Bound::Included(high)) if low.total_cmp(&high).is_eq() => {
+            return write!(f, "{low}");
+        }
+        (Bound::Included(low), Bound::Unbounded) => return write!(f, ">={low}"),
+        (Bound::Excluded(low), Bound::Unbounded) => return write!(f, ">{low}"),
+        (Bound::Unbounded, Bound::Included(high)) => return write!(f, "<={high}"),
+        (Bound::Unbounded, Bound::Excluded(high)) => return write!(f, "<{high}"),
+        _ => {}
+    }
+    match low {
+        Bound::Included(low) => write!(f, "{low}..")?,
+        Bound::Excluded(low) => write!(f, ">{low}..")?,
+        Bound::Unbounded => write!(f, "..")?,
+    }
+    match high {
+        Bound::Included(high) => write!(f, "{high}"),
+        Bound::Excluded(high) => write!(f, "<{high}"),
+        Bound::Unbounded => Ok(()),
     }
 }
 
@@ -169,7 +172,7 @@ fn parse_unit(text: &str) -> Option<Unit> {
     if let Some(unit) = Unit::named(text) {
         return Some(unit);
     }
-    if let Some((of, per)) = text.split_once(" per ") {
+    if let Some((of, per)) = text.rsplit_once(" per ") {
         return Some(Unit::Per(
             Box::new(parse_unit(of)?),
             Box::new(parse_unit(per)?),

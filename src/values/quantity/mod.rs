@@ -6,6 +6,7 @@
 mod canonical;
 mod recognize;
 mod relate;
+mod table;
 mod unit;
 
 #[cfg(test)]

@@ -94,9 +94,10 @@ fn common_scale(one: &Unit, other: &Unit) -> Option<(Scale, Scale)> {
         (Unit::Bare, Unit::Bare | Unit::Counted(_)) | (Unit::Counted(_), Unit::Bare) => {
             Some((Scale::SAME, Scale::SAME))
         }
-        (Unit::Bare, _) | (_, Unit::Bare) => None,
-        (Unit::Counted(_) | Unit::ShareOf(_) | Unit::Per(..), _)
-        | (_, Unit::Counted(_) | Unit::Per(..)) => None,
+        (
+            Unit::Bare | Unit::Measure(_) | Unit::Counted(_) | Unit::ShareOf(_) | Unit::Per(..),
+            _,
+        ) => None,
     }
 }
 
@@ -196,12 +197,14 @@ fn counts_exactly(dimension: Dimension) -> bool {
         | Dimension::Score
         | Dimension::Rank
         | Dimension::Number => true,
-        Dimension::Money | Dimension::Percent | Dimension::PercentagePoint | Dimension::Ratio => {
-            false
-        }
-        Dimension::Duration | Dimension::Magnitude | Dimension::Rate | Dimension::Physical(_) => {
-            false
-        }
+        Dimension::Money
+        | Dimension::Percent
+        | Dimension::PercentagePoint
+        | Dimension::Ratio
+        | Dimension::Duration
+        | Dimension::Magnitude
+        | Dimension::Rate
+        | Dimension::Physical(_) => false,
     }
 }
 

@@ -59,7 +59,7 @@ fn after_name(context: &Context, number: &Number) -> bool {
         .is_some_and(|t| is_proper(t) && t.span.end == offset);
     let month = context
         .token_before(offset)
-        .is_some_and(|t| super::names::is_month(context.form(t)));
+        .is_some_and(|t| super::dates::is_month(context.form(t)));
     named && !month && !lists_on
 }
 

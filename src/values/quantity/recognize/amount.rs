@@ -1,9 +1,11 @@
 //! One number with its sign, currency, scale letter and unit or noun: "$-50.8bn", "2.4 million shekels", "5-mpg".
 
-use super::super::unit::{self, Measure, Unit};
-use super::super::{Dimension, Noun};
+use super::super::Dimension;
+use super::super::table;
+use super::super::unit::{Measure, Unit};
 use super::context::Context;
 use super::counted::{self, CountedNoun};
+use super::parts::{fraction, rate, settle_pound};
 use crate::values::number::{Form, Kind, Number, implied_grain};
 use gainsay_syntax::{Span, Xpos};
 
@@ -57,27 +59,18 @@ impl Amount {
 /// Reads the amount around a number; `None` for numbers that amount to nothing ("a half" without a whole).
 pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
     let (start, currency, negative) = before(context, number);
-    let (mut end, scale) = glued_scale(context, number.span).unwrap_or((number.span.end, 1.0));
-    // "300+ volunteers": the sign is a bound's, the noun comes after it.
-    let numeral_end = end;
-    end += usize::from(context.after(end).starts_with('+'));
-    let mut unit = Unit::Bare;
-    if let Some(currency) = currency {
-        unit = Unit::Measure(currency);
-    } else if let Some((measure, unit_end)) = unit_after(context, end) {
-        unit = Unit::Measure(settle_pound(context, number.value * scale, measure));
-        end = unit_end;
-    } else if let Some(noun) =
-        counted::noun_after(context, end).filter(|_| number.kind != Kind::Fraction)
-    {
-        end = noun.end;
-        unit = narrowed(context, number, noun).unit();
+    if number.kind == Kind::Fraction {
+        return fraction(context, number, start);
     }
+    let (numeral_end, scale) = glued_scale(context, number.span).unwrap_or((number.span.end, 1.0));
+    // "300+ volunteers": the sign is a bound's, the noun comes after it.
+    let after_plus = numeral_end + usize::from(context.after(numeral_end).starts_with('+'));
+    let (end, unit) = match currency {
+        Some(currency) => (numeral_end, Unit::Measure(currency)),
+        None => unit_or_noun(context, number, after_plus, scale),
+    };
     if number.form == Form::Words && unit == Unit::Bare && is_leftover(context, number) {
         return None;
-    }
-    if number.kind == Kind::Fraction {
-        return fraction(context, number, start, unit, end);
     }
     let (end, unit) = rate(context, end, unit);
     let sign = if negative { -1.0 } else { 1.0 };
@@ -86,6 +79,19 @@ pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
         numeral_end,
         ..amount
     })
+}
+
+/// The unit that follows a numeral, else the noun that it counts, and where they end.
+fn unit_or_noun(context: &Context, number: &Number, at: usize, scale: f64) -> (usize, Unit) {
+    if let Some((measure, end)) = unit_after(context, at) {
+        let said = &context.text[at..end];
+        let pound = settle_pound(context, number.value * scale, said);
+        return (end, Unit::Measure(pound.unwrap_or(measure)));
+    }
+    match counted::noun_after(context, at) {
+        Some(noun) => (noun.end, narrowed(context, number, noun).unit()),
+        None => (at, Unit::Bare),
+    }
 }
 
 /// The noun with the adjective before the number: "the top three seeds", "a record 32 goals".
@@ -117,60 +123,6 @@ fn is_leftover(context: &Context, number: &Number) -> bool {
             .starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// A share: "half of the voters", "two-thirds", "½ cup"; "half" alone is none ("this half", "half-time").
-fn fraction(
-    context: &Context,
-    number: &Number,
-    start: usize,
-    unit: Unit,
-    end: usize,
-) -> Option<Amount> {
-    let rest = context.after(number.span.end);
-    if let Unit::Measure(_) = unit {
-        return Some(Amount::of(number, Span::new(start, end), unit));
-    }
-    // "half a mile", "half an hour", "three-quarters of a mile", "1/16 of a pint".
-    let whole = ["a ", "an ", "of a ", "of an ", "of a US ", "of one "]
-        .iter()
-        .find_map(|article| rest.trim_start().strip_prefix(article));
-    let measured =
-        whole.and_then(|whole| unit_after(context, context.sentence.span.end - whole.len()));
-    if let Some((measure, end)) = measured {
-        return Some(Amount::of(
-            number,
-            Span::new(start, end),
-            Unit::Measure(measure),
-        ));
-    }
-    if whole.is_some_and(|_| rest.trim_start().starts_with('a')) {
-        return None;
-    }
-    let of = rest.trim_start().strip_prefix("of ");
-    let half = number.form == Form::Words && number.value.total_cmp(&0.5).is_eq();
-    let determined = ["the ", "its ", "his ", "her ", "their ", "our ", "all "]
-        .iter()
-        .any(|d| rest.trim_start().starts_with(d));
-    let named = context
-        .word_before(number.span.start)
-        .is_some_and(|(_, word)| {
-            [
-                "first", "second", "other", "this", "that", "each", "every", "next", "last",
-                "opening", "and", "better",
-            ]
-            .contains(&word.to_lowercase().as_str())
-        });
-    if half && (named || !(of.is_some() || determined)) {
-        return None;
-    }
-    let noun =
-        of.and_then(|of| counted::noun_after(context, context.sentence.span.end - of.len() - 1));
-    let (end, unit) = match noun.map(|noun| (noun.end, noun.unit())) {
-        Some((end, Unit::Counted(noun))) => (end, Unit::ShareOf(noun)),
-        _ => (number.span.end, Unit::named("ratio")?),
-    };
-    Some(Amount::of(number, Span::new(start, end), unit))
-}
-
 /// Where the amount begins, the currency before the number, and whether it is negative.
 fn before<'a>(context: &Context<'a>, number: &Number) -> (usize, Option<&'static Measure>, bool) {
     let mut start = number.span.start;
@@ -178,7 +130,7 @@ fn before<'a>(context: &Context<'a>, number: &Number) -> (usize, Option<&'static
     let (text, mut negative) = strip_minus(text);
     start -= context.before(start).len() - text.len();
     let blank = text.len() - text.trim_end_matches([' ', '\u{a0}']).len();
-    let found = unit::currency_before(text.trim_end_matches([' ', '\u{a0}']));
+    let found = table::currency_before(text.trim_end_matches([' ', '\u{a0}']));
     // "Jones 5" is no currency, "RM 5" is; a sign may stand apart by one blank.
     let Some((currency, len)) = found.filter(|_| blank <= 2 && number.form == Form::Digits) else {
         return (start, None, negative);
@@ -218,7 +170,7 @@ pub(super) fn glued_scale(context: &Context, number: Span) -> Option<(usize, f64
         return None;
     }
     let end = number.end + letters;
-    let money = unit::currency_before(context.before(number.start).trim_end()).is_some()
+    let money = table::currency_before(context.before(number.start).trim_end()).is_some()
         || unit_after(context, end).is_some_and(|(m, _)| m.dimension == Dimension::Money);
     let counted = || counted::noun_after(context, end).is_some_and(|noun| noun.plural);
     let factor = match &after[..letters] {
@@ -248,7 +200,7 @@ pub(super) fn unit_after(context: &Context, offset: usize) -> Option<(&'static M
     let rest = &after[skipped..];
     let ends = surface_ends(rest);
     ends.into_iter().rev().find_map(|end| {
-        let measure = unit::by_surface(&rest[..end])?;
+        let measure = table::by_surface(&rest[..end])?;
         let free = skipped == 0 || stands_alone(&rest[..end], &rest[end..]);
         free.then_some((measure, offset + skipped + end))
     })
@@ -284,75 +236,4 @@ fn stands_alone(surface: &str, rest: &str) -> bool {
             surface,
             "A" | "K" | "x" | "t" | "N" | "L" | "J" | "B" | "s" | "\""
         ))
-}
-
-/// "pounds" are money in the thousands and where the sentence speaks of money, else a weight.
-fn settle_pound(context: &Context, value: f64, measure: &'static Measure) -> &'static Measure {
-    let (name, other) = match measure.name {
-        "pound sterling" => ("pound-mass", true),
-        _ => return measure,
-    };
-    let text = context.sentence.span.of(context.text).to_lowercase();
-    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let money = value >= 50_000.0
-        || any(&[
-            "£", "sterling", "pence", "cost", "fine", "price", "worth", "paid", "pay", "spen",
-            "debt", "salary", "budget", "fund",
-        ]);
-    let said_weight = any(&["weigh", "lift", "heav", "drop", "lost", "gain"]);
-    match Unit::named(name) {
-        Some(Unit::Measure(mass)) if other && (said_weight || !money) => mass,
-        _ => measure,
-    }
-}
-
-/// "per barrel", "an ounce", "a-day", "/hour" after a unit.
-fn rate(context: &Context, end: usize, unit: Unit) -> (usize, Unit) {
-    if unit == Unit::Bare {
-        return (end, unit);
-    }
-    // "$75 U.S. per barrel"
-    let country = [" U.S.", " US", " U.S"]
-        .iter()
-        .find(|c| context.after(end).starts_with(**c));
-    let end = match country {
-        Some(country) if unit.dimension() == Dimension::Money => end + country.len(),
-        _ => end,
-    };
-    let after = context.after(end);
-    let openings = [
-        " per ", "-per-", " a ", " an ", "-a-", " each ", " every ", "/",
-    ];
-    let Some(opening) = openings.iter().find(|opening| after.starts_with(**opening)) else {
-        return (end, unit);
-    };
-    let at = end + opening.len();
-    let per = opening.contains("per");
-    // "$6.78 billion a year earlier" is no rate.
-    let past = |per_end: usize| {
-        let rest = context.after(per_end).trim_start();
-        ["earlier", "ago", "later", "before", "after", "over"]
-            .iter()
-            .any(|word| rest.starts_with(word))
-    };
-    if let Some((measure, per_end)) =
-        unit_after(context, at).filter(|(m, _)| m.dimension != Dimension::Money)
-    {
-        return if past(per_end) {
-            (end, unit)
-        } else {
-            (per_end, unit.per(Unit::Measure(measure)))
-        };
-    }
-    let Some((word_end, word)) = context
-        .word_after(at)
-        .filter(|_| context.text[at..].starts_with(char::is_alphabetic))
-    else {
-        return (end, unit);
-    };
-    let shared = ["share", "person", "head", "capita", "piece"].contains(&word);
-    if per || shared {
-        return (word_end, unit.per(Unit::Counted(Noun::plain(word))));
-    }
-    (end, unit)
 }

@@ -91,16 +91,16 @@ fn bounded(amount: Amount, effects: &[Effect]) -> Quantity {
             Effect::About => quantity.approximate = true,
             _ if !bare => quantity.approximate = true,
             Effect::Above => {
-                (quantity.low, quantity.high) = (Bound::Excluded(amount.low), Bound::Unbounded)
+                (quantity.low, quantity.high) = (Bound::Excluded(amount.low), Bound::Unbounded);
             }
             Effect::From => {
-                (quantity.low, quantity.high) = (Bound::Included(amount.low), Bound::Unbounded)
+                (quantity.low, quantity.high) = (Bound::Included(amount.low), Bound::Unbounded);
             }
             Effect::Below => {
-                (quantity.low, quantity.high) = (Bound::Unbounded, Bound::Excluded(amount.low))
+                (quantity.low, quantity.high) = (Bound::Unbounded, Bound::Excluded(amount.low));
             }
             Effect::UpTo => {
-                (quantity.low, quantity.high) = (Bound::Unbounded, Bound::Included(amount.low))
+                (quantity.low, quantity.high) = (Bound::Unbounded, Bound::Included(amount.low));
             }
             Effect::Nearly => {
                 (quantity.low, quantity.high) = (Bound::Unbounded, Bound::Excluded(amount.low));

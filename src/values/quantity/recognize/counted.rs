@@ -1,6 +1,7 @@
 //! The noun that a number counts: "22 goals", "eight straight World Cups", "24 dead", "three other rifles".
 
-use super::super::unit::{Noun, Unit, by_surface};
+use super::super::table::by_surface;
+use super::super::unit::{Noun, Unit};
 use super::context::{Context, is_common_noun, is_plural, is_proper};
 use gainsay_syntax::{Token, Xpos};
 
@@ -121,10 +122,10 @@ fn phrase(context: &Context, first: usize) -> Option<CountedNoun> {
     let mut head = None;
     let mut at = first;
     while let Some(token) = context.token(at).filter(|_| goes_on(context, first, at)) {
-        if is_common_noun(token) || is_proper(token) {
+        if is_common_noun(token) || is_proper(token) || token.xpos == Xpos::Vbz {
             head = Some(at);
             let next_plural = context.token(at + 1).is_some_and(|t| t.xpos == Xpos::Nns);
-            if is_plural(token) && !next_plural {
+            if (is_plural(token) && !next_plural) || token.xpos == Xpos::Vbz {
                 break;
             }
         }
@@ -162,7 +163,7 @@ fn goes_on(context: &Context, first: usize, at: usize) -> bool {
             let ever = at > first && context.token(at - 1).is_some_and(|t| t.xpos == Xpos::Jjs);
             let straight = context.form(token) == "straight";
             next.is_some_and(|t| {
-                matches!(t.xpos, Xpos::Jj | Xpos::Vbn) || (ever || straight) && narrows(t)
+                matches!(t.xpos, Xpos::Jj | Xpos::Vbn) || ever && narrows(t) || straight
             })
         }
         // "digital and physical sales", "Kia and Hyundai vehicles"
@@ -175,9 +176,23 @@ fn goes_on(context: &Context, first: usize, at: usize) -> bool {
         }
         // "two new 737 Max jets"
         Xpos::Cd => at > first && (next.is_some_and(is_proper) || is_hyphen(context, at - 1)),
+        // "six carries", "eight straight defeats": no verb in -s follows a number but one.
+        Xpos::Vbz => is_noun_in_s(context, first, at),
         _ => is_hyphen(context, at),
     };
     fits && on_one_line
+}
+
+/// A noun that the tagger took for a verb.
+fn is_noun_in_s(context: &Context, first: usize, at: usize) -> bool {
+    let form = |i: usize| context.token(i).map_or("", |t| context.form(t));
+    let number = first.checked_sub(1).and_then(|i| context.token(i));
+    let many = number
+        .is_some_and(|t| t.xpos == Xpos::Cd && !["one", "One", "1"].contains(&context.form(t)));
+    many && (at == first || form(at - 1) == "straight")
+        && form(at).ends_with('s')
+        && form(at) != "is"
+        && form(at) != "has"
 }
 
 fn is_hyphen(context: &Context, at: usize) -> bool {

@@ -6,7 +6,10 @@ mod amount;
 mod bounds;
 mod context;
 mod counted;
+mod dates;
+mod glue;
 mod names;
+mod parts;
 mod range;
 mod shapes;
 

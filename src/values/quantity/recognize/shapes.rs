@@ -51,29 +51,29 @@ fn magnitude(context: &Context, number: &Number) -> Option<Amount> {
         return None;
     }
     let before = context.before(number.span.start).to_lowercase();
-    let opener = [
+    let before_words = [
         "magnitude ",
         "magnitude-",
         "magnitude of ",
         "magnitude of about ",
         "magnitude was ",
     ];
-    let opened = opener.iter().find(|opener| before.ends_with(**opener));
+    let opened = before_words.iter().find(|words| before.ends_with(**words));
     let after = context.after(number.span.end);
-    let closer = [
+    let after_words = [
         "-magnitude",
         " magnitude",
         " -magnitude",
         " on the richter scale",
         " on the moment magnitude scale",
     ];
-    let closed = closer.iter().find(|closer| {
+    let closed = after_words.iter().find(|words| {
         after
-            .get(..closer.len())
-            .is_some_and(|a| a.eq_ignore_ascii_case(closer))
+            .get(..words.len())
+            .is_some_and(|a| a.eq_ignore_ascii_case(words))
     });
-    let start = opened.map_or(number.span.start, |opener| number.span.start - opener.len());
-    let end = closed.map_or(number.span.end, |closer| number.span.end + closer.len());
+    let start = opened.map_or(number.span.start, |words| number.span.start - words.len());
+    let end = closed.map_or(number.span.end, |words| number.span.end + words.len());
     let unit = Unit::named("magnitude")?;
     (opened.is_some() || closed.is_some()).then(|| Amount::of(number, Span::new(start, end), unit))
 }
@@ -156,7 +156,7 @@ fn score(context: &Context, one: &Number, other: &Number) -> Option<Amount> {
     let fits = !open && !counts && (one.value >= other.value || sport());
     let month = context
         .word_before(one.span.start)
-        .is_some_and(|(_, word)| super::names::is_month(word));
+        .is_some_and(|(_, word)| super::dates::is_month(word));
     (fits && !month).then(|| Amount {
         low: one.value.min(other.value),
         high: one.value.max(other.value),
@@ -173,7 +173,7 @@ fn ratio(context: &Context, one: &Number, other: &Number) -> Option<Amount> {
     let link = &context.text[one.span.end..other.span.start];
     let whole = |n: &Number| n.kind == Kind::Cardinal && n.value.fract() == 0.0 && n.value > 0.0;
     let linked = match link {
-        " in " | "-in-" => one.value == 1.0 || [10.0, 100.0, 1000.0].contains(&other.value),
+        " in " | "-in-" => one.value < 2.0 || [10.0, 100.0, 1000.0].contains(&other.value),
         " out of " | " in every " | " out of every " | " of every " => true,
         _ => false,
     };

@@ -1,0 +1,127 @@
+//! Numbers that are dates, clock times and years: "March 7", "0737 GMT", "2019".
+
+use super::super::{Dimension, Measure};
+use super::context::{Context, last_letters};
+use super::{amount, counted};
+use crate::values::number::Number;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Words beside a number that make it a date or a clock time, by where they stand.
+static DATE_WORDS: LazyLock<HashMap<&str, bool>> = LazyLock::new(|| {
+    let rows = include_str!("../dates.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'));
+    rows.filter_map(|row| row.split_once('\t'))
+        .map(|(word, place)| (word, place == "both"))
+        .collect()
+});
+
+/// "March 7", "7 March", "9.30 a.m.", "0737 GMT", "March 7 and 8".
+pub(super) fn is_date(context: &Context, number: &Number) -> bool {
+    if number.value > 3000.0 {
+        return false;
+    }
+    let after = context.after(number.span.end);
+    let rest = after.trim_start_matches([' ', '\u{a0}']);
+    let word = &rest[..rest
+        .find([' ', ',', ')', ';', '\n', '-', '?'])
+        .unwrap_or(rest.len())];
+    let word = word.trim_end_matches([':', '"', '”']).to_lowercase();
+    let word = if DATE_WORDS.contains_key(word.as_str()) {
+        &word
+    } else {
+        word.trim_end_matches('.')
+    };
+    if is_date_word(word, rest) {
+        return true;
+    }
+    // "1230 hours", "0600 hrs" are told by a military clock.
+    let four = number.span.of(context.text).len() == 4 && number.span.len() == 4;
+    if four
+        && matches!(word, "hours" | "hrs" | "hr" | "local")
+        && number.value % 100.0 < 60.0
+        && number.value < 2400.0
+    {
+        return true;
+    }
+    let before = context.before(number.span.start);
+    follows_month(before, number.value)
+}
+
+/// Whether a word of the table is meant: months and zones keep their capitals ("may", "3 ad agencies").
+fn is_date_word(word: &str, said: &str) -> bool {
+    let capitals = said.chars().take_while(|c| c.is_uppercase()).count();
+    match DATE_WORDS.get(word) {
+        Some(true) => capitals > 0,
+        Some(false) => {
+            capitals > 1
+                || matches!(word.trim_end_matches('.'), "am" | "pm" | "a.m" | "p.m")
+                || word.starts_with('o')
+        }
+        None => false,
+    }
+}
+
+/// Whether the text before a day's number ends in a month, or in a month and another day.
+fn follows_month(before: &str, value: f64) -> bool {
+    let days =
+        before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '-' | '–'));
+    let days = days
+        .strip_suffix(" and")
+        .or_else(|| days.strip_suffix(" to"))
+        .unwrap_or(days);
+    let days = days
+        .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '-' | '–' | '.'));
+    let word = last_letters(days);
+    let month = DATE_WORDS.get(word.to_lowercase().as_str()) == Some(&true);
+    month
+        && word.starts_with(char::is_uppercase)
+        && (value <= 31.0 || (1000.0..2200.0).contains(&value))
+}
+
+/// Whether a word is a month, written as one.
+pub(super) fn is_month(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        && DATE_WORDS.get(word.trim_end_matches('.').to_lowercase().as_str()) == Some(&true)
+}
+
+/// Four digits that read as a year, unless a counted noun in the plural makes them a round count: "2019 review".
+pub(super) fn is_year(context: &Context, number: &Number) -> bool {
+    let digits = number.span.of(context.text);
+    let plain = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
+    if !plain || !(1000.0..2200.0).contains(&number.value) {
+        return false;
+    }
+    let before = context
+        .word_before(number.span.start)
+        .map(|(_, word)| word.to_lowercase());
+    let dated = before.is_some_and(|word| {
+        [
+            "in", "since", "until", "till", "by", "from", "of", "during", "before", "after",
+            "late", "early", "mid",
+        ]
+        .contains(&word.as_str())
+    });
+    let counts = counted::noun_after(context, number.span.end).is_some_and(|noun| noun.plural);
+    let recent = (1600.0..2100.0).contains(&number.value);
+    let round = number.value % 100.0 == 0.0;
+    if counts {
+        recent && !round
+    } else {
+        recent || dated
+    }
+}
+
+/// "the 2006 second-overall pick": a year, and no 2006 seconds.
+pub(super) fn is_ordinal_next(context: &Context, number: &Number) -> bool {
+    let after = context.after(number.span.end).trim_start();
+    after.starts_with("second") && !after.starts_with("seconds")
+}
+
+/// "a five-year award", "the 24-hour news": periods that a hyphen makes into adjectives are the time kind's.
+pub(super) fn is_period(context: &Context, number: &Number) -> bool {
+    let period = |(measure, _): (&Measure, usize)| measure.dimension == Dimension::Duration;
+    let end = number.span.end;
+    context.after(end).starts_with('-') && amount::unit_after(context, end).is_some_and(period)
+}

@@ -1,0 +1,110 @@
+//! What touches a number's digits and makes it part of something else: "AK-47", "10:30", "1990s", "555-1234", "4x4".
+
+use super::super::table;
+use super::amount::glued_scale;
+use super::context::{Context, last_letters};
+use super::names::has_unit;
+use crate::values::number::Number;
+
+/// Words that a hyphen joins to a true number: "sub-7 nanometre", "minus-5", "to-30".
+const HYPHENED: [&str; 11] = [
+    "sub",
+    "minus",
+    "plus",
+    "to",
+    "and",
+    "or",
+    "magnitude",
+    "under",
+    "over",
+    "now",
+    "then",
+];
+
+/// What touches the digits from the left: "AK-47", "M21", "#12", "12:30", "12/5", "x.5"; not "sub-7", "$5", "PS8".
+pub(super) fn glued_before(context: &Context, number: &Number) -> bool {
+    let before = context.before(number.span.start);
+    let Some(last) = before.chars().next_back() else {
+        return false;
+    };
+    if last.is_whitespace() || table::currency_before(before).is_some() {
+        return false;
+    }
+    match last {
+        '(' | '[' | '"' | '“' | '‘' | '~' | '≈' | '<' | '>' | '≤' | '≥' | '+' | '=' | '−' | '–'
+        | '—' | ',' | '|' => false,
+        '-' => {
+            let word = last_letters(before.trim_end_matches('-'));
+            !word.is_empty() && !HYPHENED.iter().any(|w| word.eq_ignore_ascii_case(w))
+        }
+        '.' => !before.ends_with(". "),
+        _ => true,
+    }
+}
+
+/// What touches the digits from the right: "10:30", "5am", "1990s", "5G", "3D", "737-800", "2018's"; not "5km", "10-year".
+pub(super) fn glued_after(context: &Context, number: &Number) -> bool {
+    let after = context.after(number.span.end);
+    let mut chars = after.chars();
+    match chars.next() {
+        Some(':') => chars.next().is_some_and(|c| c.is_ascii_digit()),
+        Some('/') => chars.next().is_some_and(char::is_alphanumeric),
+        Some('\'' | '’' | '′') => chars.next() == Some('s'),
+        Some('-' | '–') => is_digit_chain(context, number),
+        Some('_' | '@' | '#') => true,
+        // "2018s best", "channel 5s": the apostrophe is lost; seconds have a blank or decimals.
+        Some('s') if number.value.fract() == 0.0 => {
+            !chars.next().is_some_and(char::is_alphanumeric)
+        }
+        Some(c) if c.is_alphabetic() => {
+            let scaled = glued_scale(context, number.span).is_some();
+            !scaled && !has_unit(context, number)
+        }
+        _ => false,
+    }
+}
+
+/// Telephone numbers, ISO dates, formations: "555-1234", "2019-07-03", "4-4-2".
+fn is_digit_chain(context: &Context, number: &Number) -> bool {
+    let start = context
+        .before(number.span.start)
+        .trim_end_matches(|c: char| c.is_ascii_digit() || c == '-')
+        .len();
+    let chain = &context.text[context.sentence.span.start + start..];
+    let len = chain
+        .find(|c: char| !c.is_ascii_digit() && c != '-')
+        .unwrap_or(chain.len());
+    let groups: Vec<&str> = chain[..len].split('-').filter(|g| !g.is_empty()).collect();
+    groups.len() > 2 || matches!(groups[..], [area, line] if area.len() == 3 && line.len() == 4)
+}
+
+/// "0845 125 2222", "(202) 555 0100", and a whole number that begins with a zero.
+pub(super) fn is_telephone(context: &Context, number: &Number) -> bool {
+    let said = number.span.of(context.text);
+    if said.len() > 1 && said.starts_with('0') && !said.contains('.') {
+        return true;
+    }
+    if context.before(number.span.start).ends_with('-') && is_digit_chain(context, number) {
+        return true;
+    }
+    let dialled = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')');
+    let before = context.before(number.span.start);
+    let left = &before[before.trim_end_matches(dialled).len()..];
+    let after = context.after(number.span.end);
+    let right = &after[..after.find(|c| !dialled(c)).unwrap_or(after.len())];
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let grouped = digits(left) + digits(right) > 0;
+    grouped
+        && digits(left) + digits(said) + digits(right) >= 9
+        && said.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// "four-by-four": two numbers that "by" joins are a size or a kind of car.
+pub(super) fn is_crossed(context: &Context, number: &Number) -> bool {
+    let before = context.before(number.span.start);
+    let after = context.after(number.span.end);
+    let sized = after
+        .strip_prefix(['x', '×'])
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    after.starts_with("-by") || before.ends_with("by-") || sized || before.ends_with(['x', '×'])
+}

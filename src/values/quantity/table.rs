@@ -1,0 +1,151 @@
+//! The rows of units.tsv and currencies.tsv, and the ways to look them up in a text.
+
+use super::unit::{Dimension, Measure};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The rows of both tables.
+struct Table {
+    measures: Vec<Measure>,
+    by_name: HashMap<&'static str, usize>,
+    /// Surfaces as they stand, and words of four letters and more also in lower case.
+    by_surface: HashMap<String, usize>,
+    /// Currency signs and codes that stand before their number, the longest first.
+    before: Vec<(&'static str, usize)>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table {
+        measures: Vec::new(),
+        by_name: HashMap::new(),
+        by_surface: HashMap::new(),
+        before: Vec::new(),
+    };
+    for cells in rows(include_str!("units.tsv")) {
+        let dimension = Dimension::from_name(cells[2]);
+        let measure = Measure {
+            name: cells[1],
+            dimension,
+            currency: "",
+            factor: float(cells[3]),
+            offset: float(cells[4]),
+        };
+        let index = table.index(measure);
+        table.add_surface(cells[0], index);
+    }
+    for cells in rows(include_str!("currencies.tsv")) {
+        let dimension = Dimension::Money;
+        let measure = Measure {
+            name: cells[1],
+            dimension,
+            currency: cells[2],
+            factor: float(cells[3]),
+            offset: 0.0,
+        };
+        let index = table.index(measure);
+        if cells[4] != "after" {
+            table.before.push((cells[0], index));
+        }
+        if cells[4] != "before" {
+            table.add_surface(cells[0], index);
+        }
+    }
+    table
+        .before
+        .sort_by_key(|(surface, _)| std::cmp::Reverse(surface.len()));
+    table
+});
+
+impl Table {
+    fn index(&mut self, measure: Measure) -> usize {
+        *self.by_name.entry(measure.name).or_insert_with(|| {
+            self.measures.push(measure);
+            self.measures.len() - 1
+        })
+    }
+
+    fn add_surface(&mut self, surface: &str, index: usize) {
+        self.by_surface.entry(surface.to_owned()).or_insert(index);
+        if is_word(surface) {
+            self.by_surface.entry(folded(surface)).or_insert(index);
+        }
+    }
+}
+
+/// The cells of a table's rows.
+fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split('\t').collect())
+}
+
+fn float(cell: &str) -> f64 {
+    cell.parse().expect("the tables hold numbers")
+}
+
+/// The measure of that canonical name.
+pub(super) fn by_name(name: &str) -> Option<&'static Measure> {
+    TABLE.by_name.get(name).map(|&i| &TABLE.measures[i])
+}
+
+/// Scores, ranks and their like are read from their shape; as words they are nouns: "four scores".
+fn is_said(measure: &Measure) -> bool {
+    match measure.dimension {
+        Dimension::Score | Dimension::Rank | Dimension::Ratio | Dimension::Magnitude => false,
+        Dimension::Physical(name) => name != "category",
+        _ => true,
+    }
+}
+
+/// Words may stand in any case; symbols ("MW", "mW") may not.
+fn is_word(surface: &str) -> bool {
+    surface.len() >= 4
+        && surface
+            .bytes()
+            .all(|b| b.is_ascii_alphabetic() || b" -.".contains(&b))
+}
+
+fn folded(surface: &str) -> String {
+    surface.to_ascii_lowercase().replace('-', " ")
+}
+
+/// The measure that a surface after a number names, in singular or plural.
+pub(super) fn by_surface(surface: &str) -> Option<&'static Measure> {
+    let find = |surface: &str| {
+        TABLE
+            .by_surface
+            .get(surface)
+            .map(|&i| &TABLE.measures[i])
+            .filter(|m| is_said(m))
+    };
+    if let Some(measure) = find(surface) {
+        return Some(measure);
+    }
+    if !is_word(surface) {
+        return None;
+    }
+    let folded = folded(surface);
+    // "miles per hour" and "square miles" carry their plural on different words.
+    let singular = |word: &str| word.strip_suffix('s').map(str::to_owned);
+    find(&folded)
+        .or_else(|| singular(&folded).and_then(|s| find(&s)))
+        .or_else(|| {
+            let (first, rest) = folded.split_once(' ')?;
+            find(&format!("{} {rest}", singular(first)?))
+        })
+}
+
+/// The currency whose sign or code ends `text`, and that sign's length.
+pub(super) fn currency_before(text: &str) -> Option<(&'static Measure, usize)> {
+    let last = text.bytes().next_back()?;
+    if last.is_ascii_lowercase() && last != b's' && last != b'h' && last != b'p' && last != b'k' {
+        return None;
+    }
+    TABLE.before.iter().find_map(|&(sign, index)| {
+        let rest = text.strip_suffix(sign)?;
+        let inside_word =
+            sign.starts_with(char::is_alphabetic) && rest.ends_with(char::is_alphanumeric);
+        (!inside_word).then(|| (&TABLE.measures[index], sign.len()))
+    })
+}
