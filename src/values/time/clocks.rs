@@ -46,14 +46,14 @@ pub fn clocks_disagree(
 
 /// The clock in minutes from midnight and its zone in minutes east of UTC.
 fn minutes_and_offset(time: &Time, place: Option<Offset>) -> Option<(i32, i32)> {
-    let ((hour, minute, second), zone) = time.clock()?;
+    let clock = time.clock()?;
     let at = time.interval.map_or(UNDATED, |i| i.start);
-    let offset = match zone {
+    let offset = match clock.zone {
         Some(Zone::Place(_) | Zone::Local) | None => place?,
         Some(zone) => zone.offset(at)?,
     };
     Some((
-        clock_seconds(hour, minute, second) / 60,
+        clock_seconds(clock.hour, clock.minute, clock.second) / 60,
         offset.seconds() / 60,
     ))
 }

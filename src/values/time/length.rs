@@ -130,7 +130,7 @@ impl Length {
             length.parts.clear();
         }
         match length.parts.first_mut() {
-            Some((Some(n), first)) if *first == finer => *n += half,
+            Some((Some(n), first)) if *first == finer => *n = n.saturating_add(half),
             _ => length.parts.push((Some(half), finer)),
         }
         length

@@ -118,6 +118,19 @@ pub struct Time {
     pub bound: Bound,
 }
 
+/// A clock time and the zone that it is told in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock<'a> {
+    /// 0 to 24.
+    pub hour: i8,
+    /// -1 where it is not told.
+    pub minute: i8,
+    /// -1 where it is not told.
+    pub second: i8,
+    /// The zone, where one is told.
+    pub zone: Option<&'a Zone>,
+}
+
 impl Time {
     /// The time of that reading, its value and its interval worked out.
     pub fn new(kind: Kind, reading: Reading, modifier: Option<Modifier>) -> Self {
@@ -163,13 +176,18 @@ impl Time {
         }
     }
 
-    /// The clock time it tells (hour, minute, second; -1 where not told) and the zone it is told in.
-    pub fn clock(&self) -> Option<((i8, i8, i8), Option<&Zone>)> {
-        match &self.reading {
+    /// The clock time it tells.
+    pub fn clock(&self) -> Option<Clock<'_>> {
+        match self.reading {
             Reading::Calendar(Calendar {
-                hour: Hour::Clock(h, m, s),
+                hour: Hour::Clock(hour, minute, second),
                 ..
-            }) => Some(((*h, *m, *s), self.zone.as_ref())),
+            }) => Some(Clock {
+                hour,
+                minute,
+                second,
+                zone: self.zone.as_ref(),
+            }),
             _ => None,
         }
     }
@@ -252,7 +270,7 @@ impl Bound {
 
 impl fmt::Display for Time {
     /// `XXXX-WXX-7TEV`, `by 2023-09-08`, `SET P1D`, `P2W APPROX`, `2023-09-10T09:38 +09:00`,
-    /// `P2W in 2023-08-27T00:00:00/2023-09-10T00:00:00 D`.
+    /// `P2W in 2023-08-27/2023-09-10 D`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plain = Self::new(Self::kind_of(&self.reading), self.reading.clone(), None);
         if self.bound != Bound::At {
@@ -266,16 +284,26 @@ impl fmt::Display for Time {
             write!(f, " {}", modifier.name())?;
         }
         if let Some(zone) = &self.zone {
-            write!(f, " {}", zone.to_string().replace(' ', "_"))?;
+            write!(f, " {zone}")?;
         }
         match self.interval {
             Some(i) if self.interval != plain.interval => {
                 let unit = if i.grain.of_clock() { "T" } else { "" };
-                write!(f, " in {}/{} {unit}{}", i.start, i.end, i.grain.code())
+                let (start, end) = (short(i.start), short(i.end));
+                write!(f, " in {start}/{end} {unit}{}", i.grain.code())
             }
             _ => Ok(()),
         }
     }
+}
+
+/// A datetime without the parts that say no more: midnight as its day, full minutes without seconds.
+fn short(at: DateTime) -> String {
+    let long = at.to_string();
+    let day = long.strip_suffix("T00:00:00");
+    day.or_else(|| long.strip_suffix(":00"))
+        .unwrap_or(&long)
+        .to_owned()
 }
 
 /// A canonical form that could not be read.
@@ -334,7 +362,7 @@ fn parse(text: &str) -> Option<Time> {
         } else if let Some(modifier) = Modifier::ALL.into_iter().find(|m| m.name() == word) {
             time.timex.modifier = Some(modifier);
         } else {
-            time.zone = Some(word.replace('_', " ").parse().ok()?);
+            time.zone = Some(word.parse().ok()?);
         }
     }
     Some(time)

@@ -215,6 +215,38 @@ impl Calendar {
         }
     }
 
+    /// Years with nothing told of their parts.
+    pub fn of_years(years: Years) -> Self {
+        Self {
+            years,
+            ..Self::default()
+        }
+    }
+
+    /// A part of no certain year.
+    pub fn of_period(period: Period) -> Self {
+        Self {
+            period,
+            ..Self::default()
+        }
+    }
+
+    /// A day of no certain part of the year.
+    pub fn of_day(day: Day) -> Self {
+        Self {
+            day,
+            ..Self::default()
+        }
+    }
+
+    /// A time of no certain day.
+    pub fn of_hour(hour: Hour) -> Self {
+        Self {
+            hour,
+            ..Self::default()
+        }
+    }
+
     /// Whether nothing at all is known.
     pub fn is_open(&self) -> bool {
         *self == Self::default()
@@ -275,18 +307,16 @@ impl fmt::Display for Reading {
 impl Reading {
     /// Reads a TIMEX3 value; `None` where it is none that `Display` writes.
     pub fn parse(value: &str) -> Option<Self> {
-        let vague = match value {
-            "PAST_REF" => Some(Vague::Past),
-            "PRESENT_REF" => Some(Vague::Present),
-            "FUTURE_REF" => Some(Vague::Future),
-            _ => None,
-        };
-        if let Some(vague) = vague {
-            return Some(Self::Vague(vague));
+        match value {
+            "PAST_REF" => return Some(Self::Vague(Vague::Past)),
+            "PRESENT_REF" => return Some(Self::Vague(Vague::Present)),
+            "FUTURE_REF" => return Some(Self::Vague(Vague::Future)),
+            _ => {}
         }
-        match value.starts_with('P') {
-            true => Length::parse(value).map(Self::Length),
-            false => parse_calendar(value).map(Self::Calendar),
+        if value.starts_with('P') {
+            Length::parse(value).map(Self::Length)
+        } else {
+            parse_calendar(value).map(Self::Calendar)
         }
     }
 }

@@ -1,10 +1,10 @@
 //! How two times stand to each other: dated ones by their stretches, undated ones by the fields that both tell.
 
-use super::interval::Interval;
+use super::interval::{Interval, interval_of};
 use super::length::{Length, Unit};
 use super::partial::relate_fields;
 use super::reading::{Calendar, Reading, Vague};
-use super::{Bound, Kind, Modifier, Time, Zone};
+use super::{Bound, Clock, Kind, Modifier, Time, Zone};
 use crate::values::Relation;
 use jiff::ToSpan;
 use jiff::civil::DateTime;
@@ -56,7 +56,7 @@ fn relate_lengths(one: &Time, other: &Time) -> Relation {
 }
 
 /// How two half-open ranges stand to each other.
-pub(super) fn relate_ranges<T: PartialOrd>(one: (T, T), other: (T, T)) -> Relation {
+pub(super) fn relate_ranges<T: PartialOrd + Copy>(one: (T, T), other: (T, T)) -> Relation {
     if one == other {
         Relation::Equal
     } else if one.1 <= other.0 || other.1 <= one.0 {
@@ -119,7 +119,7 @@ fn relate_points(one: &Time, a: &Calendar, other: &Time, b: &Calendar) -> Relati
 
 /// Seconds to take off each clock to bring both to one zone; `None` where the zones can not be compared.
 fn common_zone(one: &Time, other: &Time) -> Option<(i64, i64)> {
-    let (Some((_, a)), Some((_, b))) = (one.clock(), other.clock()) else {
+    let (Some(a), Some(b)) = (one.clock().map(|c| c.zone), other.clock().map(|c| c.zone)) else {
         return Some((0, 0));
     };
     match (a, b) {
@@ -143,7 +143,11 @@ fn stretch(time: &Time, offset: i64) -> Option<(DateTime, DateTime)> {
     let (start, end) = modified(time, interval)?;
     let start = start.checked_sub(offset.seconds()).ok()?;
     let end = end.checked_sub(offset.seconds()).ok()?;
+    // Both ends of a range carry all of it.
+    let whole_range =
+        matches!(&time.reading, Reading::Calendar(c) if interval_of(c) != time.interval);
     Some(match time.bound {
+        Bound::From | Bound::To if whole_range => (start, end),
         Bound::At => (start, end),
         Bound::Since | Bound::From => (start, DateTime::MAX),
         Bound::After => (end.min(DateTime::MAX), DateTime::MAX),
@@ -184,7 +188,7 @@ fn modified(time: &Time, i: Interval) -> Option<(DateTime, DateTime)> {
 
 /// How many seconds a clock time may be off by its rounding: full hours 10 minutes, halves 5, fives 2.
 pub(super) fn clock_slack(time: &Time) -> i64 {
-    let Some(((_, minute, second), _)) = time.clock() else {
+    let Some(Clock { minute, second, .. }) = time.clock() else {
         return 0;
     };
     60 * match minute {

@@ -87,7 +87,7 @@ impl fmt::Display for Zone {
                 )
             }
             Self::Region(name) => f.write_str(name),
-            Self::Place(name) => write!(f, "place:{name}"),
+            Self::Place(name) => write!(f, "place:{}", name.replace(' ', "_")),
             Self::Local => f.write_str("local"),
         }
     }
@@ -101,7 +101,7 @@ impl FromStr for Zone {
             return Ok(Self::Local);
         }
         if let Some(name) = text.strip_prefix("place:") {
-            return Ok(Self::Place(name.to_owned()));
+            return Ok(Self::Place(name.replace('_', " ")));
         }
         if let Some(offset) = parse_offset(text) {
             return Ok(Self::Offset(offset));

@@ -1,18 +1,20 @@
 //! From what the words say to when it was: the document's day, the time that the text tells of, and the verb's tense
 //! fill the fields that the words leave open.
 
-use super::super::interval::{Interval, interval_of, later, monday_of};
+use super::super::interval::{Interval, interval_of};
 use super::super::length::{Length, Unit};
-use super::super::reading::{Calendar, Day, Hour, Period, Reading, Years};
-use super::super::{Kind, Modifier, Time};
+use super::super::reading::{Calendar, Day, Hour, Period, Reading, Vague, Years};
+use super::super::{Bound, Kind, Modifier, Time};
 use super::atom::{Atom, Base, Course, Meaning, Point, Side, Step};
 use super::choose::{self, Direction};
 use super::holidays;
 use super::line::Line;
+use super::steps::{
+    date_calendar, days_on, filled_by, moved, quarter_calendar, week_calendar, week_of,
+};
 use super::tense::{self, Tense};
 use crate::article::Article;
 use jiff::civil::Date;
-use jiff::{Span, ToSpan};
 
 /// What relative times are read from.
 pub(super) struct Anchor {
@@ -38,28 +40,27 @@ impl Anchor {
     }
 
     /// The times of a line's atoms, in order.
-    pub(super) fn times(&mut self, line: &Line, atoms: &[Atom]) -> Vec<Option<Time>> {
-        let mut times: Vec<Option<Time>> = Vec::with_capacity(atoms.len());
+    pub(super) fn times(&mut self, line: &Line, atoms: &[Atom]) -> Vec<Time> {
+        let mut times: Vec<Time> = Vec::with_capacity(atoms.len());
         for (n, atom) in atoms.iter().enumerate() {
             let time = match &atom.meaning {
                 Meaning::Point(point) if is_hour_only(point) => {
                     let day = self.day_beside(line, atoms, n, &times);
-                    Some(self.hour_on(day, point, atom))
+                    hour_on(day, point, atom)
                 }
                 _ => self.time(line, atom),
             };
-            if let Some(time) = &time {
-                self.remember(atom, time);
-            }
+            self.remember(atom, &time);
             times.push(time);
         }
+        fill_ranges(atoms, &mut times);
         times
     }
 
-    /// The time of one atom; `None` where it turns out to be none.
-    fn time(&self, line: &Line, atom: &Atom) -> Option<Time> {
+    /// The time of one atom.
+    fn time(&self, line: &Line, atom: &Atom) -> Time {
         let mut time = match &atom.meaning {
-            Meaning::Point(point) => self.point(point, tense::tense(line, atom), atom.modifier),
+            Meaning::Point(point) => self.point(point, tense::tense(line, atom), atom),
             Meaning::Length(length) => Time::new(
                 Kind::Duration,
                 Reading::Length(length.clone()),
@@ -73,7 +74,7 @@ impl Anchor {
         if let Meaning::Point(point) = &atom.meaning {
             time.zone.clone_from(&point.zone);
         }
-        Some(time)
+        time
     }
 
     /// The last dated point is what "the next day" goes on from; comparisons with a year ago do not move it.
@@ -90,10 +91,10 @@ impl Anchor {
         {
             return;
         }
-        if let Reading::Length(length) = &time.reading {
-            if let [(Some(6 | 9 | 12), Unit::Month)] = length.parts[..] {
-                self.quarter = None;
-            }
+        if let Reading::Length(length) = &time.reading
+            && let [(Some(6 | 9 | 12), Unit::Month)] = length.parts[..]
+        {
+            self.quarter = None;
         }
         if let (Reading::Calendar(calendar), Some(interval), true) =
             (&time.reading, time.interval, time.is_point())
@@ -106,14 +107,31 @@ impl Anchor {
         }
     }
 
-    fn point(&self, point: &Point, tense: Tense, modifier: Option<Modifier>) -> Time {
+    fn point(&self, point: &Point, tense: Tense, atom: &Atom) -> Time {
+        let modifier = atom.modifier;
         let calendar = match (point.holiday, point.step) {
             (Some(holiday), step) => self.on_holiday(holiday, step, point, tense),
             (None, Some(step)) => self.stepped(step, &point.calendar),
-            (None, None) => self.filled(point, tense),
+            (None, None) => self.filled(point, tense, atom.bound),
         };
         let calendar = calendar.and_then(|calendar| days_on(calendar, point.offset));
-        point_time(calendar.unwrap_or(point.calendar), modifier)
+        let calendar = match calendar {
+            Some(day) if point.whole_week => week_of(&day).or(Some(day)),
+            calendar => calendar,
+        };
+        match (calendar, point.step) {
+            (Some(calendar), _) => point_time(calendar, modifier),
+            // "Yesterday" of a document with no date is no more than some day past.
+            (None, Some(step)) if point.calendar.hour == Hour::Open => {
+                let vague = match step.by {
+                    ..0 => Vague::Past,
+                    0 => Vague::Present,
+                    1.. => Vague::Future,
+                };
+                Time::new(Kind::Date, Reading::Vague(vague), modifier)
+            }
+            (None, _) => point_time(undated(point), modifier),
+        }
     }
 
     /// A named day: in the year that is told, else in the one that course and tense choose.
@@ -161,10 +179,10 @@ impl Anchor {
         let year_of = |date: Date| Years::Exactly(date.year());
         let calendar = match step.unit {
             Unit::Second | Unit::Minute | Unit::Hour => return None,
-            Unit::Day => date_calendar(moved(base, by, |n| n.days())?, fields),
-            Unit::Week => week_calendar(moved(base, by, |n| n.weeks())?, fields)?,
+            Unit::Day => date_calendar(moved(base, by, Unit::Day)?, fields),
+            Unit::Week => week_calendar(moved(base, by, Unit::Week)?, fields)?,
             Unit::Month => {
-                let date = moved(base, by, |n| n.months())?;
+                let date = moved(base, by, Unit::Month)?;
                 let period = Period::Month(date.month());
                 Calendar {
                     years: year_of(date),
@@ -176,7 +194,7 @@ impl Anchor {
             Unit::Year => match self.same_quarter(step) {
                 Some(quarter) if fields.is_open() => quarter,
                 _ => Calendar {
-                    years: year_of(moved(base, by, |n| n.years())?),
+                    years: year_of(moved(base, by, Unit::Year)?),
                     ..*fields
                 },
             },
@@ -210,24 +228,29 @@ impl Anchor {
         let start = match (step.base, self.reported) {
             (Base::Document | Base::Ago, _) => self.document?,
             (Base::Narrative | Base::Earlier, Some(quarter)) => interval_of(&quarter)?.start.date(),
-            (Base::Narrative | Base::Earlier, None) => moved(self.document?, -3, |n| n.months())?,
+            (Base::Narrative | Base::Earlier, None) => moved(self.document?, -3, Unit::Month)?,
         };
-        quarter_calendar(moved(start, by, |n| n.months())?)
+        moved(start, by, Unit::Month).map(quarter_calendar)
     }
 
     /// The open year, month or week of a point filled in by course and tense.
-    fn filled(&self, point: &Point, tense: Tense) -> Option<Calendar> {
+    fn filled(&self, point: &Point, tense: Tense, bound: Bound) -> Option<Calendar> {
         let calendar = point.calendar;
-        if calendar.years != Years::Open || calendar.is_open() {
+        if calendar.years != Years::Open || calendar.is_open() || point.course == Course::Any {
             return Some(calendar);
         }
-        let narrative = matches!(point.course, Course::Previous | Course::Following);
+        let narrative =
+            matches!(point.course, Course::Previous | Course::Following) || bound == Bound::To;
         let day = if narrative {
             self.base(Base::Narrative)?
         } else {
             self.document?
         };
-        let direction = Direction::of(point.course, tense);
+        // The end of a range comes after its beginning.
+        let direction = match bound {
+            Bound::To => Direction::On,
+            _ => Direction::of(point.course, tense),
+        };
         match (calendar.period, calendar.day) {
             (Period::Open, Day::Weekday(d)) => {
                 let date = choose::weekday(day, d, direction)?;
@@ -272,14 +295,8 @@ impl Anchor {
     }
 
     /// The day that a lone clock time belongs to: that of the nearest day in its sentence, else of the narrative.
-    fn day_beside(
-        &self,
-        line: &Line,
-        atoms: &[Atom],
-        n: usize,
-        times: &[Option<Time>],
-    ) -> Option<Date> {
-        let before = times.iter().rev().flatten().find_map(day_of);
+    fn day_beside(&self, line: &Line, atoms: &[Atom], n: usize, times: &[Time]) -> Option<Date> {
+        let before = times.iter().rev().find_map(day_of);
         let close = atoms
             .get(n + 1)
             .filter(|next| next.start - atoms[n].end <= 4);
@@ -288,9 +305,9 @@ impl Anchor {
             .and_then(|next| match &next.meaning {
                 Meaning::Point(point) if is_hour_only(point) => {
                     let then = atoms.get(n + 2).filter(|then| then.start - next.end <= 2)?;
-                    self.time(line, then).as_ref().and_then(day_of)
+                    day_of(&self.time(line, then))
                 }
-                Meaning::Point(_) => self.time(line, next).as_ref().and_then(day_of),
+                Meaning::Point(_) => day_of(&self.time(line, next)),
                 _ => None,
             });
         let narrative = || {
@@ -300,17 +317,18 @@ impl Anchor {
         };
         before.or(after).or_else(narrative).or(self.document)
     }
+}
 
-    fn hour_on(&self, day: Option<Date>, point: &Point, atom: &Atom) -> Time {
-        let calendar = match day {
-            Some(day) => date_calendar(day, &point.calendar),
-            None => point.calendar,
-        };
-        let mut time = point_time(calendar, atom.modifier);
-        time.zone.clone_from(&point.zone);
-        time.bound = atom.bound;
-        time
-    }
+/// A lone clock time on its day.
+fn hour_on(day: Option<Date>, point: &Point, atom: &Atom) -> Time {
+    let calendar = match day {
+        Some(day) => date_calendar(day, &point.calendar),
+        None => point.calendar,
+    };
+    let mut time = point_time(calendar, atom.modifier);
+    time.zone.clone_from(&point.zone);
+    time.bound = atom.bound;
+    time
 }
 
 /// Whether a point tells no more than a time of day.
@@ -322,7 +340,29 @@ fn is_hour_only(point: &Point) -> bool {
         hour,
     } = point.calendar;
     let dated = years != Years::Open || period != Period::Open || day != Day::Open;
-    hour != Hour::Open && !dated && point.step.is_none()
+    hour != Hour::Open && !dated && point.step.is_none() && point.holiday.is_none()
+}
+
+/// Both ends of a range speak of all of it: "from May to July".
+fn fill_ranges(atoms: &[Atom], times: &mut [Time]) {
+    for n in 1..times.len() {
+        if (atoms[n - 1].bound, atoms[n].bound) != (Bound::From, Bound::To) {
+            continue;
+        }
+        if let (Some(from), Some(to)) = (times[n - 1].interval, times[n].interval) {
+            // A day ends when it is over, a clock range at the clock.
+            let end = if to.grain.of_clock() {
+                to.start
+            } else {
+                to.end
+            };
+            if from.start < end {
+                let (start, grain) = (from.start, from.grain.max(to.grain));
+                times[n - 1].interval = Some(Interval { start, end, grain });
+                times[n].interval = times[n - 1].interval;
+            }
+        }
+    }
 }
 
 /// The day of a dated time of day grain or finer.
@@ -338,78 +378,14 @@ fn point_time(calendar: Calendar, modifier: Option<Modifier>) -> Time {
     Time::new(Time::kind_of(&reading), reading, modifier)
 }
 
-/// The point so many days on: "the day before Christmas".
-fn days_on(calendar: Calendar, days: i8) -> Option<Calendar> {
-    if days == 0 {
-        return Some(calendar);
+/// The fields of a point that no date completes: a named day has its month and day all the same.
+fn undated(point: &Point) -> Calendar {
+    match point.holiday.and_then(holidays::fixed) {
+        Some((month, day)) => Calendar {
+            period: Period::Month(month),
+            day: Day::OfMonth(day),
+            ..point.calendar
+        },
+        None => point.calendar,
     }
-    let interval = interval_of(&Calendar {
-        hour: Hour::Open,
-        ..calendar
-    })?;
-    let date = moved(interval.start.date(), i64::from(days), |n| n.days())?;
-    (interval.grain == Unit::Day).then(|| date_calendar(date, &calendar))
-}
-
-/// `by` units on from a date.
-fn moved(date: Date, by: i64, unit: impl Fn(i64) -> Span) -> Option<Date> {
-    // Spans have limits of their own; no news story counts further.
-    (by.abs() < 15_000)
-        .then(|| unit(by))
-        .and_then(|span| later(date, span))
-}
-
-/// The date with the clock of the fields.
-fn date_calendar(date: Date, fields: &Calendar) -> Calendar {
-    Calendar {
-        hour: fields.hour,
-        ..Calendar::date(date.year(), date.month(), date.day())
-    }
-}
-
-/// The ISO week of a date, or the day of it that the fields name.
-fn week_calendar(date: Date, fields: &Calendar) -> Option<Calendar> {
-    if let Day::Weekday(weekday) = fields.day {
-        let day = later(monday_of(date)?, i64::from(weekday - 1).days())?;
-        return Some(date_calendar(day, fields));
-    }
-    let week = date.iso_week_date();
-    Some(Calendar {
-        years: Years::Exactly(week.year()),
-        period: Period::Week(week.week()),
-        ..*fields
-    })
-}
-
-fn quarter_calendar(date: Date) -> Option<Calendar> {
-    Some(Calendar {
-        years: Years::Exactly(date.year()),
-        period: Period::Quarter((date.month() + 2) / 3),
-        ..Calendar::default()
-    })
-}
-
-/// The stretch that a length fills before or after a day.
-fn filled_by(length: &Length, side: Side, day: Date) -> Option<Interval> {
-    let sign = if side == Side::Before { -1 } else { 1 };
-    let mut other = day;
-    for &(number, unit) in &length.parts {
-        let by = sign * i64::from(number?);
-        other = match unit {
-            Unit::Second | Unit::Minute | Unit::Hour => return None,
-            Unit::Day => moved(other, by, |n| n.days())?,
-            Unit::Week => moved(other, by, |n| n.weeks())?,
-            Unit::Month => moved(other, by, |n| n.months())?,
-            Unit::Quarter => moved(other, by * 3, |n| n.months())?,
-            Unit::Year => moved(other, by, |n| n.years())?,
-            Unit::Decade => moved(other, by * 10, |n| n.years())?,
-            Unit::Century => moved(other, by * 100, |n| n.years())?,
-        };
-    }
-    let (start, end) = if side == Side::Before {
-        (other, day)
-    } else {
-        (day, other)
-    };
-    Some(Interval::of_dates(start, end, length.finest()?))
 }

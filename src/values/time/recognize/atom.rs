@@ -56,6 +56,8 @@ pub(super) struct Point {
     pub(super) zone: Option<Zone>,
     /// The weekday told beside a date: "Saturday, April 25".
     pub(super) weekday: Option<i8>,
+    /// Whether the words name a day and mean its week: "the week of March 6".
+    pub(super) whole_week: bool,
     /// The row of a named day in the table of holidays.
     pub(super) holiday: Option<u8>,
     /// Days on from the point: "the day before Christmas" is -1.
@@ -102,6 +104,8 @@ pub(super) enum Course {
     Previous,
     /// The first one after the narrative's time.
     Following,
+    /// No certain one: "on a Sunday".
+    Any,
 }
 
 impl Atom {
@@ -170,21 +174,19 @@ impl Point {
         if step.is_some_and(|s| !s.leaves_open(a) || !s.leaves_open(b)) {
             return None;
         }
-        let course = match (self.course, other.course) {
-            (Course::Tense, c) | (c, Course::Tense) => c,
-            _ => return None,
-        };
+        let course = one_of(self.course, other.course, &Course::Tense)?;
         Some(Self {
             step,
             calendar: Calendar {
-                years: one_of(a.years, b.years, Years::Open)?,
-                period: one_of(a.period, b.period, Period::Open)?,
+                years: one_of(a.years, b.years, &Years::Open)?,
+                period: one_of(a.period, b.period, &Period::Open)?,
                 day: join_days(a, b)?,
-                hour: one_of(a.hour, b.hour, Hour::Open)?,
+                hour: join_hours(a.hour, b.hour)?,
             },
             course,
             zone: self.zone.clone().or_else(|| other.zone.clone()),
             weekday: self.told_weekday().or(other.told_weekday()),
+            whole_week: self.whole_week || other.whole_week,
             holiday: self.holiday.or(other.holiday),
             offset: self.offset + other.offset,
         })
@@ -216,24 +218,33 @@ impl Step {
         let period = fields.period == Period::Open;
         let day = fields.day == Day::Open;
         match self.unit {
-            Unit::Century | Unit::Decade => false,
             Unit::Year => years && !matches!(fields.day, Day::Weekday(_)),
             Unit::Quarter | Unit::Month => years && period,
             Unit::Week => years && period && !matches!(fields.day, Day::OfMonth(_)),
             Unit::Day => years && period && day,
-            Unit::Hour | Unit::Minute | Unit::Second => false,
+            Unit::Century | Unit::Decade | Unit::Hour | Unit::Minute | Unit::Second => false,
         }
     }
 }
 
 /// The one that is not open; `None` if both say something.
-fn one_of<T: PartialEq>(one: T, other: T, open: T) -> Option<T> {
-    if one == open {
+fn one_of<T: PartialEq>(one: T, other: T, open: &T) -> Option<T> {
+    if one == *open {
         Some(other)
-    } else if other == open {
+    } else if other == *open {
         Some(one)
     } else {
         None
+    }
+}
+
+/// "11pm" and "night" are one time: the clock is the more exact of the two.
+fn join_hours(one: Hour, other: Hour) -> Option<Hour> {
+    match (one, other) {
+        (clock @ Hour::Clock(..), Hour::Part(_)) | (Hour::Part(_), clock @ Hour::Clock(..)) => {
+            Some(clock)
+        }
+        (a, b) => one_of(a, b, &Hour::Open),
     }
 }
 
@@ -243,6 +254,6 @@ fn join_days(one: &Calendar, other: &Calendar) -> Option<Day> {
         (Day::Weekday(_), Day::OfMonth(d)) | (Day::OfMonth(d), Day::Weekday(_)) => {
             Some(Day::OfMonth(d))
         }
-        (a, b) => one_of(a, b, Day::Open),
+        (a, b) => one_of(a, b, &Day::Open),
     }
 }

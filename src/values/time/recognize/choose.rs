@@ -32,7 +32,7 @@ impl Direction {
             (Course::This, _) => Self::Running,
             (Course::Tense, Tense::Past) => Self::Back,
             (Course::Tense, Tense::Future) => Self::On,
-            (Course::Tense, Tense::Present | Tense::Unknown) => Self::Nearest,
+            (Course::Tense, Tense::Present | Tense::Unknown) | (Course::Any, _) => Self::Nearest,
         }
     }
 }
@@ -41,9 +41,8 @@ impl Direction {
 pub(super) fn weekday(day: Date, weekday: i8, direction: Direction) -> Option<Date> {
     let back = i64::from((day.weekday().to_monday_one_offset() - weekday).rem_euclid(7));
     let by = match direction {
-        Direction::Back | Direction::Nearest => -back,
         Direction::StrictlyBack if back == 0 => -7,
-        Direction::StrictlyBack => -back,
+        Direction::Back | Direction::Nearest | Direction::StrictlyBack => -back,
         Direction::On | Direction::Running if back == 0 => 0,
         Direction::On | Direction::StrictlyOn | Direction::Running => 7 - back,
     };

@@ -1,8 +1,9 @@
 //! Days by their name: a table of names and of the rules that place them in a year.
 
 use super::atom::{Atom, Course, Meaning, Point};
-use super::lexicon;
+use super::lexicon::{self, Word};
 use super::line::Line;
+use gainsay_syntax::Upos;
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use std::sync::LazyLock;
@@ -88,18 +89,44 @@ pub(super) fn holiday(line: &Line, i: usize) -> Option<Atom> {
     }
     let found = HOLIDAYS.iter().position(|h| line.are(i, &h.words))?;
     let end = i + HOLIDAYS[found].words.len();
-    if line.capital(end - 1)
-        || !line.text(end - 1).bytes().all(|b| b.is_ascii_alphabetic())
-        || line.is(end - 1, "s")
-    {
-        let point = Point {
-            holiday: Some(found as u8),
-            ..Point::default()
-        };
-        let atom = Atom::new(i, end, Meaning::Point(point));
-        return Some(with_course(line, i, atom));
+    if is_attribute(line, end) {
+        return None;
     }
-    None
+    let point = Point {
+        holiday: Some(found as u8),
+        ..Point::default()
+    };
+    let atom = Atom::new(i, end, Meaning::Point(point));
+    Some(with_course(line, i, atom))
+}
+
+/// "Christmas trees", "Easter Island", "the Independence Day sequel": the name goes with a noun that is no time.
+fn is_attribute(line: &Line, next: usize) -> bool {
+    let noun = line
+        .token(next)
+        .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn));
+    let time = matches!(
+        line.word(next),
+        Word::Part(_) | Word::Weekend | Word::Unit(_) | Word::Digits(..)
+    ) || line.is_one(
+        next,
+        &[
+            "celebrations",
+            "parade",
+            "attack",
+            "attacks",
+            "holiday",
+            "break",
+            "eve",
+            "massacre",
+        ],
+    );
+    let word = line
+        .text(next)
+        .bytes()
+        .next()
+        .is_some_and(|b| b.is_ascii_alphabetic());
+    noun && word && !time
 }
 
 /// "last Thanksgiving", "this Christmas", "next Easter".
@@ -115,6 +142,14 @@ fn with_course(line: &Line, i: usize, mut atom: Atom) -> Atom {
         point.course = course;
     }
     atom.from(before)
+}
+
+/// Month and day of a named day that is the same every year.
+pub(super) fn fixed(holiday: u8) -> Option<(i8, i8)> {
+    match HOLIDAYS.get(usize::from(holiday))?.rule {
+        Rule::Fixed(month, day) => Some((month, day)),
+        Rule::Nth(..) | Rule::Easter(_) | Rule::November(..) => None,
+    }
 }
 
 /// The date of a named day in a year.
@@ -140,15 +175,13 @@ fn nth_weekday(year: i16, month: i8, nth: i8, weekday: i8) -> Option<Date> {
 
 /// Easter Sunday of the Gregorian calendar, by the anonymous algorithm of Nature, 20 April 1876.
 fn easter(year: i16) -> Option<Date> {
-    let y = i32::from(year);
-    let (a, b, c) = (y % 19, y / 100, y % 100);
-    let (d, e) = (b / 4, b % 4);
-    let g = (8 * b + 13) / 25;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 19 * l) / 433;
-    let month = (h + l - 7 * m + 90) / 25;
-    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    let year_number = i32::from(year);
+    let (moon, century, rest) = (year_number % 19, year_number / 100, year_number % 100);
+    let correction = (8 * century + 13) / 25;
+    let epact = (19 * moon + century - century / 4 - correction + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    let late = (moon + 11 * epact + 19 * weekday) / 433;
+    let month = (epact + weekday - 7 * late + 90) / 25;
+    let day = (epact + weekday - 7 * late + 33 * month + 19) % 32;
     Date::new(year, month as i8, day as i8).ok()
 }

@@ -1,9 +1,10 @@
 //! Times of day: clocks in every news spelling, their zones, noon and midnight, the parts of the day.
 
+use super::super::Unit;
 use super::super::Zone;
 use super::super::reading::{Calendar, DayPart, Hour};
-use super::super::{Modifier, Unit};
-use super::atom::{Atom, Base, Course, Meaning, Point};
+use super::atom::{Atom, Base, Meaning, Point};
+use super::dayparts;
 use super::lexicon::{Shift, Word};
 use super::line::Line;
 use gainsay_syntax::Upos;
@@ -11,10 +12,12 @@ use gainsay_syntax::Upos;
 /// A time of day that begins at piece `i`.
 pub(super) fn hour(line: &Line, i: usize) -> Option<Atom> {
     match line.word(i) {
-        Word::Digits(..) => clock(line, i),
-        Word::Cardinal(hour @ 1..=12) => spoken_clock(line, i, hour),
+        Word::Digits(..) => clock(line, i).or_else(|| bare_hour(line, i)),
+        Word::Cardinal(hour @ 1..=12) => spoken_clock(line, i, hour).or_else(|| bare_hour(line, i)),
+        Word::Unit(Unit::Quarter) => past_the_hour(line, i, 15),
+        Word::Plain if line.is(i, "half") => past_the_hour(line, i, 30),
         Word::Noon(hour) => Some(noon(line, i, hour)),
-        Word::Part(part) => part_of_day(line, i, part),
+        Word::Part(part) => dayparts::part_of_day(line, i, part),
         Word::Tonight => {
             let point = point_today(Hour::Part(DayPart::Night));
             Some(Atom::new(i, i + 1, Meaning::Point(point)))
@@ -23,11 +26,8 @@ pub(super) fn hour(line: &Line, i: usize) -> Option<Atom> {
     }
 }
 
-fn point_today(hour: Hour) -> Point {
-    let calendar = Calendar {
-        hour,
-        ..Calendar::default()
-    };
+pub(super) fn point_today(hour: Hour) -> Point {
+    let calendar = Calendar::of_hour(hour);
     Point {
         step: Some(super::atom::Step {
             unit: Unit::Day,
@@ -39,11 +39,8 @@ fn point_today(hour: Hour) -> Point {
     }
 }
 
-fn at_hour(start: usize, end: usize, hour: Hour, zone: Option<Zone>) -> Atom {
-    let calendar = Calendar {
-        hour,
-        ..Calendar::default()
-    };
+pub(super) fn at_hour(start: usize, end: usize, hour: Hour, zone: Option<Zone>) -> Atom {
+    let calendar = Calendar::of_hour(hour);
     let point = Point {
         calendar,
         zone,
@@ -129,7 +126,7 @@ fn minutes(line: &Line, i: usize) -> (Option<u32>, Option<u32>, usize) {
     }
 }
 
-/// "2:1", "10:30" of a record, a ratio or a verse is no clock: two digits of minutes and no unit behind.
+/// "10:30" of a record, a score or a verse is no clock, nor is one that nothing leads to.
 fn is_score(line: &Line, i: usize, end: usize) -> bool {
     let before = i.wrapping_sub(1);
     let verse = line.capital(before)
@@ -137,10 +134,41 @@ fn is_score(line: &Line, i: usize, end: usize) -> bool {
         && !matches!(line.word(before), Word::Weekday(_) | Word::Month(_));
     let run = line.is_one(
         end,
-        &["ratio", "victory", "win", "minutes", "seconds", "odds"],
+        &[
+            "ratio", "victory", "win", "minutes", "seconds", "hours", "hour", "odds",
+        ],
     );
-    verse || run
+    let led = LEADS_TO_CLOCK.contains(&line.text(before).to_ascii_lowercase().as_str())
+        || matches!(
+            line.word(before),
+            Word::Nothing | Word::Mark(_) | Word::Weekday(_) | Word::Month(_) | Word::Deictic(_)
+        );
+    let dated = matches!(line.word(end), Word::Weekday(_)) || line.is(end, "on");
+    verse || run || !led && !dated
 }
+
+/// What stands before a clock that is told by a colon alone.
+const LEADS_TO_CLOCK: &[&str] = &[
+    "at",
+    "by",
+    "around",
+    "about",
+    "from",
+    "to",
+    "until",
+    "till",
+    "between",
+    "and",
+    "before",
+    "after",
+    "since",
+    "is",
+    "was",
+    "approximately",
+    "exactly",
+    "time",
+    "of",
+];
 
 #[derive(Clone, Copy, PartialEq)]
 enum Half {
@@ -232,83 +260,62 @@ fn spoken_clock(line: &Line, i: usize, hour: u32) -> Option<Atom> {
     Some(at_hour(i, end, Hour::Clock(hour as i8, 0, -1), zone))
 }
 
+/// "at 8 tonight", "at eight last night", "at 8 Sunday morning": the part of the day tells the half of the dial.
+fn bare_hour(line: &Line, i: usize) -> Option<Atom> {
+    let (Word::Digits(hour @ 1..=12, _) | Word::Cardinal(hour @ 1..=12)) = line.word(i) else {
+        return None;
+    };
+    if !line.is_one(
+        i.wrapping_sub(1),
+        &["at", "by", "around", "about", "until", "from"],
+    ) {
+        return None;
+    }
+    let part = match (line.word(i + 1), line.word(i + 2)) {
+        (Word::Tonight, _) => DayPart::Night,
+        (
+            Word::Weekday(_) | Word::Deictic(_) | Word::Shift(Shift::Last | Shift::This),
+            Word::Part(part),
+        ) => part,
+        _ => return None,
+    };
+    let hour = match part {
+        DayPart::Morning | DayPart::Dawn | DayPart::Midday | DayPart::Daytime => hour % 12,
+        DayPart::Afternoon | DayPart::Evening | DayPart::Night => hour % 12 + 12,
+    };
+    Some(at_hour(i, i + 1, Hour::Clock(hour as i8, 0, -1), None))
+}
+
+/// "half past nine", "a quarter past six in the evening", "quarter to ten".
+fn past_the_hour(line: &Line, i: usize, minutes: i8) -> Option<Atom> {
+    let to = line.is_one(i + 1, &["to", "before"]);
+    if !to && !line.is_one(i + 1, &["past", "after"]) || to && minutes == 30 {
+        return None;
+    }
+    let (Word::Digits(hour @ 1..=12, _) | Word::Cardinal(hour @ 1..=12)) = line.word(i + 2) else {
+        return None;
+    };
+    let (half, end) = meridiem(line, i + 3)
+        .map(|(h, end)| (Some(h), end))
+        .or_else(|| o_clock(line, i + 3))
+        .unwrap_or((None, i + 3));
+    let hour = match half {
+        Some(Half::Afternoon) => hour % 12 + 12,
+        Some(Half::Morning) => hour % 12,
+        None => hour,
+    } as i8;
+    let hour = if to {
+        Hour::Clock((hour + 23) % 24, 60 - minutes, -1)
+    } else {
+        Hour::Clock(hour, minutes, -1)
+    };
+    let (zone, end) = zone(line, end);
+    let start = i - usize::from(line.is(i.wrapping_sub(1), "a"));
+    Some(at_hour(start, end, hour, zone))
+}
+
 fn noon(line: &Line, i: usize, hour: i8) -> Atom {
     let (zone, end) = zone(line, i + 1);
     let start = i - usize::from(line.is_one(i.wrapping_sub(1), &["12", "high"]));
     at_hour(start, end, Hour::Clock(hour, 0, -1), zone)
-}
-
-/// "evening", where it is told which: "Sunday evening", "in the morning", "the evening of Sunday", "mid-afternoon".
-fn part_of_day(line: &Line, i: usize, part: DayPart) -> Option<Atom> {
-    let before = i.wrapping_sub(1);
-    let hour = Hour::Part(part);
-    if matches!(line.word(before), Word::Weekday(_) | Word::Deictic(_)) {
-        return Some(at_hour(i, i + 1, hour, None));
-    }
-    if line.is(i, "overnight") {
-        return overnight(line, i);
-    }
-    let the = line.is(before, "the");
-    let of = line.is(i + 1, "of") && !line.is(i + 2, "the");
-    let led = line.is_one(
-        before.wrapping_sub(1),
-        &["in", "during", "by", "through", "of", "on"],
-    );
-    if the && (of || led) || line.is(before, "at") && !line.is(i, "night") || line.is(i, "midnight")
-    {
-        let start = i - usize::from(the);
-        return Some(at_hour(start, i + 1, hour, None));
-    }
-    let hyphen = usize::from(line.mark(before, b'-'));
-    let edge = before.wrapping_sub(hyphen);
-    if line.is(edge, "mid") || (line.is_one(edge, &["early", "late"]) && hyphen == 0) {
-        return Some(at_hour(i, i + 1, hour, None));
-    }
-    None
-}
-
-/// "overnight" as an adverb is the night before the document's day, or the one that the day names.
-fn overnight(line: &Line, i: usize) -> Option<Atom> {
-    let adverb = line
-        .token(i)
-        .is_none_or(|t| matches!(t.upos, Upos::Adv | Upos::Noun));
-    if !adverb {
-        return None;
-    }
-    let mut point = point_today(Hour::Part(DayPart::Night));
-    point.course = Course::Last;
-    Some(Atom::new(i, i + 1, Meaning::Point(point)))
-}
-
-/// "this morning", "last night", "that evening", "the next morning", "the previous night".
-pub(super) fn shifted_part(line: &Line, i: usize, shift: Shift) -> Option<Atom> {
-    let edge = usize::from(line.is_one(i + 1, &["early", "late", "same", "very"]));
-    let at = i + 1 + edge;
-    let Word::Part(part) = line.word(at) else {
-        return None;
-    };
-    let (by, base) = match shift {
-        Shift::This => (0, Base::Document),
-        Shift::Last => (-1, Base::Document),
-        Shift::That | Shift::Same => (0, Base::Narrative),
-        Shift::Next | Shift::Following => (1, Base::Narrative),
-        Shift::Previous => (-1, Base::Narrative),
-        Shift::Past
-        | Shift::Current
-        | Shift::Coming
-        | Shift::Latest
-        | Shift::Recent
-        | Shift::Future => return None,
-    };
-    let mut atom = Atom::step(i, at + 1, Unit::Day, by, base);
-    if let Meaning::Point(point) = &mut atom.meaning {
-        point.calendar.hour = Hour::Part(part);
-    }
-    let modifier = match line.text(i + 1) {
-        "early" => Some(Modifier::Start),
-        "late" => Some(Modifier::End),
-        _ => None,
-    };
-    let start = i - usize::from(line.is(i.wrapping_sub(1), "the"));
-    Some(atom.with(modifier).from(start))
 }

@@ -27,7 +27,27 @@ pub(super) fn join(line: &Line, atoms: Vec<Atom>) -> Vec<Atom> {
         atom.bound = bound(line, atom);
         floor = atom.end;
     }
+    range_ends(line, &mut joined);
     joined
+}
+
+/// "from May to July", "between 7 and 9 p.m.", "Monday-Wednesday": a beginning and an end.
+fn range_ends(line: &Line, atoms: &mut [Atom]) {
+    for n in 1..atoms.len() {
+        let (one, other) = (&atoms[n - 1], &atoms[n]);
+        let points = matches!(
+            (&one.meaning, &other.meaning),
+            (Meaning::Point(_), Meaning::Point(_))
+        );
+        if !points || other.start != one.end + 1 {
+            continue;
+        }
+        let between = line.is(one.end, "and") && line.is(one.start.wrapping_sub(1), "between");
+        let dash = line.mark(one.end, b'-');
+        if between || dash || line.is_one(one.end, &["to", "through", "until", "till"]) {
+            (atoms[n - 1].bound, atoms[n].bound) = (Bound::From, Bound::To);
+        }
+    }
 }
 
 /// Both in one, if they stand together and complete each other.
@@ -78,6 +98,7 @@ fn may_stand_between(line: &Line, one: &Atom, a: &Point, other: &Atom, b: &Point
         1 if line.is_one(one.end, &["at", "around"]) => {
             clock_second && matches!(b.calendar.hour, Hour::Clock(..)) && !clock_first
         }
+        2 if line.are(one.end, &[",", "at"]) => clock_second && !clock_first && a.is_day(),
         2 if line.are(one.end, &["'", "s"]) => {
             // "this year's third quarter", "next year's first half"
             a.step.is_some_and(|s| s.unit == Unit::Year) && b.calendar.period != Period::Open
@@ -138,6 +159,9 @@ fn prefixed(line: &Line, atom: Atom, floor: usize) -> Atom {
     // "Over the past year" is not "over a year"; "get around Wednesday's ruling" is not "around noon".
     let definite = line.is(atom.start, "the") || line.word(atom.start) == Word::Plain && point;
     let weekday = matches!(line.word(atom.start), Word::Weekday(_));
+    if let Some(week) = week_of(line, &atom, floor) {
+        return week;
+    }
     for (words, modifier) in table {
         let loose = matches!(words, ["over" | "around" | "about" | "some" | "under"]);
         if loose && (definite || weekday) {
@@ -153,10 +177,26 @@ fn prefixed(line: &Line, atom: Atom, floor: usize) -> Atom {
     atom
 }
 
+/// "The week of March 6": the whole week.
+fn week_of(line: &Line, atom: &Atom, floor: usize) -> Option<Atom> {
+    let start = atom.start.checked_sub(3).filter(|s| *s >= floor)?;
+    let mut atom = atom.clone();
+    match &mut atom.meaning {
+        Meaning::Point(point) if point.is_day() && line.are(start, &["the", "week", "of"]) => {
+            point.whole_week = true;
+            Some(atom.from(start))
+        }
+        _ => None,
+    }
+}
+
 const POINT_PREFIXES: &[(&[&str], Modifier)] = &[
     (&["the", "beginning", "of"], Modifier::Start),
     (&["the", "start", "of"], Modifier::Start),
     (&["the", "first", "days", "of"], Modifier::Start),
+    (&["the", "early", "hours", "of"], Modifier::Start),
+    (&["the", "small", "hours", "of"], Modifier::Start),
+    (&["early", "hours", "of"], Modifier::Start),
     (&["beginning", "of"], Modifier::Start),
     (&["start", "of"], Modifier::Start),
     (&["the", "middle", "of"], Modifier::Mid),
@@ -233,7 +273,6 @@ fn bound(line: &Line, atom: &Atom) -> Bound {
         () if line.is(before, "by") => Bound::By,
         () if line.is(before, "before") => Bound::Before,
         () if line.is(before, "after") => Bound::After,
-        () if line.is_one(before, &["from", "between"]) => Bound::From,
         () => Bound::At,
     }
 }

@@ -43,6 +43,10 @@ fn measure(line: &Line, i: usize) -> Option<Measured> {
     let article = line.is_one(i, &["a", "an"]) && !matches!(line.word(i + 1), Word::Scale(_));
     let (count, after) = numbers::count(line, i)?;
     let article = article && after == i + 1;
+    let (modifier, after) = upper_end(line, after).map_or((count.modifier, after), |end| {
+        (Some(Modifier::EqualOrMore), end)
+    });
+    let count = Count { modifier, ..count };
     let hyphen = usize::from(line.mark(after, b'-') && !article);
     let at = after + hyphen;
     let at = at + usize::from(!article && hyphen == 0 && line.is_one(at, ADJECTIVES));
@@ -78,6 +82,18 @@ fn measure(line: &Line, i: usize) -> Option<Measured> {
         end,
         article,
     })
+}
+
+/// The piece after "to three" in "two to three weeks", "or 20" in "15 or 20 minutes".
+fn upper_end(line: &Line, i: usize) -> Option<usize> {
+    let dash = line.mark(i, b'-') && matches!(line.word(i + 1), Word::Digits(..));
+    if !dash && !line.is_one(i, &["to", "or"])
+        || !matches!(line.word(i + 1), Word::Digits(..) | Word::Cardinal(_))
+    {
+        return None;
+    }
+    let (_, end) = numbers::cardinal(line, i + 1)?;
+    matches!(line.word(end), Word::Unit(_) | Word::Units(_)).then_some(end)
 }
 
 /// What may stand between a number and its unit.
@@ -194,7 +210,9 @@ fn moved(line: &Line, i: usize, measured: &Measured) -> Option<Atom> {
 fn in_steps(length: &Length, unit: Unit, number: u32) -> (Unit, u32) {
     match length.parts[..] {
         [(Some(n), unit)] => (unit, n.min(1_000_000)),
-        [(Some(y), Unit::Year), (Some(m), Unit::Month)] => (Unit::Month, (y.min(10_000)) * 12 + m),
+        [(Some(y), Unit::Year), (Some(m), Unit::Month)] => {
+            (Unit::Month, y.min(10_000) * 12 + m.min(10_000))
+        }
         _ => (unit, number.min(1_000_000)),
     }
 }
@@ -215,7 +233,10 @@ fn article_length(line: &Line, i: usize, measured: Measured) -> Option<Atom> {
             Meaning::Set(Reading::Length(measured.length)),
         ));
     }
-    let led = line.is_one(before, LED_BY);
+    let acts = line
+        .token(before)
+        .is_some_and(|t| t.upos == gainsay_syntax::Upos::Verb);
+    let led = acts || line.is_one(before, LED_BY);
     let led = led || whole || line.is(measured.end, "of") && measured.unit <= Unit::Hour;
     led.then(|| {
         or_so(
@@ -284,32 +305,48 @@ fn or_so(line: &Line, mut atom: Atom) -> Atom {
     atom.with(Some(modifier))
 }
 
-/// "months of talks", "for years", "in weeks", "days before the vote": a unit with no number at all.
+/// "months of talks", "for years", "in the weeks before the vote", "day-long": a unit with no number at all.
 pub(super) fn bare_units(line: &Line, i: usize) -> Option<Atom> {
-    let Word::Units(unit) = line.word(i) else {
-        return None;
+    let (unit, plural) = match line.word(i) {
+        Word::Units(unit) => (unit, true),
+        Word::Unit(unit) => (unit, false),
+        _ => return None,
     };
+    if line.mark(i + 1, b'-')
+        && line.is_one(i + 2, &["long", "old"])
+        && (plural || line.is(i + 2, "long"))
+    {
+        let number = if plural { None } else { Some(1) };
+        let free = !line.mark(i.wrapping_sub(1), b'-');
+        return free.then(|| Atom::new(i, i + 3, Meaning::Length(Length::of(number, unit))));
+    }
+    if !plural || unit < Unit::Minute || unit == Unit::Quarter {
+        return None;
+    }
     let before = i.wrapping_sub(1);
-    let led = line.is_one(
-        before,
-        &[
-            "for", "in", "within", "after", "over", "through", "of", "took", "spent", "takes",
-            "take",
-        ],
-    );
-    let first = before >= line.pieces.len() || matches!(line.word(before), Word::Mark(_));
-    let followed = line.is_one(
-        i + 1,
-        &["of", "after", "before", "later", "ago", "earlier", "-"],
-    );
     if line.is(i + 1, "ago") {
         return Some(Atom::new(i, i + 2, Meaning::Vague(Vague::Past)));
     }
-    if unit < Unit::Minute
-        || unit == Unit::Quarter
-        || !(led && !line.is(before, "of") || (first || led) && followed)
-    {
-        return None;
-    }
-    Some(Atom::new(i, i + 1, Meaning::Length(Length::of(None, unit))))
+    let the = line.is(before, "the");
+    let around = line.is_one(
+        i + 1,
+        &["before", "after", "ahead", "leading", "following", "since"],
+    ) || line.is(i + 1, "that") && line.is_one(i + 2, &["followed", "follow"]);
+    let led = line.is_one(
+        before,
+        &[
+            "for", "in", "within", "after", "over", "through", "took", "spent", "takes", "take",
+            "follows", "followed",
+        ],
+    );
+    let first = before >= line.pieces.len() || matches!(line.word(before), Word::Mark(_));
+    let followed = line.is_one(i + 1, &["of", "after", "before", "later", "earlier"]);
+    let told = led || first && followed || the && around;
+    told.then(|| {
+        Atom::new(
+            i - usize::from(the),
+            i + 1,
+            Meaning::Length(Length::of(None, unit)),
+        )
+    })
 }

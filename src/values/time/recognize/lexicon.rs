@@ -187,7 +187,8 @@ fn load() -> Lexicon {
         };
         let word = class_of(class, value, &mut lexicon.repeated);
         let cue = match word {
-            Word::Shift(_) | Word::Scale(_) => false,
+            Word::Shift(shift) => shift == Shift::Current,
+            Word::Scale(_) => false,
             // Years are spoken from "seventeen" to "twenty".
             Word::Cardinal(number) => (17..=20).contains(&number),
             _ => true,
@@ -213,33 +214,10 @@ fn load() -> Lexicon {
         .phrases
         .sort_by_key(|(key, phrase)| (*key, usize::MAX - phrase.words.len()));
     for (key, _) in &lexicon.phrases {
-        match lexicon.entries.iter_mut().find(|(k, _)| k == key) {
-            Some((_, entry)) => (entry.cue, entry.phrases) = (true, true),
-            None => {
-                let entry = Entry {
-                    word: Word::Plain,
-                    cue: true,
-                    phrases: true,
-                    holidays: false,
-                };
-                lexicon.entries.push((*key, entry));
-            }
-        }
+        entry_of(&mut lexicon.entries, *key).phrases = true;
     }
     for name in super::holidays::first_words() {
-        let packed = pack(name);
-        match lexicon.entries.iter_mut().find(|(k, _)| *k == packed) {
-            Some((_, entry)) => (entry.cue, entry.holidays) = (true, true),
-            None => {
-                let entry = Entry {
-                    word: Word::Plain,
-                    cue: true,
-                    phrases: false,
-                    holidays: true,
-                };
-                lexicon.entries.push((packed, entry));
-            }
-        }
+        entry_of(&mut lexicon.entries, pack(name)).holidays = true;
     }
     lexicon.entries.sort_by_key(|(key, _)| *key);
     for (key, _) in &lexicon.entries {
@@ -248,6 +226,24 @@ fn load() -> Lexicon {
         lexicon.lengths[usize::from(first)] |= 1 << length;
     }
     lexicon
+}
+
+/// The entry of a key, now a cue; a plain one is made where there is none.
+fn entry_of(entries: &mut Vec<(Key, Entry)>, key: Key) -> &mut Entry {
+    let found = entries.iter().position(|(k, _)| *k == key);
+    let at = found.unwrap_or_else(|| {
+        let plain = Entry {
+            word: Word::Plain,
+            cue: true,
+            phrases: false,
+            holidays: false,
+        };
+        entries.push((key, plain));
+        entries.len() - 1
+    });
+    let entry = &mut entries[at].1;
+    entry.cue = true;
+    entry
 }
 
 /// The rows of a table, its comments left out.

@@ -4,6 +4,7 @@ mod anchor;
 mod atom;
 mod choose;
 mod dates;
+mod dayparts;
 mod holidays;
 mod hours;
 mod join;
@@ -13,9 +14,12 @@ mod line;
 mod numbers;
 mod periods;
 mod phrases;
+mod ranges;
 mod sets;
 mod shifts;
+mod steps;
 mod tense;
+mod years;
 
 use super::Time;
 use crate::article::Article;
@@ -38,11 +42,11 @@ pub fn recognize(article: &Article, document: &Document) -> Vec<Mention<Time>> {
         let atoms = join::join(&line, atoms(&line));
         let times = anchor.times(&line, &atoms);
         for (atom, time) in atoms.iter().zip(times) {
-            mentions.extend(time.map(|value| Mention {
+            mentions.push(Mention {
                 span: line.span(atom.start, atom.end),
                 sentence: index,
-                value,
-            }));
+                value: time,
+            });
         }
     }
     mentions
@@ -59,7 +63,12 @@ fn atoms(line: &Line) -> Vec<Atom> {
                 // A rule may reach back over "the": it never reaches into the atom before.
                 let floor = found.last().map_or(0, |last| last.end);
                 let start = atom.start.max(floor);
+                let second = ranges::second_end(line, &atom);
                 found.push(atom.from(start));
+                if let Some(second) = second {
+                    i = second.end;
+                    found.push(second);
+                }
             }
             None => i += 1,
         }
@@ -70,10 +79,10 @@ fn atoms(line: &Line) -> Vec<Atom> {
 /// What the rules of all families find at a piece; the longest wins, the first among equals.
 fn longest(line: &Line, i: usize) -> Option<Atom> {
     let piece = &line.pieces[i];
-    if piece.holidays {
-        if let Some(day) = holidays::holiday(line, i) {
-            return Some(day);
-        }
+    if piece.holidays
+        && let Some(day) = holidays::holiday(line, i)
+    {
+        return Some(day);
     }
     if piece.word == Word::Plain && !piece.phrases && !begins_in_plain_word(line.text(i)) {
         return None;
@@ -81,6 +90,7 @@ fn longest(line: &Line, i: usize) -> Option<Atom> {
     let families = [
         shifts::shift,
         periods::period,
+        ranges::first_end,
         hours::hour,
         dates::date,
         sets::set,

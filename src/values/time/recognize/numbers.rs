@@ -85,6 +85,10 @@ fn vague_count(line: &Line, i: usize) -> Option<(Count, usize)> {
 
 /// A whole number: "1,500", "twenty-four", "two hundred", "a hundred", "a".
 pub(super) fn cardinal(line: &Line, i: usize) -> Option<(u32, usize)> {
+    // The last part of "2:05:30" or "1.25" is no number of its own.
+    if line.glued(i) && matches!(line.word(i.wrapping_sub(1)), Word::Mark(b':' | b'.' | b',')) {
+        return None;
+    }
     let (mut number, mut end) = match line.word(i) {
         Word::Digits(number, _) => {
             let thousands = line.mark(i + 1, b',') && line.glued(i + 1) && line.glued(i + 2);

@@ -28,10 +28,7 @@ pub(super) fn period(line: &Line, i: usize) -> Option<Atom> {
 }
 
 fn of_period(start: usize, end: usize, period: Period) -> Atom {
-    let calendar = Calendar {
-        period,
-        ..Calendar::default()
-    };
+    let calendar = Calendar::of_period(period);
     Atom::calendar(start, end, calendar)
 }
 
@@ -125,9 +122,9 @@ fn season_alone(line: &Line, i: usize, season: Season) -> Option<Atom> {
                     | Word::Cardinal(_)
                     | Word::Shift(Shift::This | Shift::Last | Shift::Next)
             );
-    let lead = before.wrapping_sub(usize::from(the));
+    let preposition = before.wrapping_sub(usize::from(the));
     let led = line.is_one(
-        lead,
+        preposition,
         &[
             "in", "during", "over", "by", "since", "until", "through", "this", "last", "early",
             "late", "mid", "into", "of",
@@ -143,7 +140,7 @@ fn season_alone(line: &Line, i: usize, season: Season) -> Option<Atom> {
             && noun
             && (!risky || !the || !line.is(i + 1, "of"))
             && (!modifies || the && !risky)
-            && !(risky && line.is(lead, "of"))
+            && !(risky && line.is(preposition, "of"))
     {
         let start = i - usize::from(the);
         return Some(of_period(start, i + 1, Period::Season(season)));
@@ -154,10 +151,7 @@ fn season_alone(line: &Line, i: usize, season: Season) -> Option<Atom> {
 /// "the weekend", "over the weekend", "weekend attacks".
 fn weekend(line: &Line, i: usize) -> Option<Atom> {
     let the = line.is(i.wrapping_sub(1), "the");
-    let calendar = Calendar {
-        day: Day::Weekend,
-        ..Calendar::default()
-    };
+    let calendar = Calendar::of_day(Day::Weekend);
     (the || line.is(i.wrapping_sub(1), "over"))
         .then(|| Atom::calendar(i - usize::from(the), i + 1, calendar))
 }
@@ -198,14 +192,7 @@ fn fiscal_year(line: &Line, i: usize) -> Option<Atom> {
     let start = i - usize::from(line.is(i.wrapping_sub(1), "the"));
     if let Word::Digits(year @ 1900..=2100, 4) = line.word(at) {
         let years = Years::Exactly(year as i16);
-        return Some(Atom::calendar(
-            start,
-            at + 1,
-            Calendar {
-                years,
-                ..Calendar::default()
-            },
-        ));
+        return Some(Atom::calendar(start, at + 1, Calendar::of_years(years)));
     }
     let the = start < i && line.is(i + 1, "year");
     the.then(|| Atom::step(start, at, Unit::Year, 0, Base::Document))

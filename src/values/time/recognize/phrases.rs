@@ -2,7 +2,7 @@
 
 use super::super::reading::Reading;
 use super::atom::{Atom, Meaning};
-use super::lexicon;
+use super::lexicon::{self, Word};
 use super::line::Line;
 
 /// The longest phrase that turns on piece `i`.
@@ -21,6 +21,15 @@ pub(super) fn phrase(line: &Line, i: usize) -> Option<Atom> {
         return None;
     }
     if line.is(i, "soon") && found.words.len() == 1 && line.is_one(i + 1, &["as", "after"]) {
+        return None;
+    }
+    // "Some time last year" is last year.
+    if line.is(end - 1, "time")
+        && matches!(
+            line.word(end),
+            Word::Shift(_) | Word::Weekday(_) | Word::Month(_)
+        )
+    {
         return None;
     }
     let lead = usize::from(

@@ -13,93 +13,50 @@ pub(super) fn set(line: &Line, i: usize) -> Option<Atom> {
         return every(line, i);
     }
     match line.word(i) {
-        Word::Repeated(row) => {
-            let length = Reading::Length(lexicon::repeated(row));
-            Some(Atom::new(i, i + 1, Meaning::Set(length)))
-        }
-        Word::Parts(part) => {
-            let hour = Hour::Part(part);
-            fields(
-                i,
-                i + 1,
-                Calendar {
-                    hour,
-                    ..Calendar::default()
-                },
-            )
-        }
+        Word::Repeated(row) => Some(after(i, i + 1, lexicon::repeated(row))),
+        Word::Parts(part) => Some(on(i, i + 1, Calendar::of_hour(Hour::Part(part)))),
         Word::Weekends if !line.is(i.wrapping_sub(1), "two") => {
-            let day = Day::Weekend;
-            fields(
-                i,
-                i + 1,
-                Calendar {
-                    day,
-                    ..Calendar::default()
-                },
-            )
+            Some(on(i, i + 1, Calendar::of_day(Day::Weekend)))
         }
-        Word::Plain if line.is(i, "per") => {
-            let Word::Unit(unit) = line.word(i + 1) else {
-                return None;
-            };
-            let length = Length::of(Some(1), unit);
-            Some(Atom::new(i, i + 2, Meaning::Set(Reading::Length(length))))
-        }
-        Word::Plain if line.is(i, "annual") => None,
+        Word::Plain if line.is(i, "per") => match line.word(i + 1) {
+            Word::Unit(unit) => Some(after(i, i + 2, Length::of(Some(1), unit))),
+            _ => None,
+        },
         _ => None,
     }
 }
 
-fn fields(start: usize, end: usize, calendar: Calendar) -> Option<Atom> {
-    Some(Atom::new(
-        start,
-        end,
-        Meaning::Set(Reading::Calendar(calendar)),
-    ))
+/// What comes back on those fields of the calendar.
+fn on(start: usize, end: usize, calendar: Calendar) -> Atom {
+    Atom::new(start, end, Meaning::Set(Reading::Calendar(calendar)))
+}
+
+/// What comes back after that length.
+fn after(start: usize, end: usize, length: Length) -> Atom {
+    Atom::new(start, end, Meaning::Set(Reading::Length(length)))
 }
 
 /// "every day", "every two weeks", "every other day", "each Thursday", "every July", "every morning", "each summer".
 fn every(line: &Line, i: usize) -> Option<Atom> {
-    let of = Calendar::default();
     let calendar = match line.word(i + 1) {
         Word::Weekday(d) => {
-            let hour = match line.word(i + 2) {
-                Word::Part(part) => Hour::Part(part),
-                _ => Hour::Open,
-            };
-            let end = i + 2 + usize::from(hour != Hour::Open);
-            return fields(
-                i,
-                end,
-                Calendar {
-                    day: Day::Weekday(d),
-                    hour,
-                    ..of
-                },
-            );
+            let weekday = Calendar::of_day(Day::Weekday(d));
+            if let Word::Part(part) = line.word(i + 2) {
+                let hour = Hour::Part(part);
+                return Some(on(i, i + 3, Calendar { hour, ..weekday }));
+            }
+            weekday
         }
-        Word::Month(m) => Calendar {
-            period: Period::Month(m),
-            ..of
-        },
-        Word::Season(s) => Calendar {
-            period: Period::Season(s),
-            ..of
-        },
-        Word::Part(p) => Calendar {
-            hour: Hour::Part(p),
-            ..of
-        },
-        Word::Weekend => Calendar {
-            day: Day::Weekend,
-            ..of
-        },
+        Word::Month(m) => Calendar::of_period(Period::Month(m)),
+        Word::Season(s) => Calendar::of_period(Period::Season(s)),
+        Word::Part(p) => Calendar::of_hour(Hour::Part(p)),
+        Word::Weekend => Calendar::of_day(Day::Weekend),
         _ => return every_length(line, i),
     };
-    fields(i, i + 2, calendar)
+    Some(on(i, i + 2, calendar))
 }
 
+/// "every two weeks", "every other day", "every second year"; not "every 10 people".
 fn every_length(line: &Line, i: usize) -> Option<Atom> {
     let (number, at) = if line.is(i + 1, "other") {
         (2, i + 2)
@@ -107,22 +64,14 @@ fn every_length(line: &Line, i: usize) -> Option<Atom> {
         numbers::cardinal(line, i + 1).unwrap_or((1, i + 1))
     };
     let at = at + usize::from(line.is_one(at, &["single", "full", "fiscal"]));
-    let unit = match line.word(at) {
-        Word::Unit(unit) | Word::Units(unit) => unit,
-        _ if line.is(at, "second") => return every_second(line, i, at),
-        _ => return None,
-    };
-    // "each of the past three years" and "every 10 people" are none.
-    let length = Length::of(Some(number), unit);
-    Some(Atom::new(i, at + 1, Meaning::Set(Reading::Length(length))))
-}
-
-/// "every second year" is every other one.
-fn every_second(line: &Line, i: usize, at: usize) -> Option<Atom> {
-    let (number, unit, end) = match line.word(at + 1) {
-        Word::Unit(unit) => (2, unit, at + 2),
-        _ => (1, Unit::Second, at + 1),
-    };
-    let length = Length::of(Some(number), unit);
-    Some(Atom::new(i, end, Meaning::Set(Reading::Length(length))))
+    match (line.word(at), line.word(at + 1)) {
+        (Word::Unit(unit) | Word::Units(unit), _) => {
+            Some(after(i, at + 1, Length::of(Some(number), unit)))
+        }
+        (_, Word::Unit(unit)) if line.is(at, "second") => {
+            Some(after(i, at + 2, Length::of(Some(2), unit)))
+        }
+        _ if line.is(at, "second") => Some(after(i, at + 1, Length::of(Some(1), Unit::Second))),
+        _ => None,
+    }
 }

@@ -3,7 +3,7 @@
 use super::super::length::{Length, Unit};
 use super::super::reading::{Calendar, Day, Period, Vague};
 use super::atom::{Atom, Base, Course, Meaning, Point, Side};
-use super::hours;
+use super::dayparts;
 use super::lexicon::{Shift, Word};
 use super::line::Line;
 use super::numbers;
@@ -35,10 +35,18 @@ pub(super) fn shift(line: &Line, i: usize) -> Option<Atom> {
 }
 
 fn shifted(line: &Line, i: usize, shift: Shift) -> Option<Atom> {
-    hours::shifted_part(line, i, shift)
+    dayparts::shifted_part(line, i, shift)
         .or_else(|| reach(line, i, shift))
         .or_else(|| shifted_unit(line, i, shift))
         .or_else(|| shifted_name(line, i, shift))
+        .or_else(|| current(line, i, shift))
+}
+
+/// "his current wife", "current market conditions"; not "the current" of a river.
+fn current(line: &Line, i: usize, shift: Shift) -> Option<Atom> {
+    let adjective = line.token(i).is_some_and(|t| t.upos == Upos::Adj);
+    (shift == Shift::Current && adjective && line.is(i, "current"))
+        .then(|| Atom::new(i, i + 1, Meaning::Vague(Vague::Present)))
 }
 
 /// "the day before yesterday", "the day after tomorrow", "day before last Tuesday".
@@ -163,15 +171,9 @@ fn shifted_name(line: &Line, i: usize, shift: Shift) -> Option<Atom> {
         Shift::Following => Course::Following,
         Shift::Same | Shift::That | Shift::Recent | Shift::Future => return None,
     };
-    let period = |period| Calendar {
-        period,
-        ..Calendar::default()
-    };
+    let period = |period| Calendar::of_period(period);
     let calendar = match line.word(at) {
-        Word::Weekday(d) => Calendar {
-            day: Day::Weekday(d),
-            ..Calendar::default()
-        },
+        Word::Weekday(d) => Calendar::of_day(Day::Weekday(d)),
         Word::Month(m) | Word::ShortMonth(m) if line.capital(at) => period(Period::Month(m)),
         Word::Season(s) => period(Period::Season(s)),
         _ => return None,

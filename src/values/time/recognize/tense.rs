@@ -1,5 +1,6 @@
 //! Which way a clause looks: "met on Wednesday" is the past one, "will meet on Wednesday" the coming one.
 
+use super::super::Bound;
 use super::atom::Atom;
 use super::lexicon;
 use super::line::Line;
@@ -20,11 +21,17 @@ pub(super) enum Tense {
     Unknown,
 }
 
-/// Lemmas that look ahead, and whether a day beside them does so too: "is due Friday", "wants to meet on Monday".
-static PLANS: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
+/// Lemmas that look ahead, and how: "is due Friday", "wants to meet on Monday", "the fair opens on Sunday".
+static PLANS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
     let rows = lexicon::rows(include_str!("plans.tsv"));
-    rows.map(|row| (row[0], row[1] == "day")).collect()
+    rows.map(|row| (row[0], row[1])).collect()
 });
+
+/// Verbs whose past looks like their present: "the storm hit".
+const UNCHANGED: [&str; 18] = [
+    "hit", "cut", "put", "set", "let", "shut", "cost", "hurt", "spread", "split", "burst", "cast",
+    "quit", "beat", "shed", "upset", "read", "bid",
+];
 
 /// The tense of the clause that an atom stands in.
 pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
@@ -36,27 +43,43 @@ pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
     if line.mark(atom.end, b'\'') && line.is(atom.end + 1, "s") {
         return Tense::Unknown;
     }
+    // "Put off until Tuesday" looks ahead; a sentence that begins "Until Tuesday" looks back.
+    if atom.bound == Bound::Until && before > 0 && !line.is(before.wrapping_sub(1), "up") {
+        return Tense::Future;
+    }
     let Some(head) = head_token(line, atom) else {
         return Tense::Unknown;
     };
     let sentence = line.syntax;
+    if let Some(tense) = as_predicate(line, head) {
+        return tense;
+    }
     let Some(governor) = sentence.tokens[head].head else {
         return Tense::Unknown;
     };
     let Some(verb) = predicate_at_or_above(sentence, governor) else {
-        return Tense::Unknown;
+        let verb = sentence.tokens.iter().position(|t| t.upos == Upos::Verb);
+        return verb.map_or(Tense::Unknown, |verb| tense_of(line, verb, 3));
     };
     let tense = tense_of(line, verb, 3);
     let direct = verb == governor;
-    let sets_a_day = PLANS.get(sentence.tokens[verb].lemma.as_str()) == Some(&true);
-    if direct && is_plan(sentence, verb) && sets_a_day && sentence.tokens[verb].xpos != Xpos::Vbd {
+    let plan = PLANS.get(sentence.tokens[verb].lemma.as_str()).copied();
+    if direct && plan == Some("day") && sentence.tokens[verb].xpos != Xpos::Vbd {
         return Tense::Future;
     }
     match tense {
+        Tense::Present if direct && plan == Some("event") => Tense::Future,
         Tense::Future if !direct => Tense::Unknown,
         Tense::Present if is_report(sentence, verb) => Tense::Past,
         tense => tense,
     }
+}
+
+/// "The vote is Tuesday", "the vote was on Tuesday": the time is the predicate.
+fn as_predicate(line: &Line, head: usize) -> Option<Tense> {
+    let copula = line.syntax.child(head, &[Deprel::Cop])?;
+    let past = matches!(line.syntax.tokens[copula].xpos, Xpos::Vbd | Xpos::Vbn);
+    Some(if past { Tense::Past } else { Tense::Future })
 }
 
 /// The token of an atom whose head lies outside of it.
@@ -85,7 +108,10 @@ fn predicate_at_or_above(sentence: &Sentence, i: usize) -> Option<usize> {
 
 fn is_plan(sentence: &Sentence, i: usize) -> bool {
     let token = &sentence.tokens[i];
-    matches!(token.upos, Upos::Verb | Upos::Adj) && PLANS.contains_key(token.lemma.as_str())
+    matches!(token.upos, Upos::Verb | Upos::Adj)
+        && PLANS
+            .get(token.lemma.as_str())
+            .is_some_and(|kind| *kind != "event")
 }
 
 fn is_report(sentence: &Sentence, i: usize) -> bool {
@@ -116,7 +142,7 @@ fn tense_of(line: &Line, verb: usize, depth: u8) -> Tense {
             }
             "had" | "was" | "were" | "did" | "has" | "have" | "'ve" | "been" => seen = Tense::Past,
             "is" | "are" | "am" | "'s" | "'re" | "do" | "does" if seen == Tense::Unknown => {
-                seen = Tense::Present
+                seen = Tense::Present;
             }
             "to" if sentence.tokens[helper].upos == Upos::Part => {
                 return infinitive(line, verb, depth);
@@ -129,6 +155,11 @@ fn tense_of(line: &Line, verb: usize, depth: u8) -> Tense {
     }
     match (seen, sentence.tokens[verb].xpos) {
         (Tense::Unknown, Xpos::Vbd | Xpos::Vbn) => Tense::Past,
+        (Tense::Unknown, Xpos::Vbp | Xpos::Vb)
+            if UNCHANGED.contains(&sentence.tokens[verb].lemma.as_str()) =>
+        {
+            Tense::Past
+        }
         (Tense::Unknown, Xpos::Vbz | Xpos::Vbp) => Tense::Present,
         (Tense::Unknown, Xpos::Vbg) => above(line, verb, depth),
         (seen, _) => seen,
