@@ -6,7 +6,7 @@ mod made;
 
 use gainsay::comparison::{Comparison, Slot, Verdict};
 use gainsay::export::select::{Selection, select};
-use gainsay::export::{claimreview, csv, json, markdown};
+use gainsay::export::{claimreview, csv, json, markdown, template};
 use serde_json::Value;
 
 type Written = std::io::Result<()>;
@@ -135,4 +135,14 @@ fn a_selection_keeps_what_is_asked_for_and_counts_what_is_unsure() {
         }),
         (0, 5)
     );
+}
+
+#[test]
+fn the_shipped_templates_render() {
+    for name in ["corrections.txt", "list.html"] {
+        let path = format!("{}/templates/{name}", env!("CARGO_MANIFEST_DIR"));
+        let source = std::fs::read_to_string(path).expect("the templates are shipped");
+        let made = template::template(&made::ferry(2), name, &source).expect("they are right");
+        check(name, &made);
+    }
 }

@@ -14,6 +14,7 @@ pub mod junit;
 pub mod markdown;
 pub mod sarif;
 pub mod select;
+pub mod template;
 
 use crate::comparison::{ArticleRow, Comparison};
 

@@ -1,18 +1,16 @@
 //! `gainsay compare`: the comparison table.
 
-use std::io::Write;
-
-use clap::{Args, ValueEnum};
+use clap::Args;
 use gainsay::article::Article;
 use gainsay::compare::{self, Options};
 use gainsay::comparison::{Comparison, Slot, Verdict};
 use gainsay::error::Error;
-use gainsay::export;
 use gainsay::export::select::{Selection, select};
-use gainsay::report::{self, Layout};
+use gainsay::report;
 
 use crate::args::{InputArgs, MessageArgs, OutputArgs};
 use crate::exit::{Exit, Failure};
+use crate::formats::{self, FormatArgs, ResultFormat};
 use crate::{inputs, messages, output};
 
 /// Compares articles: rows are questions, columns are sources, the last column is the verdict
@@ -22,14 +20,8 @@ pub(crate) struct CompareArgs {
     input: InputArgs,
     #[command(flatten)]
     select: SelectArgs,
-    /// Format of the result
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        default_value = "table",
-        help_heading = "Output"
-    )]
-    format: CompareFormat,
+    #[command(flatten)]
+    format: FormatArgs,
     #[command(flatten)]
     output: OutputArgs,
     /// Exit with 0 whatever is found, as compare always does
@@ -53,23 +45,25 @@ pub(crate) struct SelectArgs {
     /// Kinds of answer to show: time, quantity, place, entity, polarity, modality, attribution, event [default: all]
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = slot)]
     pub(crate) slot: Vec<Slot>,
+    /// Only findings with a side from this source, by its name or key; may be given more than once
+    #[arg(long, value_name = "NAME")]
+    pub(crate) only_source: Vec<String>,
+    /// Only findings of this story; may be given more than once
+    #[arg(long, value_name = "NAME")]
+    pub(crate) only_story: Vec<String>,
 }
 
 /// One verdict or all of them.
 #[derive(Clone, Debug)]
 pub(crate) struct Verdicts(Vec<Verdict>);
 
-/// How a comparison is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum CompareFormat {
-    /// The table, with the quotes in place below it.
-    Table,
-    /// One JSON document.
-    Json,
-}
-
 /// Reads, compares, selects and writes.
 pub(crate) fn run(args: &CompareArgs) -> Result<Exit, Failure> {
+    write(args, ResultFormat::Table)
+}
+
+/// As [`run`], in this format where neither a flag nor the output file's ending names one.
+pub(crate) fn write(args: &CompareArgs, otherwise: ResultFormat) -> Result<Exit, Failure> {
     let articles = inputs::articles(&args.input, &args.messages)?;
     let options = Options {
         min_confidence: args.select.min_confidence,
@@ -89,7 +83,7 @@ pub(crate) fn run(args: &CompareArgs) -> Result<Exit, Failure> {
             comparison.facts.len()
         ),
     );
-    let text = render(args, comparison)?;
+    let text = render(args, otherwise, comparison, &articles)?;
     output::write(&args.output, &text)?;
     Ok(Exit::Success)
 }
@@ -111,7 +105,12 @@ pub(crate) fn compare(articles: &[Article], options: &Options) -> Result<Compari
     })
 }
 
-fn render(args: &CompareArgs, comparison: Comparison) -> Result<String, Failure> {
+fn render(
+    args: &CompareArgs,
+    otherwise: ResultFormat,
+    comparison: Comparison,
+    articles: &[Article],
+) -> Result<String, Failure> {
     let verdicts: Vec<Verdict> = args
         .select
         .verdict
@@ -121,34 +120,24 @@ fn render(args: &CompareArgs, comparison: Comparison) -> Result<String, Failure>
     let selection = Selection {
         verdicts: verdicts.clone(),
         slots: args.select.slot.clone(),
+        sources: args.select.only_source.clone(),
+        stories: args.select.only_story.clone(),
         ..Selection::default()
     };
     let comparison = asked_for(select(comparison, &selection), &selection);
-    match args.format {
-        CompareFormat::Table => {
-            let layout = Layout {
-                width: output::width(&args.output),
-                paint: output::paint(&args.output),
-                verdicts: if verdicts.is_empty() {
-                    report::DIFFERENCES.to_vec()
-                } else {
-                    verdicts
-                },
-            };
-            Ok(report::table(&comparison, &layout))
-        }
-        CompareFormat::Json => {
-            let mut bytes: Vec<u8> = Vec::new();
-            export::json::json(&comparison, &mut bytes as &mut dyn Write)
-                .map_err(|e| Error::new("comparison", e.to_string(), ""))?;
-            Ok(String::from_utf8_lossy(&bytes).into_owned())
-        }
-    }
+    let shown = if verdicts.is_empty() {
+        report::DIFFERENCES.to_vec()
+    } else {
+        verdicts
+    };
+    let format = args.format.chosen(&args.output, otherwise);
+    let text = formats::render(&format, &args.output, &comparison, articles, shown)?;
+    Ok(text)
 }
 
-/// A selection by kind of answer leaves only the facts that it kept a finding of: facts themselves have no kind.
+/// A selection by kind of answer or by source leaves only the facts that it kept a finding of.
 fn asked_for(mut comparison: Comparison, selection: &Selection) -> Comparison {
-    if !selection.slots.is_empty() {
+    if !selection.slots.is_empty() || !selection.sources.is_empty() {
         let kept = |id: &str| comparison.findings.iter().any(|f| f.fact == id);
         comparison.facts = comparison
             .facts
@@ -156,6 +145,11 @@ fn asked_for(mut comparison: Comparison, selection: &Selection) -> Comparison {
             .filter(|fact| kept(&fact.id))
             .cloned()
             .collect();
+    }
+    if !selection.stories.is_empty() {
+        comparison
+            .facts
+            .retain(|fact| selection.stories.contains(&fact.story));
     }
     comparison
 }

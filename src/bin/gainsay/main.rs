@@ -8,7 +8,9 @@ mod compare;
 mod completions;
 mod config;
 mod exit;
+mod export;
 mod extract;
+mod formats;
 mod gate;
 mod inputs;
 mod messages;
@@ -29,6 +31,7 @@ fn main() -> std::process::ExitCode {
     };
     let result = match cli.command {
         Command::Compare(args) => compare::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Extract(args) => extract::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Baseline(args) => baseline::run(&args),

@@ -1,0 +1,142 @@
+//! The formats that a comparison is written in: the flag, what a file's ending stands for, one arm a format.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use gainsay::article::Article;
+use gainsay::comparison::{Comparison, Verdict};
+use gainsay::error::{Error, Result};
+use gainsay::export::{self, csv::Mark};
+use gainsay::report::{self, Layout};
+
+use crate::args::OutputArgs;
+use crate::output;
+
+/// How the result is written.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub(crate) struct FormatArgs {
+    /// Format of the result [default: by the ending of the output file, else table]
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<ResultFormat>,
+    /// Write with the Jinja template FILE; it sees the fields of --format json
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    template: Option<PathBuf>,
+    /// Begin CSV with a byte order mark, which Excel needs
+    #[arg(long)]
+    bom: bool,
+}
+
+/// How a comparison is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ResultFormat {
+    /// The table, with the quotes in place below it.
+    Table,
+    /// A table that renders on GitHub.
+    Markdown,
+    /// One self-contained page to read in a browser.
+    Html,
+    /// One JSON document.
+    Json,
+    /// One JSON object a finding.
+    Jsonl,
+    /// One row a side of a finding.
+    Csv,
+    /// Reviews in the vocabulary of schema.org, as JSON-LD.
+    Claimreview,
+}
+
+impl ResultFormat {
+    /// The format that a file's ending stands for.
+    fn of_path(path: &Path) -> Option<Self> {
+        let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+        if name.ends_with(".claimreview.json") {
+            return Some(Self::Claimreview);
+        }
+        match Path::new(&name).extension()?.to_str()? {
+            "txt" => Some(Self::Table),
+            "md" | "markdown" => Some(Self::Markdown),
+            "html" | "htm" => Some(Self::Html),
+            "json" => Some(Self::Json),
+            "jsonl" | "ndjson" => Some(Self::Jsonl),
+            "csv" => Some(Self::Csv),
+            "jsonld" => Some(Self::Claimreview),
+            _ => None,
+        }
+    }
+}
+
+/// What the flags and the output file come to.
+pub(crate) enum Chosen<'a> {
+    Format(ResultFormat, Mark),
+    Template(&'a Path),
+}
+
+impl FormatArgs {
+    /// The format asked for, else that of the output file's ending, else `otherwise`.
+    pub(crate) fn chosen(&self, to: &OutputArgs, otherwise: ResultFormat) -> Chosen<'_> {
+        if let Some(path) = &self.template {
+            return Chosen::Template(path);
+        }
+        let by_ending = || ResultFormat::of_path(to.output.as_deref()?);
+        let mark = if self.bom {
+            Mark::ByteOrder
+        } else {
+            Mark::None
+        };
+        Chosen::Format(self.format.or_else(by_ending).unwrap_or(otherwise), mark)
+    }
+}
+
+/// The comparison in the format that was chosen.
+pub(crate) fn render(
+    chosen: &Chosen,
+    to: &OutputArgs,
+    comparison: &Comparison,
+    articles: &[Article],
+    verdicts: Vec<Verdict>,
+) -> Result<String> {
+    let (format, mark) = match chosen {
+        Chosen::Template(path) => return by_template(path, comparison),
+        Chosen::Format(format, mark) => (*format, *mark),
+    };
+    let url = |id: &str| articles.iter().find(|a| a.id == id)?.url.clone();
+    match format {
+        ResultFormat::Table => {
+            let layout = Layout {
+                width: output::width(to),
+                paint: output::paint(to),
+                verdicts,
+            };
+            Ok(report::table(comparison, &layout))
+        }
+        ResultFormat::Markdown => text(|out| export::markdown::markdown(comparison, out)),
+        ResultFormat::Html => text(|out| export::html::html(comparison, articles, out)),
+        ResultFormat::Json => text(|out| export::json::json(comparison, out)),
+        ResultFormat::Jsonl => text(|out| export::json::jsonl(comparison, out)),
+        ResultFormat::Csv => text(|out| export::csv::csv(comparison, mark, out)),
+        ResultFormat::Claimreview => {
+            text(|out| export::claimreview::claimreview(comparison, &url, out))
+        }
+    }
+}
+
+fn by_template(path: &Path, comparison: &Comparison) -> Result<String> {
+    let name = path.display().to_string();
+    let source = std::fs::read_to_string(path).map_err(|error| {
+        Error::new(
+            &name,
+            format!("can not be read: {error}"),
+            "name a readable template file",
+        )
+    })?;
+    export::template::template(comparison, &name, &source)
+}
+
+/// What a writer writes; memory takes everything, so that nothing is half written.
+fn text(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<String> {
+    let mut bytes: Vec<u8> = Vec::new();
+    write(&mut bytes).map_err(|error| Error::new("comparison", error.to_string(), ""))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
