@@ -25,10 +25,10 @@ struct State {
     tables: Vec<Table>,
 }
 
-/// The text of the readable part.
-pub(super) fn compose(dom: &Dom, raw: &str, content: &Content) -> Composer {
+/// The text of the readable part, below the page's heading where that stands outside.
+pub(super) fn compose(dom: &Dom, raw: &str, content: &Content, heading: Option<usize>) -> Composer {
     let mut state = State::default();
-    if let Some(heading) = content.heading {
+    if let Some(heading) = heading {
         walk(
             &mut state,
             dom,
@@ -62,6 +62,10 @@ fn walk(state: &mut State, dom: &Dom, raw: &str, dropped: &[bool], node: usize, 
     }
     if it.name == "br" {
         line_break(state, kind);
+        return;
+    }
+    if it.name == "a" && !dom.words(raw, node).contains(char::is_alphanumeric) {
+        // The "#" or "§" beside a heading that leads to itself.
         return;
     }
     let inner = kind_inside(&it.name, kind);

@@ -31,33 +31,25 @@ pub(super) struct Content {
     pub(super) root: usize,
     /// Whether an element, by index, is left out with all below it.
     pub(super) dropped: Vec<bool>,
-    /// The page's title as it stands above the root, if it does.
-    pub(super) heading: Option<usize>,
 }
 
 /// Finds the readable part.
 pub(super) fn find(dom: &Dom, raw: &str) -> Content {
     let prose = prose(dom, raw);
-    let all = prose[0];
+    let half = HALF * prose[0] as f64;
     let dropped: Vec<bool> = (0..dom.nodes.len())
-        .map(|i| is_dropped(dom, i) || is_chrome(dom, i) && (prose[i] as f64) < HALF * all as f64)
+        .map(|i| is_dropped(dom, i) || is_chrome(dom, i) && (prose[i] as f64) < half)
         .collect();
     let prose = without(dom, &prose, &dropped);
     let root = root(dom, &prose);
-    let heading = dom
-        .named("h1")
-        .find(|&h| !is_below(dom, h, &dropped) && !dom.words(raw, h).trim().is_empty())
-        .filter(|&h| h < root && !dom.is_within(h, root));
-    Content {
-        root,
-        dropped,
-        heading,
-    }
+    Content { root, dropped }
 }
 
-/// Whether a node or an element around it is left out.
-fn is_below(dom: &Dom, node: usize, dropped: &[bool]) -> bool {
-    std::iter::successors(Some(node), |&n| (n > 0).then(|| dom.nodes[n].parent)).any(|n| dropped[n])
+impl Content {
+    /// Whether a node and all elements around it are kept.
+    pub(super) fn keeps(&self, dom: &Dom, node: usize) -> bool {
+        dom.upward(node).all(|n| !self.dropped[n])
+    }
 }
 
 fn is_dropped(dom: &Dom, node: usize) -> bool {

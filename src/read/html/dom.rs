@@ -119,8 +119,12 @@ impl Dom {
 
     /// Whether `node` is `other` or stands below it.
     pub(super) fn is_within(&self, node: usize, other: usize) -> bool {
+        self.upward(node).any(|n| n == other)
+    }
+
+    /// A node and what it stands in, up to the document.
+    pub(super) fn upward(&self, node: usize) -> impl Iterator<Item = usize> + '_ {
         std::iter::successors(Some(node), |&n| (n > 0).then(|| self.nodes[n].parent))
-            .any(|n| n == other)
     }
 }
 

@@ -4,6 +4,7 @@ mod blocks;
 mod content;
 mod dom;
 mod entities;
+mod heading;
 mod metadata;
 
 use super::page::{Metadata, Page};
@@ -19,36 +20,24 @@ pub(super) fn read(raw: String) -> Page {
     let dom = dom::parse(&raw);
     let (meta, body) = metadata::read(&dom, &raw);
     let content = content::find(&dom, &raw);
-    let out = blocks::compose(&dom, &raw, &content);
-    match body {
-        Some(body) if out.text.len() < SCRIPTED && body.len() > 2 * out.text.len() => {
-            plain::read(body, meta, 0)
-        }
-        _ => Page {
-            meta: titled(meta, &out),
-            text: out.text,
-            origin: out.origin,
-            blocks: out.blocks,
-            raw,
-        },
+    let heading = heading::find(&dom, &raw, &content, meta.title.as_deref());
+    let outside = heading.filter(|&h| !dom.is_within(h, content.root));
+    let out = blocks::compose(&dom, &raw, &content, outside);
+    if let Some(body) = body
+        && out.text.len() < SCRIPTED
+        && body.len() > 2 * out.text.len()
+    {
+        return plain::read(body, meta, 0);
     }
-}
-
-/// Titles in meta elements carry the site's name ("… | The Courier"); the heading that begins the same does not.
-fn titled(meta: Metadata, out: &super::compose::Composer) -> Metadata {
-    let words = |s: &str| s.split_whitespace().collect::<Vec<_>>().join(" ");
-    let heading = out
-        .blocks
-        .iter()
-        .filter(|b| matches!(b.kind, crate::article::BlockKind::Heading(_)))
-        .map(|b| words(b.span.of(&out.text)))
-        .find(|h| {
-            meta.title
-                .as_ref()
-                .is_some_and(|t| t.starts_with(h.as_str()))
-        });
-    Metadata {
-        title: heading.or_else(|| meta.title.clone()),
-        ..meta
+    // Titles in meta elements carry the site's name ("… | The Courier"); the heading does not.
+    let title = heading
+        .map(|h| heading::words(&dom, &raw, h))
+        .or(meta.title);
+    Page {
+        meta: Metadata { title, ..meta },
+        text: out.text,
+        origin: out.origin,
+        blocks: out.blocks,
+        raw,
     }
 }
