@@ -75,7 +75,12 @@ pub(crate) struct Effort {
 }
 
 /// Learns from the trees.
-pub(crate) fn learn(trees: &[&Tree], labels: &Labels, lexicon: &Lexicon, effort: Effort) -> Weights {
+pub(crate) fn learn(
+    trees: &[&Tree],
+    labels: &Labels,
+    lexicon: &Lexicon,
+    effort: Effort,
+) -> Weights {
     let mut learner = Learner::default();
     let lessons = prepare(trees, labels, lexicon, &mut learner);
     let mut order: Vec<usize> = (0..lessons.len()).collect();
