@@ -135,6 +135,42 @@ impl<'t> Cursor<'t> {
         })
     }
 
+    /// Whether the words since `start` measure a change: "rose by a third.", "fell almost a quarter in May"; not "by a
+    /// third party".
+    pub(super) fn stands_as_measure(self, start: usize) -> bool {
+        let before = self.text[..start].trim_end();
+        let changes = [
+            "by",
+            "by about",
+            "by almost",
+            "by nearly",
+            "by around",
+            "by over",
+            "by roughly",
+            "than",
+            "rose",
+            "fell",
+            "almost",
+            "nearly",
+        ];
+        let changed = changes.iter().any(|words| {
+            before
+                .strip_suffix(words)
+                .is_some_and(|rest| rest.ends_with(' '))
+        });
+        let rest = &self.text[self.at..self.end];
+        let word = rest
+            .trim_start()
+            .split(|c: char| !c.is_alphabetic())
+            .next()
+            .unwrap_or("");
+        let goes_on = [
+            "", "by", "in", "to", "since", "over", "this", "last", "from", "on", "at", "compared",
+            "and", "during", "after",
+        ];
+        changed && goes_on.contains(&word)
+    }
+
     /// The next word, if it is of one of these classes, taken.
     pub(super) fn take(&mut self, classes: &[Class]) -> Option<Ahead> {
         let ahead = self.peek().filter(|a| classes.contains(&a.class))?;

@@ -88,6 +88,7 @@ fn vague(cursor: &mut Cursor) -> Option<Reading> {
 
 /// "a hundred and fifty", "a dozen", "a couple of hundred", "a third of"; never the article alone.
 fn article(cursor: &mut Cursor) -> Option<Reading> {
+    let start = cursor.at;
     cursor.take(&[Class::Article])?;
     if cursor.take(&[Class::Couple]).is_some() {
         return Some(couple(cursor));
@@ -102,7 +103,8 @@ fn article(cursor: &mut Cursor) -> Option<Reading> {
         }
         Class::Ordinal | Class::Part if next.value > 2.0 => {
             cursor.at = next.end;
-            before_of(*cursor).then(|| share_of_scale(cursor, 1.0, next.value))
+            (before_of(*cursor) || cursor.stands_as_measure(start))
+                .then(|| share_of_scale(cursor, 1.0, next.value))
         }
         _ => None,
     }

@@ -7,7 +7,7 @@ use super::names::has_unit;
 use crate::values::number::Number;
 
 /// Words that a hyphen joins to a true number: "sub-7 nanometre", "minus-5", "to-30".
-const HYPHENED: [&str; 11] = [
+const HYPHENED: [&str; 9] = [
     "sub",
     "minus",
     "plus",
@@ -15,11 +15,12 @@ const HYPHENED: [&str; 11] = [
     "and",
     "or",
     "magnitude",
-    "under",
-    "over",
     "now",
     "then",
 ];
+
+/// The line counts of screens.
+const SCREEN_LINES: [&str; 5] = ["480", "720", "1080", "1440", "2160"];
 
 /// What touches the digits from the left: "AK-47", "M21", "#12", "12:30", "12/5", "x.5"; not "sub-7", "$5", "PS8".
 pub(super) fn glued_before(context: &Context, number: &Number) -> bool {
@@ -56,6 +57,8 @@ pub(super) fn glued_after(context: &Context, number: &Number) -> bool {
         Some('s') if number.value.fract() == 0.0 => {
             !chars.next().is_some_and(char::is_alphanumeric)
         }
+        // "1080p" is a screen, "118p" is money.
+        Some('p') if SCREEN_LINES.contains(&number.span.of(context.text)) => true,
         Some(c) if c.is_alphabetic() => {
             let scaled = glued_scale(context, number.span).is_some();
             !scaled && !has_unit(context, number)

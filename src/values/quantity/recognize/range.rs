@@ -1,6 +1,7 @@
 //! Two amounts that are one: ranges ("24- to 30-foot", "between 5% and 6%", "from 21 mpg to 23"), alternatives ("three or
 //! four") and lists that share a unit ("four- and five-cylinder").
 
+use super::super::Dimension;
 use super::super::unit::Unit;
 use super::amount::Amount;
 use super::context::Context;
@@ -54,7 +55,12 @@ fn pair(context: &Context, one: &Amount, other: &Amount) -> Option<Amount> {
         "or" => one.unit == Unit::Bare && one.low < other.low && other.low <= one.low * 2.0 + 1.0,
         _ => opened("from") && link.len() <= FROM_TO_REACH && closes(link),
     };
-    let unit = common_unit(one, other, opened("from") || opened("between"))?;
+    let unit = common_unit(
+        one,
+        other,
+        opened("from") || opened("between"),
+        matches!(link.trim(), "-" | "–"),
+    )?;
     joins.then(|| range(one, other, unit))
 }
 
@@ -76,11 +82,17 @@ fn closes(link: &str) -> bool {
 }
 
 /// The unit of a range: both have it, or one of them lends it.
-fn common_unit(one: &Amount, other: &Amount, opened: bool) -> Option<Unit> {
+fn common_unit(one: &Amount, other: &Amount, opened: bool, hyphened: bool) -> Option<Unit> {
     match (&one.unit, &other.unit) {
         (Unit::Bare, unit) => Some(unit.clone()),
         (unit, Unit::Bare) if opened => Some(unit.clone()),
         (a, b) if a == b => Some(a.clone()),
+        // "$1.5-2 million"
+        (Unit::Measure(money), Unit::Bare)
+            if money.dimension == Dimension::Money && (hyphened || other.scale > 1.0) =>
+        {
+            Some(one.unit.clone())
+        }
         // "$62 and $68 per share", "$750 to $800 a month".
         (a, Unit::Per(of, _)) if *a == **of => Some(other.unit.clone()),
         _ => None,
