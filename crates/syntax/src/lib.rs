@@ -7,6 +7,7 @@
 mod abbreviations;
 pub mod lemmas;
 pub mod parser;
+mod repair;
 mod sentence;
 mod sentences;
 mod span;
@@ -52,6 +53,6 @@ pub fn parse_words(text: &str, span: Span, words: &[Span]) -> Sentence {
         })
         .collect();
     let mut sentence = Sentence { span, tokens };
-    parser::attach(text, &mut sentence);
+    repair::attach(text, &mut sentence);
     sentence
 }

@@ -60,11 +60,11 @@ impl Default for Settings {
             batch: 16,
             rate: 0.002,
             decay: 0.01,
-            keep: 0.8,
-            keep_hidden: 0.8,
+            keep: 0.75,
+            keep_hidden: 0.7,
             unknown: 0.5,
             explore: 0.9,
-            trust: 0.7,
+            trust: 0.5,
             seed: 1,
         }
     }
