@@ -6,6 +6,8 @@
 mod formats;
 #[path = "gate/integrations.rs"]
 mod integrations;
+#[path = "gate/mutations.rs"]
+mod mutations;
 #[path = "made/schema.rs"]
 mod schema;
 #[path = "gate/states.rs"]

@@ -51,10 +51,8 @@ fn story(story: &Story, path: &str) -> Option<String> {
         return Some(story.name.clone());
     }
     let parts: Vec<&str> = path.split('/').collect();
-    let folders = (1..parts.len()).map(|n| parts[..n].join("/"));
-    folders
-        .filter(|folder| is_match(&story.folders, folder))
-        .next_back()
+    let mut folders = (1..parts.len()).map(|n| parts[..n].join("/"));
+    folders.rfind(|folder| is_match(&story.folders, folder))
 }
 
 /// The ignores of the configuration over the articles of a run, each an id and a path from the folder of the
