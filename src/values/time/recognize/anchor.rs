@@ -13,7 +13,6 @@ use super::steps::{
     date_calendar, days_on, filled_by, moved, quarter_calendar, week_calendar, week_of,
 };
 use super::tense::{self, Tense};
-use crate::article::Article;
 use jiff::civil::Date;
 
 /// What relative times are read from.
@@ -29,10 +28,10 @@ pub(super) struct Anchor {
 }
 
 impl Anchor {
-    /// The anchor at the head of an article.
-    pub(super) fn new(article: &Article) -> Self {
+    /// The anchor at the head of an article published on that day.
+    pub(super) fn new(document: Option<Date>) -> Self {
         Self {
-            document: article.date,
+            document,
             narrative: None,
             quarter: None,
             reported: None,

@@ -14,6 +14,7 @@ mod line;
 mod numbers;
 mod periods;
 mod phrases;
+mod posted;
 mod ranges;
 mod sets;
 mod shifts;
@@ -32,7 +33,8 @@ use line::Line;
 
 /// The times that an article states, in text order.
 pub fn recognize(article: &Article, document: &Document) -> Vec<Mention<Time>> {
-    let mut anchor = Anchor::new(article);
+    let day = article.date.or_else(|| posted::day(article, document));
+    let mut anchor = Anchor::new(day);
     let mut mentions = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
         let line = Line::new(&article.text, &sentence.syntax);

@@ -1,0 +1,54 @@
+//! The document's day where no metadata tells it: from the dateline or the posting line at the head or the foot.
+
+use super::super::interval::interval_of;
+use super::super::length::Unit;
+use super::atom::Meaning;
+use super::line::Line;
+use super::{atoms, join};
+use crate::article::Article;
+use crate::document::Document;
+use jiff::civil::Date;
+
+/// How many sentences from each end may hold a dateline or a posting line.
+const REACH: usize = 4;
+
+/// The day that an article says it was published on.
+pub(super) fn day(article: &Article, document: &Document) -> Option<Date> {
+    let head = document.sentences.iter().take(REACH);
+    let foot = document.sentences.iter().rev().take(REACH);
+    head.chain(foot).find_map(|sentence| {
+        let line = Line::new(&article.text, &sentence.syntax);
+        is_posting_line(&line).then(|| whole_date(&line)).flatten()
+    })
+}
+
+/// "Posted: March 3, 2014", "PARIS, March 3, 2014 (Reuters) -", "3 March 2014": short, or led by a posting word.
+fn is_posting_line(line: &Line) -> bool {
+    let posted = (0..line.pieces.len()).any(|i| {
+        line.is_one(
+            i,
+            &[
+                "posted",
+                "published",
+                "updated",
+                "modified",
+                "dated",
+                "filed",
+            ],
+        )
+    });
+    line.cue && (line.pieces.len() <= 12 || posted && line.pieces.len() <= 30)
+}
+
+/// The first date of a line that tells its day, month and year.
+fn whole_date(line: &Line) -> Option<Date> {
+    join::join(line, atoms(line))
+        .iter()
+        .find_map(|atom| match &atom.meaning {
+            Meaning::Point(point) if point.step.is_none() => {
+                let interval = interval_of(&point.calendar)?;
+                (interval.grain <= Unit::Day).then(|| interval.start.date())
+            }
+            _ => None,
+        })
+}
