@@ -3,6 +3,8 @@
 use super::super::Modifier;
 use super::lexicon::Word;
 use super::line::Line;
+use crate::values::number::{self, Kind};
+use gainsay_syntax::Span;
 
 /// How many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,15 +37,44 @@ impl Count {
 ///
 /// "two and a half", "1.5", "2 1/2", "a hundred", "half an", "a couple of", "several", "dozens of", "a"
 pub(super) fn count(line: &Line, i: usize) -> Option<(Count, usize)> {
-    vague_count(line, i).or_else(|| {
-        let (number, end) = cardinal(line, i)?;
-        let (half, end) = match half(line, end) {
-            Some(end) => (true, end),
-            None => (false, end),
-        };
-        let exact = Count::exact(number);
-        Some((Count { half, ..exact }, end))
-    })
+    vague_count(line, i)
+        .or_else(|| article(line, i))
+        .or_else(|| {
+            let (value, end) = read(line, i, Kind::Cardinal)?;
+            let exact = Count::exact(value as u32);
+            let half = (value.fract() - 0.5).abs() < 0.01;
+            let rough = value.fract() > 0.0 && !half;
+            let modifier = rough.then_some(Modifier::Approx);
+            let count = Count {
+                half,
+                modifier,
+                ..exact
+            };
+            Some((count, end))
+        })
+}
+
+/// "a week" is one, "a hundred weeks" is not.
+fn article(line: &Line, i: usize) -> Option<(Count, usize)> {
+    let bare = line.is_one(i, &["a", "an"]) && !matches!(line.word(i + 1), Word::Scale(_));
+    bare.then(|| (Count::exact(1), i + 1))
+}
+
+/// The number that begins at piece `i`, if it is of that kind, and the piece after it.
+fn read(line: &Line, i: usize, kind: Kind) -> Option<(f64, usize)> {
+    // The last part of "2:05:30" or "1.25" is no number of its own.
+    if line.glued(i) && matches!(line.word(i.wrapping_sub(1)), Word::Mark(b':' | b'.' | b',')) {
+        return None;
+    }
+    let from = line.pieces.get(i)?.span.start;
+    let found = number::read(line.text, Span::new(from, line.syntax.span.end))?;
+    let pieces = &line.pieces[i..];
+    let end = pieces.partition_point(|p| p.span.end < found.span.end);
+    let ends = pieces
+        .get(end)
+        .is_some_and(|p| p.span.end == found.span.end);
+    let small = (0.0..4e9).contains(&found.value);
+    (ends && small && found.kind == kind).then_some((found.value, i + end + 1))
 }
 
 /// "a couple of", "a few", "several", "half an", "dozens of"
@@ -85,52 +116,11 @@ fn vague_count(line: &Line, i: usize) -> Option<(Count, usize)> {
 
 /// A whole number: "1,500", "twenty-four", "two hundred", "a hundred", "a".
 pub(super) fn cardinal(line: &Line, i: usize) -> Option<(u32, usize)> {
-    // The last part of "2:05:30" or "1.25" is no number of its own.
-    if line.glued(i) && matches!(line.word(i.wrapping_sub(1)), Word::Mark(b':' | b'.' | b',')) {
-        return None;
+    if let Some((one, end)) = article(line, i) {
+        return one.whole.map(|n| (n, end));
     }
-    let (mut number, mut end) = match line.word(i) {
-        Word::Digits(number, _) => {
-            let thousands = line.mark(i + 1, b',') && line.glued(i + 1) && line.glued(i + 2);
-            match line.word(i + 2) {
-                Word::Digits(rest, 3) if thousands => {
-                    (number.checked_mul(1000)?.checked_add(rest)?, i + 3)
-                }
-                _ => (number, i + 1),
-            }
-        }
-        Word::Cardinal(tens) => {
-            let hyphen = usize::from(line.mark(i + 1, b'-'));
-            match line.word(i + 1 + hyphen) {
-                Word::Cardinal(ones) if tens >= 20 && ones < 10 => (tens + ones, i + 2 + hyphen),
-                _ => (tens, i + 1),
-            }
-        }
-        Word::Scale(scale) => (scale, i + 1),
-        _ if line.is_one(i, &["a", "an"]) => (1, i + 1),
-        _ => return None,
-    };
-    while let Word::Scale(scale) = line.word(end) {
-        number = number.checked_mul(scale)?;
-        end += 1;
-    }
-    Some((number, end))
-}
-
-/// The end of a half after a number: ".5", " 1/2", "½", " and a half".
-fn half(line: &Line, i: usize) -> Option<usize> {
-    let digit = |at: usize, n: u32| matches!(line.word(at), Word::Digits(m, 1) if m == n);
-    if line.word(i) == Word::Half {
-        return Some(i + 1);
-    }
-    if line.mark(i, b'.') && line.glued(i) && line.glued(i + 1) && digit(i + 1, 5) {
-        return Some(i + 2);
-    }
-    let hyphen = usize::from(line.mark(i, b'-'));
-    if digit(i + hyphen, 1) && line.mark(i + hyphen + 1, b'/') && digit(i + hyphen + 2, 2) {
-        return Some(i + hyphen + 3);
-    }
-    and_a_half(line, i)
+    let (value, end) = read(line, i, Kind::Cardinal)?;
+    (value.fract() == 0.0).then_some((value as u32, end))
 }
 
 /// "and a half", also with hyphens.
@@ -145,20 +135,6 @@ pub(super) fn and_a_half(line: &Line, i: usize) -> Option<usize> {
 
 /// An ordinal in words or digits: "seventh", "twenty-first", "7th".
 pub(super) fn ordinal(line: &Line, i: usize) -> Option<(u32, usize)> {
-    match line.word(i) {
-        Word::Ordinal(n) => Some((n as u32, i + 1)),
-        Word::Cardinal(tens) if tens >= 20 => {
-            let hyphen = usize::from(line.mark(i + 1, b'-'));
-            match line.word(i + 1 + hyphen) {
-                Word::Ordinal(n) if n < 10 => Some((tens + n as u32, i + 2 + hyphen)),
-                _ => None,
-            }
-        }
-        Word::Digits(n, 1..=3)
-            if line.glued(i + 1) && line.is_one(i + 1, &["st", "nd", "rd", "th"]) =>
-        {
-            Some((n, i + 2))
-        }
-        _ => None,
-    }
+    let (value, end) = read(line, i, Kind::Ordinal)?;
+    Some((value as u32, end))
 }
