@@ -110,8 +110,11 @@ impl Story {
     }
 }
 
-/// The name by which the annotation calls an article.
+/// The name by which the annotation calls an article: its own id, where it has one, else its file's stem.
 pub(crate) fn stem(article: &Article) -> String {
+    if let Some(id) = &article.given_id {
+        return id.clone();
+    }
     Path::new(&article.path)
         .file_stem()
         .map(|s| s.to_string_lossy().into_owned())

@@ -5,7 +5,8 @@ use crate::gold::Story;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-/// The story folders below `root`: either `gold/NAME.jsonl` with `articles/NAME/*`, or a folder with a `gold.jsonl`
+/// The story folders below `root`: either `gold/NAME.jsonl` with `articles/NAME/*` or
+/// `stories/NAME/*`, or a folder with a `gold.jsonl`
 /// beside its articles.
 pub(crate) fn find(root: &Path) -> Result<Vec<Story>, Box<dyn Error>> {
     let mut found: Vec<(String, PathBuf, PathBuf)> = Vec::new();
@@ -17,11 +18,10 @@ pub(crate) fn find(root: &Path) -> Result<Vec<Story>, Box<dyn Error>> {
     if root.join("gold").is_dir() {
         for entry in std::fs::read_dir(root.join("gold"))? {
             let gold = entry?.path();
-            found.push((
-                name(&gold),
-                gold.clone(),
-                root.join("articles").join(name(&gold)),
-            ));
+            let folders = ["articles", "stories"].map(|folder| root.join(folder).join(name(&gold)));
+            let folder = folders.iter().find(|folder| folder.is_dir());
+            let articles = folder.unwrap_or(&folders[0]).clone();
+            found.push((name(&gold), gold.clone(), articles));
         }
     } else {
         for entry in std::fs::read_dir(root)? {
