@@ -119,6 +119,7 @@ fn types(rule: &Value) -> Vec<&str> {
 fn is(kind: &str, value: &Value) -> bool {
     match kind {
         "null" => value.is_null(),
+        "boolean" => value.is_boolean(),
         "string" => value.is_string(),
         "number" => value.is_number(),
         "integer" => value.is_u64() || value.is_i64(),
