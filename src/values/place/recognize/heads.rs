@@ -50,7 +50,7 @@ pub(in crate::values::place) fn kind_of_head(name: &str) -> Kind {
     let first = name.split(' ').next().and_then(head);
     match (last, first) {
         (Some((kind, Side::Before | Side::Both)), _)
-        | (None | Some((_, Side::After)), Some((kind, Side::After))) => kind,
+        | (None | Some((_, Side::After)), Some((kind, Side::After | Side::Both))) => kind,
         _ => Kind::Unknown,
     }
 }

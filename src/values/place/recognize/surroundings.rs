@@ -187,7 +187,11 @@ fn coast(scene: &Scene, of: usize) -> Option<(Offset, usize)> {
 /// "55 km (34 miles) south of", "south of", "the south of".
 fn away(scene: &Scene, of: usize) -> Option<(Offset, usize)> {
     let mut start = of.checked_sub(1)?;
-    let mut bearing = Bearing::read(scene.word(start)).filter(|_| scene.word(start).len() > 1)?;
+    let mut bearing = Bearing::read(scene.word(start)).filter(|_| {
+        scene
+            .word(start)
+            .starts_with(|c: char| c.is_ascii_lowercase())
+    })?;
     // The tokenizer may cut "south-southeast" and "north-west" at the hyphen.
     while start >= 2 && scene.word(start - 1) == "-" {
         let Some(wider) = Bearing::read(scene.span((start - 2, of)).of(scene.text)) else {
