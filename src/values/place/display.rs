@@ -16,7 +16,9 @@ impl fmt::Display for Place {
             Some(Offset::Part(Some(bearing))) => write!(f, "{bearing} part of ")?,
             Some(Offset::Away { metres, bearing }) => {
                 match metres {
-                    Some((least, most)) if least == most => write!(f, "{} km ", least / 1000.0)?,
+                    Some((least, most)) if least.total_cmp(most).is_eq() => {
+                        write!(f, "{} km ", least / 1000.0)?
+                    }
                     Some((least, most)) => write!(f, "{}-{} km ", least / 1000.0, most / 1000.0)?,
                     None => {}
                 }

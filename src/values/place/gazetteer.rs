@@ -49,8 +49,10 @@ enum Entry {
     Capital(&'static countries::Country),
     Area(usize),
     Known(usize),
-    /// Another name of a city or region.
-    Alias(&'static str, &'static str),
+    /// Another name of a city, and the country's code.
+    CityAlias(&'static str, &'static str),
+    /// Another name of a region, and the country's code.
+    RegionAlias(&'static str, &'static str),
 }
 
 struct Gazetteer {
@@ -101,11 +103,14 @@ impl Gazetteer {
                 loaded.enter(name, Entry::Known(i));
             }
         }
-        let aliases =
-            rows(include_str!("aliases.tsv")).chain(rows(include_str!("region-aliases.tsv")));
-        for row in aliases {
+        for row in rows(include_str!("aliases.tsv")) {
             if let [other, name, country] = row[..] {
-                loaded.enter(other, Entry::Alias(name, country));
+                loaded.enter(other, Entry::CityAlias(name, country));
+            }
+        }
+        for row in rows(include_str!("region-aliases.tsv")) {
+            if let [other, name, country] = row[..] {
+                loaded.enter(other, Entry::RegionAlias(name, country));
             }
         }
         for i in 0..loaded.cities.len() {
@@ -202,7 +207,8 @@ impl Gazetteer {
                 Entry::Capital(country) => self.push_capital(name, country, &mut found),
                 Entry::Area(area) => found.push(self.area_reading(area)),
                 Entry::Known(known) => push_known(&self.known[known], &mut found),
-                Entry::Alias(name, code) => found.extend(self.readings_in(name, code)),
+                Entry::CityAlias(name, code) => found.extend(self.cities_in(name, code)),
+                Entry::RegionAlias(name, code) => found.extend(self.regions_in(name, code)),
             }
         }
         found
@@ -229,8 +235,8 @@ impl Gazetteer {
         }
     }
 
-    /// What an alias leads to: the city or region of that name in that country.
-    fn readings_in(&self, name: &'static str, code: &str) -> Vec<Reading> {
+    /// The largest city of that name in that country, or the capital that the table lacks.
+    fn cities_in(&self, name: &'static str, code: &str) -> Vec<Reading> {
         let cities = self.city_rows(name).iter().filter_map(|row| self.city(row));
         let mut found: Vec<Reading> = cities
             .filter(|(_, at)| *at == code)
@@ -238,17 +244,25 @@ impl Gazetteer {
             .take(1)
             .collect();
         for entry in self.entries.get(name).into_iter().flatten() {
-            match *entry {
-                Entry::Area(area) if self.chain(area).1 == code => {
-                    found.push(self.area_reading(area))
-                }
-                Entry::Capital(country) if country.code == code => {
-                    self.push_capital(name, country, &mut found)
-                }
-                _ => {}
+            if let Entry::Capital(country) = *entry
+                && country.code == code
+            {
+                self.push_capital(name, country, &mut found);
             }
         }
         found
+    }
+
+    /// The regions of that name in that country.
+    fn regions_in(&self, name: &'static str, code: &str) -> Vec<Reading> {
+        let entries = self.entries.get(name).into_iter().flatten();
+        let areas = entries.filter_map(|entry| match *entry {
+            Entry::Area(area) if self.chain(area).1 == code => Some(self.area_reading(area)),
+            _ => None,
+        });
+        areas
+            .filter(|reading| reading.place.kind == Kind::Region)
+            .collect()
     }
 
     fn area_reading(&self, area: usize) -> Reading {
@@ -383,9 +397,11 @@ pub(super) fn known(name: &str, within: &[&str]) -> Option<Place> {
             .iter()
             .all(|outer| reading.place.within.iter().any(|w| w == outer))
     });
+    // A region's canonical text is also a part of its capital's: the whole chain comes before the number of people.
+    let whole = |reading: &Reading| reading.place.within.iter().eq(within);
     readings
         .into_iter()
-        .max_by_key(weight)
+        .max_by_key(|reading| (whole(reading), weight(reading)))
         .map(|reading| reading.place)
 }
 

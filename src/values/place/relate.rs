@@ -162,11 +162,10 @@ fn offsets(one: Offset, other: Offset) -> Relation {
 
 fn parts(one: Option<Bearing>, other: Option<Bearing>) -> Relation {
     match (one, other) {
-        (Some(one), Some(other)) if one == other => Relation::Equal,
+        (one, other) if one == other => Relation::Equal,
         (Some(one), Some(other)) if one.angle(other) > 134.0 => Relation::Disjoint,
         (Some(_), Some(_)) => Relation::Overlapping,
-        (None, None) => Relation::Equal,
-        (None, Some(_)) | (Some(_), None) => Relation::Incomparable,
+        (None, _) | (_, None) => Relation::Incomparable,
     }
 }
 

@@ -101,9 +101,10 @@ pub(super) fn candidates(text: &str, document: &Document) -> Vec<Candidate> {
             let after_place = found
                 .last()
                 .is_some_and(|last| comma_parts(&scene, last, i));
-            let (candidate, next) = match capitalized(scene.word(i)) {
-                true => propose(&scene, i, &bearers, after_place),
-                false => (None, i + 1),
+            let (candidate, next) = if capitalized(scene.word(i)) {
+                propose(&scene, i, &bearers, after_place)
+            } else {
+                (None, i + 1)
             };
             i = next;
             found.extend(candidate);
@@ -200,9 +201,10 @@ fn accept(
         return None;
     }
     let borne = bearers.contains(name);
-    let evidence = match after_place || before_holder(scene, end, &readings) {
-        true => Evidence::Located,
-        false => evidence(scene, tokens, borne),
+    let evidence = if after_place || before_holder(scene, end, &readings) {
+        Evidence::Located
+    } else {
+        evidence(scene, tokens, borne)
     };
     if evidence == Evidence::None && (borne || acts(scene.sentence, end - 1)) {
         return None;
@@ -431,7 +433,9 @@ fn capital_run_end(scene: &Scene, i: usize) -> usize {
                 && matches!(token.upos, Upos::Propn | Upos::Adj | Upos::Noun | Upos::X)
         })
     };
-    let end = (i..).find(|&j| !word(j)).unwrap_or(i);
+    let end = (i..scene.sentence.tokens.len())
+        .find(|&j| !word(j))
+        .unwrap_or(scene.sentence.tokens.len());
     if end > i + 1 && head(scene.word(end - 1)).is_some() {
         end
     } else {
