@@ -119,11 +119,15 @@ fn account(sentence: &Sentence, root: usize) -> (Option<usize>, usize) {
 }
 
 /// The head with its titles, names, adjectives and numbers, as written, without article.
-fn core(text: &str, sentence: &Sentence, head: usize) -> String {
-    let mut nodes = vec![head];
+fn core(text: &str, sentence: &Sentence, core: usize) -> String {
+    let mut nodes = vec![core];
     let mut at = 0;
     while let Some(&node) = nodes.get(at) {
-        nodes.extend(sentence.children(node).filter(|&c| belongs(sentence, c)));
+        nodes.extend(
+            sentence
+                .children(node)
+                .filter(|&c| belongs(sentence, core, c)),
+        );
         at += 1;
     }
     let (first, last) = (nodes.iter().min().unwrap(), nodes.iter().max().unwrap());
@@ -138,8 +142,8 @@ fn core(text: &str, sentence: &Sentence, head: usize) -> String {
         .to_owned()
 }
 
-/// Whether a word is part of its head's core.
-fn belongs(sentence: &Sentence, child: usize) -> bool {
+/// Whether a word is part of the core that `core` heads.
+fn belongs(sentence: &Sentence, core: usize, child: usize) -> bool {
     use Deprel as D;
     let token = &sentence.tokens[child];
     let head = token.head.unwrap_or(child);
@@ -151,13 +155,7 @@ fn belongs(sentence: &Sentence, child: usize) -> bool {
             before
         }
         // "at least 12": the marker of a measure, not that of the phrase itself.
-        D::Case => {
-            token.xpos == Xpos::Pos
-                || sentence.tokens[head].deprel == D::Advmod
-                || sentence.tokens[head].deprel == D::Obl
-                    && before
-                    && head < sentence.tokens[head].head.unwrap_or(0)
-        }
+        D::Case => token.xpos == Xpos::Pos || head != core && before,
         D::Punct => token.xpos == Xpos::Hyph,
         _ => false,
     }

@@ -1,38 +1,42 @@
-//! Attributions that interrupt the sentence: "The dam, engineers said, will not hold."
+//! Attributions that interrupt the sentence: "The dam, engineers said, will not hold", "The deal, according to the paper,
+//! is worth more".
 //!
 //! The parser reads the words before as the attribution's object, or the words after as its clause. Without the
 //! interruption both halves are an ordinary sentence.
 
 use std::ops::Range;
 
-use super::{lexicon, part};
+use super::{lexicon, part, past::is_finite};
 use crate::{Deprel, Sentence, Token, Upos, Xpos};
 
 /// The longest attribution, in words.
 const LONGEST: usize = 9;
 
-/// Parses the sentence without its inserted attribution, and that on its own.
-pub(super) fn attach(text: &str, sentence: &mut Sentence) {
-    let all: Vec<usize> = (0..sentence.tokens.len()).collect();
-    let Some(insert) = find(&sentence.tokens) else {
-        part::attach(text, sentence, &all);
-        return;
+/// Hangs the attribution, whose own root is `inserted`, on the sentence's root.
+pub(super) fn join(sentence: &mut Sentence, inserted: usize, root: usize) {
+    let deprel = match sentence.tokens[inserted].upos {
+        Upos::Verb | Upos::Aux => Deprel::Parataxis,
+        _ => Deprel::Obl,
     };
-    let outer: Vec<usize> = all
-        .iter()
-        .copied()
-        .filter(|i| !insert.contains(i))
-        .collect();
-    let root = part::attach(text, sentence, &outer);
-    let inner: Vec<usize> = insert.collect();
-    let inserted = part::attach(text, sentence, &inner);
-    if let (Some(root), Some(inserted)) = (root, inserted) {
-        part::hang(sentence, inserted, root, Deprel::Parataxis);
+    part::hang(sentence, inserted, root, deprel);
+}
+
+/// Reads a participle that must be the clause's verb as a past tense: "The attack, officials said, killed six soldiers".
+pub(super) fn restore_past(tokens: &mut [Token]) {
+    let verb = tokens
+        .iter_mut()
+        .take(OPENING)
+        .find(|t| t.upos == Upos::Verb || t.upos == Upos::Aux);
+    if let Some(verb) = verb.filter(|v| v.xpos == Xpos::Vbn) {
+        verb.xpos = Xpos::Vbd;
     }
 }
 
+/// Words among which the verb of an interrupted clause must come.
+const OPENING: usize = 4;
+
 /// The first inserted attribution, from its opening comma to its closing one, quotation marks included.
-fn find(tokens: &[Token]) -> Option<Range<usize>> {
+pub(super) fn find(tokens: &[Token]) -> Option<Range<usize>> {
     (1..tokens.len())
         .filter(|&i| tokens[i].xpos == Xpos::Comma)
         .find_map(|open| {
@@ -40,7 +44,8 @@ fn find(tokens: &[Token]) -> Option<Range<usize>> {
             let close = (from..tokens.len().min(from + LONGEST + 1))
                 .find(|&i| tokens[i].xpos == Xpos::Comma)?;
             let end = close + 1 + usize::from(is_quote(tokens.get(close + 1)));
-            let fits = attributes(&tokens[from..close])
+            let words = &tokens[from..close];
+            let fits = (attributes(words) || cites(words))
                 && lacks_verb(&tokens[..open])
                 && opens_with_verb(&tokens[end..]);
             fits.then_some(open..end)
@@ -71,6 +76,14 @@ fn attributes(tokens: &[Token]) -> bool {
     reports && verbs.next().is_none() && speaker && !leads
 }
 
+/// Whether the words are "according to" and a source.
+fn cites(tokens: &[Token]) -> bool {
+    let [first, second, source @ ..] = tokens else {
+        return false;
+    };
+    first.lemma.starts_with("accord") && second.lemma == "to" && !source.iter().any(is_finite)
+}
+
 /// Whether no finite verb stands here: the clause still waits for its own.
 fn lacks_verb(tokens: &[Token]) -> bool {
     !tokens.iter().any(is_finite)
@@ -81,9 +94,8 @@ fn lacks_verb(tokens: &[Token]) -> bool {
 
 /// Whether the clause's verb follows soon.
 fn opens_with_verb(tokens: &[Token]) -> bool {
-    tokens.iter().take(4).any(is_finite)
-}
-
-fn is_finite(token: &Token) -> bool {
-    matches!(token.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
+    tokens
+        .iter()
+        .take(OPENING)
+        .any(|t| is_finite(t) || t.xpos == Xpos::Vbn)
 }

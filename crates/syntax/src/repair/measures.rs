@@ -7,7 +7,7 @@ use crate::{Deprel, Sentence, Xpos};
 const MEASURES: &[&str] = &["percent", "%", "point", "basis", "cent", "per"];
 
 /// Turns the object of a verb of change into what it measures.
-pub(super) fn mend(_text: &str, sentence: &mut Sentence) {
+pub(super) fn mend(sentence: &mut Sentence) {
     for i in 0..sentence.tokens.len() {
         let token = &sentence.tokens[i];
         let Some(head) = token.head.filter(|_| token.deprel == Deprel::Obj) else {

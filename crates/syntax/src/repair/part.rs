@@ -6,6 +6,10 @@ use crate::{Deprel, Sentence, parser};
 ///
 /// Heads and relations of the other tokens stay; the part's root is left without a head.
 pub(super) fn attach(text: &str, sentence: &mut Sentence, nodes: &[usize]) -> Option<usize> {
+    if nodes.len() == sentence.tokens.len() {
+        parser::attach(text, sentence);
+        return sentence.root();
+    }
     let mut part = Sentence {
         span: sentence.span,
         tokens: nodes.iter().map(|&i| sentence.tokens[i].clone()).collect(),

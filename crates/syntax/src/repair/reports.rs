@@ -19,6 +19,10 @@ pub(super) fn mend(text: &str, sentence: &mut Sentence) {
         if sentence.tokens[verb].upos != Upos::Verb || has_clause(sentence, verb) {
             continue;
         }
+        if let Some(clause) = clause_before(sentence, verb) {
+            sentence.tokens[clause].deprel = Deprel::Ccomp;
+            continue;
+        }
         if let Some(that) = opener(text, sentence, verb) {
             rebuild(text, sentence, verb, Some(that), that + 1);
         } else if report == Report::Clause && took_object(sentence, verb) {
@@ -32,6 +36,19 @@ fn has_clause(sentence: &Sentence, verb: usize) -> bool {
         let complement = matches!(sentence.tokens[c].deprel, Deprel::Ccomp | Deprel::Parataxis);
         complement && (c < verb || sentence.child(c, SUBJECTS).is_some())
     })
+}
+
+/// A clause before the verb and its subject that nothing marks as a circumstance: "Three people died, police said".
+fn clause_before(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let subject = sentence.child(verb, SUBJECTS)?;
+    let clause = sentence.child(verb, &[Deprel::Advcl, Deprel::Dep, Deprel::Csubj])?;
+    let own = sentence.child(clause, SUBJECTS).is_some();
+    let marked = sentence.child(clause, &[Deprel::Mark]).is_some();
+    let asked = sentence
+        .children(clause)
+        .any(|c| sentence.tokens[c].xpos == Xpos::Wrb);
+    let plain = own && !marked && !asked && stands_finite(sentence, clause);
+    (clause < subject && plain).then_some(clause)
 }
 
 /// The "that" behind the verb and its time, place or hearer, if a finite clause follows.

@@ -2,7 +2,7 @@
 
 use std::{error::Error, fs};
 
-use gainsay_syntax::{Upos, Xpos, parser::model::Model, tag};
+use gainsay_syntax::{parser::model::Model, tag};
 
 use super::{Course, Settings, Tagged, train};
 use crate::{
@@ -30,7 +30,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let training = conllu::read_all(&[file("en_ewt-ud-train"), file("gum-free-train")])?;
     let ewt = conllu::read_all(&[file("en_ewt-ud-dev")])?;
     let gum = conllu::read_all(&[file("gum-free-dev")])?;
-    let tags = jackknifed(&training);
+    let tags = tagger::jackknife(&training, FOLDS);
     let course = Course {
         training: training.iter().zip(tags).collect(),
         dev: vec![("EWT", tagged(&ewt)), ("GUM", tagged(&gum))],
@@ -56,28 +56,4 @@ fn tagged(trees: &[Tree]) -> Vec<Tagged<'_>> {
             (tree, tag(&text, &spans))
         })
         .collect()
-}
-
-/// Jackknifed tags; a file named by `GAINSAY_TAGS` keeps them from one experiment to the next.
-fn jackknifed(trees: &[Tree]) -> Vec<Vec<(Upos, Xpos)>> {
-    let Ok(path) = std::env::var("GAINSAY_TAGS") else {
-        return tagger::jackknife(trees, FOLDS);
-    };
-    if let Ok(bytes) = fs::read(&path) {
-        let mut pairs = bytes
-            .chunks_exact(2)
-            .map(|pair| (Upos::ALL[pair[0] as usize], Xpos::ALL[pair[1] as usize]));
-        return trees
-            .iter()
-            .map(|tree| pairs.by_ref().take(tree.words.len()).collect())
-            .collect();
-    }
-    let tags = tagger::jackknife(trees, FOLDS);
-    let bytes: Vec<u8> = tags
-        .iter()
-        .flatten()
-        .flat_map(|&(u, x)| [u as u8, x as u8])
-        .collect();
-    fs::write(path, bytes).ok();
-    tags
 }
