@@ -1,6 +1,6 @@
 //! Runs the tables of spec.md.
 
-use gainsay_syntax::{Span, sentences, tokens};
+use gainsay_syntax::{Span, Upos, Xpos, lemma, sentences, tokens};
 
 /// The rows of the table under a heading: line number, first and second cell.
 fn rows(heading: &str) -> Vec<(usize, &'static str, &'static str)> {
@@ -59,4 +59,17 @@ fn sentences_are_as_specified() {
         let shown: Vec<&str> = found.iter().map(|sentence| sentence.of(text)).collect();
         shown.join(" ¶ ")
     });
+}
+
+#[test]
+fn lemmas_are_as_specified() {
+    let wrong: Vec<String> = rows("Lemmas")
+        .into_iter()
+        .filter_map(|(n, form, expected)| {
+            let [upos, xpos, base] = expected.split(' ').collect::<Vec<_>>().try_into().ok()?;
+            let found = lemma(form, Upos::from_name(upos)?, Xpos::from_name(xpos)?);
+            (found != base).then(|| format!("spec.md:{n}: {form} is {found}, not {base}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -10,14 +10,19 @@ pub fn lemma(form: &str, upos: Upos, xpos: Xpos, is_base: impl Fn(&str) -> bool)
     if let Some(mark) = mark(form, upos) {
         return mark.to_owned();
     }
-    let lower = form.to_lowercase().replace('’', "'");
+    let lower = form.to_lowercase().replace('’', "'").replace(' ', "");
     match (upos, xpos) {
         (Upos::Propn, Xpos::Nnps) | (Upos::Noun, Xpos::Nns) => plural(form, upos, &is_base),
         (Upos::Num, Xpos::Cd) if is_grouped(form) => form.replace(',', ""),
         (Upos::Propn, _) | (_, Xpos::Nnp | Xpos::Add | Xpos::Ls) => form.to_owned(),
         (Upos::Pron, Xpos::Prp) if lower == "i" || lower == "me" => "I".to_owned(),
         (Upos::Adj, Xpos::Jj) if is_demonym(form, &is_base) => form.to_owned(),
-        (Upos::Noun | Upos::Num | Upos::X | Upos::Sym, _) if is_acronym(form) => form.to_owned(),
+        (Upos::Num, Xpos::Cd) if !is_roman(form) => lower,
+        (Upos::Noun | Upos::Num | Upos::X | Upos::Sym, _)
+            if is_acronym(form) && !is_base(&lower) =>
+        {
+            form.to_owned()
+        }
         (Upos::Verb | Upos::Aux, Xpos::Vbz) => third_person(&lower, &is_base),
         (Upos::Verb | Upos::Aux, Xpos::Vbd | Xpos::Vbn) => past(&lower, &is_base),
         (Upos::Verb | Upos::Aux, Xpos::Vbg) => stemmed(&lower, "ing", &is_base),
@@ -54,6 +59,11 @@ fn is_demonym(form: &str, is_base: &impl Fn(&str) -> bool) -> bool {
         && form.chars().skip(1).all(|c| !c.is_uppercase())
         && ENDINGS.iter().any(|ending| form.ends_with(ending))
         && !is_base(&form.to_lowercase())
+}
+
+/// "XIV".
+fn is_roman(form: &str) -> bool {
+    form.bytes().all(|b| b"IVXLCDM".contains(&b))
 }
 
 /// "TV", "AK47", "III": capitals that are no shout; a long word in capitals is one.

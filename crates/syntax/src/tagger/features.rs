@@ -1,12 +1,12 @@
 //! The tagger's features: keys that name a template and what it sees, shared by training and tagging so that they can
 //! not drift apart.
 
-use super::words::{Case, Word};
+use super::words::{self, Case, Word};
 
 /// Features that depend on words alone.
-pub const FIXED: usize = 33;
+pub const FIXED: usize = 36;
 /// Features that depend on the tags before.
-pub const MOVING: usize = 8;
+pub const MOVING: usize = 10;
 
 /// What the words of a sentence have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Style {
 }
 
 /// The style that the cases of its words show.
-pub fn style(words: &[Word]) -> Style {
+fn style(words: &[Word]) -> Style {
     let count = |case: Case| words.iter().filter(|w| w.case == case).count();
     let (lower, initial, upper) = (count(Case::Lower), count(Case::Initial), count(Case::Upper));
     let long_lower = words
@@ -35,6 +35,15 @@ pub fn style(words: &[Word]) -> Style {
     } else {
         Style::Text
     }
+}
+
+/// The style of a sentence; its words are made ready for the features.
+pub fn settle(words: &mut [Word]) -> Style {
+    let style = style(words);
+    if style == Style::Capitals {
+        words::calm(words);
+    }
+    style
 }
 
 /// The keys of word `i` that need no tags.
@@ -84,6 +93,9 @@ pub fn fixed(words: &[Word], style: Style, i: usize) -> [u64; FIXED] {
         key(31, pair(ending(word, 3), class(1))),
         key(32, tail(1, 2)),
         key(33, pair(ending(word, 3), position | word.case as u64)),
+        key(34, word.listed),
+        key(35, pair(word.listed, class(1))),
+        key(36, pair(word.listed, position | word.case as u64)),
     ]
 }
 
@@ -101,6 +113,8 @@ pub fn moving(words: &[Word], i: usize, one: u8, two: u8) -> [u64; MOVING] {
         key(45, pair(two | one, u64::from(word.class))),
         key(46, pair(one << 16 | u64::from(word.class), next)),
         key(47, pair(one, ending(word, 3))),
+        key(48, pair(one, word.listed)),
+        key(49, pair(two | one, word.listed)),
     ]
 }
 

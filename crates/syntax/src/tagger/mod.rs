@@ -5,6 +5,7 @@
 //! [`words`] are public for the sake of training.
 
 pub mod features;
+mod lexicon;
 pub mod model;
 pub mod words;
 
@@ -29,10 +30,10 @@ pub fn tag(text: &str, words: &[Span]) -> Vec<(Upos, Xpos)> {
 
 /// The same with a model of the caller's.
 pub fn tag_with<'a>(model: &Model, forms: impl Iterator<Item = &'a str>) -> Vec<(Upos, Xpos)> {
-    let words: Vec<Word> = forms
+    let mut words: Vec<Word> = forms
         .map(|form| words::read(form, |key| model.class(key)))
         .collect();
-    let style = features::style(&words);
+    let style = features::settle(&mut words);
     let (mut one, mut two) = (START, START);
     (0..words.len())
         .map(|i| {
@@ -49,12 +50,8 @@ pub fn tag_with<'a>(model: &Model, forms: impl Iterator<Item = &'a str>) -> Vec<
 /// The label with the highest score, the first of equals.
 fn best(model: &Model, words: &[Word], style: Style, i: usize, one: u8, two: u8) -> u8 {
     let mut scores = [0; MOST_LABELS];
-    for key in features::fixed(words, style, i) {
-        model.add(key, &mut scores);
-    }
-    for key in features::moving(words, i, one, two) {
-        model.add(key, &mut scores);
-    }
+    model.add(&features::fixed(words, style, i), &mut scores);
+    model.add(&features::moving(words, i, one, two), &mut scores);
     let count = model.labels().len();
     (1..count).fold(0, |best, label| {
         if scores[label] > scores[best] {

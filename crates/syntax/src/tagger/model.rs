@@ -1,19 +1,20 @@
 //! The tagger's weights as they lie in the file: read in place, nothing is unpacked, so loading costs nothing.
 //!
 //! After the header come the labels (universal and Penn tag, a byte each), for each class of the dictionary its only
-//! label (or 255), the dictionary (open addressing, 20 bits of the key and 12 of the class), the starts of the buckets
-//! of rows, and the rows: 16 bits of the key, a scale, and pairs of label and weight, the last one marked.
+//! label (or 255), the dictionary (open addressing, 20 bits of the key and 12 of the class), the slots that lead to the
+//! rows (open addressing, 11 bits of the key and 21 of the row's offset plus one), and the rows: eight more bits of the
+//! key, the number of weights, their scale, and pairs of label and weight.
 
 use crate::{Upos, Xpos};
 
 /// First bytes of a model file.
-pub const MAGIC: [u8; 8] = *b"GAINTAG1";
+pub const MAGIC: [u8; 8] = *b"GAINTAG2";
 /// Bytes before the first section.
 pub const HEADER: usize = 24;
 /// Room for the scores of all labels.
 pub const MOST_LABELS: usize = 128;
-/// Marks the last weight of a row.
-pub const LAST: u8 = 0x80;
+/// Bits of a slot that hold a row's offset plus one.
+pub const OFFSET_BITS: u32 = 21;
 /// Marks a class with more than one usual label.
 pub const MANY: u8 = 255;
 
@@ -23,7 +24,7 @@ pub struct Model<'a> {
     labels: Vec<(Upos, Xpos)>,
     only: &'a [u8],
     dictionary: &'a [u8],
-    buckets: &'a [u8],
+    slots: &'a [u8],
     rows: &'a [u8],
 }
 
@@ -32,23 +33,25 @@ impl<'a> Model<'a> {
     pub fn new(bytes: &'a [u8]) -> Option<Self> {
         let rest = bytes.strip_prefix(&MAGIC)?;
         let size = |field: usize| number(rest, field * 4);
-        let (labels, classes, words, buckets) = (size(0)?, size(1)?, size(2)?, size(3)?);
+        let (labels, classes, words, slots) = (size(0)?, size(1)?, size(2)?, size(3)?);
         let rest = bytes.get(HEADER..)?;
         let (names, rest) = rest.split_at_checked(labels * 2)?;
         let (only, rest) = rest.split_at_checked(classes)?;
         let (dictionary, rest) = rest.split_at_checked(words * 4)?;
-        let (buckets, rows) = rest.split_at_checked((buckets + 1) * 4)?;
+        let (slots, rows) = rest.split_at_checked(slots * 4)?;
         let labels = names
             .chunks_exact(2)
             .map(label)
             .collect::<Option<Vec<_>>>()?;
-        (labels.len() < MOST_LABELS && words.is_power_of_two()).then_some(Self {
-            labels,
-            only,
-            dictionary,
-            buckets,
-            rows,
-        })
+        (labels.len() < MOST_LABELS && words.is_power_of_two() && !slots.is_empty()).then_some(
+            Self {
+                labels,
+                only,
+                dictionary,
+                slots,
+                rows,
+            },
+        )
     }
 
     /// The tags that the labels stand for.
@@ -80,34 +83,58 @@ impl<'a> Model<'a> {
             .filter(|&label| label != MANY)
     }
 
-    /// Adds the weights of a feature to the scores of the labels.
-    pub fn add(&self, key: u64, scores: &mut [i32; MOST_LABELS]) {
-        let buckets = self.buckets.len() / 4 - 1;
-        let bucket = ((key & 0xffff_ffff) as usize * buckets) >> 32;
-        let check = [(key >> 48) as u8, (key >> 56) as u8];
-        let start = number(self.buckets, bucket * 4).unwrap_or(0);
-        let end = number(self.buckets, bucket * 4 + 4).unwrap_or(0);
-        let mut rows = self.rows.get(start..end).unwrap_or(&[]);
-        while let [low, high, scale, weights @ ..] = rows {
-            let found = check == [*low, *high];
-            let mut pairs = weights.chunks_exact(2);
-            let mut used = 0;
-            for pair in pairs.by_ref() {
-                used += 2;
-                if found {
-                    let label = (pair[0] & !LAST) as usize;
-                    scores[label] += i32::from(pair[1] as i8) * i32::from(*scale);
-                }
-                if pair[0] & LAST != 0 {
-                    break;
-                }
+    /// Adds the weights of the features to the scores of the labels.
+    pub fn add(&self, keys: &[u64], scores: &mut [i32; MOST_LABELS]) {
+        for &key in keys {
+            if let Some(row) = self.row(key) {
+                add_row(row, scores);
             }
-            if found {
-                return;
-            }
-            rows = &weights[used..];
         }
     }
+
+    /// The row of a feature, from its number of weights on.
+    fn row(&self, key: u64) -> Option<&'a [u8]> {
+        let count = self.slots.len() / 4;
+        let mut slot = home(key, count);
+        loop {
+            let entry = number(self.slots, slot * 4)?;
+            if entry == 0 {
+                return None;
+            }
+            if entry >> OFFSET_BITS == check(key) {
+                let row = self.rows.get((entry & ((1 << OFFSET_BITS) - 1)) - 1..)?;
+                if row.first() == Some(&second_check(key)) {
+                    return row.get(1..);
+                }
+            }
+            slot = if slot + 1 == count { 0 } else { slot + 1 };
+        }
+    }
+}
+
+/// Adds a row's weights.
+fn add_row(row: &[u8], scores: &mut [i32; MOST_LABELS]) {
+    let [count, scale, weights @ ..] = row else {
+        return;
+    };
+    for pair in weights.chunks_exact(2).take(*count as usize) {
+        scores[pair[0] as usize % MOST_LABELS] += i32::from(pair[1] as i8) * i32::from(*scale);
+    }
+}
+
+/// The slot at which the search for a feature starts.
+pub fn home(key: u64, slots: usize) -> usize {
+    ((key & 0xffff_ffff) as usize * slots) >> 32
+}
+
+/// The bits of a feature's key that its slot keeps.
+pub fn check(key: u64) -> usize {
+    (key >> (32 + OFFSET_BITS)) as usize
+}
+
+/// The bits of a feature's key that its row keeps.
+pub fn second_check(key: u64) -> u8 {
+    (key >> 40) as u8
 }
 
 /// The four bytes at `at` as a number.

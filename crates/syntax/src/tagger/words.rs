@@ -1,5 +1,7 @@
 //! What the tagger sees of a word: hashes of its folded letters, its ends, its shape and its case, made once a token.
 
+use super::lexicon;
+
 /// Bytes of a folded word that count; longer words differ before that.
 const LONGEST: usize = 40;
 
@@ -22,6 +24,8 @@ pub struct Word {
     pub class: u16,
     /// The same of the word it seems to be made of ("reopen" for "reopening"), with the ending in the upper bits.
     pub stem: u64,
+    /// What the list by hand knows of the word, and in the upper bits of the word it seems to be made of.
+    pub listed: u64,
 }
 
 /// How a word is cased.
@@ -45,6 +49,7 @@ pub fn read(form: &str, class_of: impl Fn(u64) -> u16) -> Word {
     let mut buffer = [0; LONGEST];
     let folded = fold(form, &mut buffer);
     let hash = hash(folded);
+    let (stem, made_of) = stem(folded, &class_of);
     Word {
         folded: hash,
         tail: folded
@@ -62,7 +67,8 @@ pub fn read(form: &str, class_of: impl Fn(u64) -> u16) -> Word {
         len: folded.len(),
         case: case(form),
         class: class_of(hash),
-        stem: stem(folded, class_of),
+        stem,
+        listed: u64::from(lexicon::kinds(hash)) | made_of << 8,
     }
 }
 
@@ -171,28 +177,49 @@ const ENDINGS: [(&[u8], &[&[u8]]); 9] = [
     (b"s", &[b""]),
 ];
 
-/// The class of the word that remains without its ending, 0 if there is none in the dictionary.
-fn stem(folded: &[u8], class_of: impl Fn(u64) -> u16) -> u64 {
-    for (number, (ending, repairs)) in ENDINGS.iter().enumerate() {
-        let Some(rest) = folded.strip_suffix(*ending).filter(|rest| rest.len() > 2) else {
-            continue;
-        };
-        let mut buffer = [0; LONGEST];
-        buffer[..rest.len()].copy_from_slice(rest);
-        let doubled = rest.len() > 3 && rest[rest.len() - 1] == rest[rest.len() - 2];
-        let undoubled = usize::from(doubled).wrapping_neg();
-        for cut in [0, undoubled] {
-            let len = rest.len().wrapping_add(cut);
-            for repair in *repairs {
-                let end = len + repair.len();
-                buffer[len..end].copy_from_slice(repair);
-                let class = class_of(hash(&buffer[..end]));
-                if class != 0 {
-                    return u64::from(class) << 8 | (number as u64 + 1);
-                }
+/// The class of the word that remains without its ending and what the list knows of it, each with the ending's number;
+/// 0 if there is no ending, the bare number if no such word is known.
+fn stem(folded: &[u8], class_of: impl Fn(u64) -> u16) -> (u64, u64) {
+    let ended = (1..).zip(&ENDINGS).find_map(|(number, (ending, repairs))| {
+        let rest = folded.strip_suffix(*ending).filter(|rest| rest.len() > 2)?;
+        Some((number, rest, *repairs))
+    });
+    let Some((number, rest, repairs)) = ended else {
+        return (0, 0);
+    };
+    let (last, short) = (rest[rest.len() - 1], &rest[..rest.len() - 1]);
+    let single = if short.ends_with(&[last]) {
+        short
+    } else {
+        rest
+    };
+    for base in [rest, single] {
+        for repair in repairs {
+            let mut buffer = [0; LONGEST];
+            let end = base.len() + repair.len();
+            buffer[..base.len()].copy_from_slice(base);
+            buffer[base.len()..end].copy_from_slice(repair);
+            let key = hash(&buffer[..end]);
+            let (class, kinds) = (class_of(key), lexicon::kinds(key));
+            if class != 0 || kinds != 0 {
+                return (
+                    u64::from(class) << 8 | number,
+                    u64::from(kinds) << 8 | number,
+                );
             }
         }
-        return number as u64 + 1;
     }
-    0
+    (number, number)
+}
+
+/// Reads the words of a text in capitals as if they were not.
+pub fn calm(words: &mut [Word]) {
+    for word in words.iter_mut().filter(|word| word.case == Case::Upper) {
+        word.case = Case::Lower;
+        word.shape = u64::from_be_bytes(
+            word.shape
+                .to_be_bytes()
+                .map(|b| if b == b'X' { b'x' } else { b }),
+        );
+    }
 }

@@ -4,11 +4,12 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use gainsay_syntax::tagger::features::{self, FIXED, MOVING};
+use gainsay_syntax::tagger::START;
+use gainsay_syntax::tagger::features::{self, FIXED, MOVING, Style};
+use gainsay_syntax::tagger::model::{MANY, MOST_LABELS};
 use gainsay_syntax::tagger::words::{self, Word};
-use gainsay_syntax::tagger::{START, model::MOST_LABELS};
 
-use crate::conllu::Tree;
+use crate::conllu::{self, Tree};
 use crate::rng::Rng;
 use crate::tagger::Labels;
 use crate::tagger::lexicon::Lexicon;
@@ -106,19 +107,18 @@ fn prepare(
     lexicon: &Lexicon,
     learner: &mut Learner,
 ) -> Vec<Lesson> {
-    let read: Vec<Vec<Word>> = trees
+    let read: Vec<(Vec<Word>, Style)> = trees
         .iter()
         .map(|tree| {
-            tree.words
-                .iter()
-                .map(|w| words::read(&w.form, |key| lexicon.class(key)))
-                .collect()
+            let read = |w: &conllu::Word| words::read(&w.form, |key| lexicon.class(key));
+            let mut words: Vec<Word> = tree.words.iter().map(read).collect();
+            let style = features::settle(&mut words);
+            (words, style)
         })
         .collect();
     let mut counts: Keyed<u8> = Keyed::default();
-    for words in &read {
-        let style = features::style(words);
-        for key in (0..words.len()).flat_map(|i| features::fixed(words, style, i)) {
+    for (words, style) in &read {
+        for key in (0..words.len()).flat_map(|i| features::fixed(words, *style, i)) {
             let count = counts.entry(key).or_default();
             *count = count.saturating_add(1);
         }
@@ -132,13 +132,12 @@ fn prepare(
 
 fn lesson(
     tree: &Tree,
-    words: Vec<Word>,
+    (words, style): (Vec<Word>, Style),
     labels: &Labels,
     lexicon: &Lexicon,
     counts: &Keyed<u8>,
     learner: &mut Learner,
 ) -> Lesson {
-    let style = features::style(&words);
     let fixed = (0..words.len())
         .map(|i| {
             features::fixed(&words, style, i).map(|key| {
@@ -157,7 +156,7 @@ fn lesson(
                 .only
                 .get(w.class as usize)
                 .copied()
-                .filter(|&l| l != gainsay_syntax::tagger::model::MANY)
+                .filter(|&label| label != MANY)
         })
         .collect();
     Lesson {

@@ -1,7 +1,7 @@
 //! Writes learned weights in the tagger's file layout (`gainsay_syntax::tagger::model`): small weights are dropped, the
 //! others become bytes with a scale for each feature.
 
-use gainsay_syntax::tagger::model::{LAST, MAGIC};
+use gainsay_syntax::tagger::model::{MAGIC, OFFSET_BITS, check, home, second_check};
 
 use crate::tagger::Labels;
 use crate::tagger::learn::Weights;
@@ -9,9 +9,6 @@ use crate::tagger::lexicon::Lexicon;
 
 /// Steps of a unit of weight before the scale.
 const UNIT: f32 = 32.0;
-/// Rows a bucket holds in the mean.
-const FILL: usize = 3;
-
 /// The bytes of a model; weights below `least` are dropped.
 pub(crate) fn pack(weights: &Weights, labels: &Labels, lexicon: &Lexicon, least: f32) -> Vec<u8> {
     let rows: Vec<(u64, Vec<u8>)> = weights
@@ -19,9 +16,9 @@ pub(crate) fn pack(weights: &Weights, labels: &Labels, lexicon: &Lexicon, least:
         .filter_map(|(key, row)| Some((*key, pack_row(*key, row, least)?)))
         .collect();
     let words = (lexicon.classes.len() * 3 / 2).next_power_of_two();
-    let buckets = (rows.len() / FILL).max(1);
+    let slots = rows.len() * 3 / 2 + 1;
     let mut bytes = MAGIC.to_vec();
-    for size in [labels.len(), lexicon.only.len(), words, buckets] {
+    for size in [labels.len(), lexicon.only.len(), words, slots] {
         bytes.extend((size as u32).to_le_bytes());
     }
     for (upos, xpos) in labels.tags() {
@@ -31,11 +28,11 @@ pub(crate) fn pack(weights: &Weights, labels: &Labels, lexicon: &Lexicon, least:
     for slot in dictionary(lexicon, words) {
         bytes.extend(slot.to_le_bytes());
     }
-    bytes.extend(bucketed(&rows, buckets));
+    bytes.extend(slotted(&rows, slots));
     bytes
 }
 
-/// One feature: two bytes of its key, its scale, label and weight pairs.
+/// One feature: a byte of its key, the number of its weights, their scale, label and weight pairs.
 fn pack_row(key: u64, row: &[(u8, f32)], least: f32) -> Option<Vec<u8>> {
     let kept: Vec<(u8, f32)> = row
         .iter()
@@ -50,8 +47,10 @@ fn pack_row(key: u64, row: &[(u8, f32)], least: f32) -> Option<Vec<u8>> {
         .collect();
     pairs.retain(|&(_, w)| w != 0);
     pairs.sort_unstable();
-    pairs.last_mut()?.0 |= LAST;
-    let mut bytes = vec![(key >> 48) as u8, (key >> 56) as u8, scale as u8];
+    if pairs.is_empty() {
+        return None;
+    }
+    let mut bytes = vec![second_check(key), pairs.len() as u8, scale as u8];
     bytes.extend(pairs.iter().flat_map(|&(label, w)| [label, w as u8]));
     Some(bytes)
 }
@@ -75,18 +74,23 @@ fn dictionary(lexicon: &Lexicon, slots: usize) -> Vec<u32> {
     table
 }
 
-/// The starts of the buckets, then the rows bucket by bucket.
-fn bucketed(rows: &[(u64, Vec<u8>)], buckets: usize) -> Vec<u8> {
-    let mut filled = vec![Vec::<u8>::new(); buckets];
+/// The slots, then the rows in the order of their keys.
+fn slotted(rows: &[(u64, Vec<u8>)], slots: usize) -> Vec<u8> {
+    let mut table = vec![0_u32; slots];
+    let mut offset = 0;
     for (key, row) in rows {
-        filled[((key & 0xffff_ffff) as usize * buckets) >> 32].extend(row);
+        let mut slot = home(*key, slots);
+        while table[slot] != 0 {
+            slot = (slot + 1) % slots;
+        }
+        table[slot] = (check(*key) << OFFSET_BITS | (offset + 1)) as u32;
+        offset += row.len();
     }
-    let mut bytes = 0_u32.to_le_bytes().to_vec();
-    let mut end = 0;
-    for bucket in &filled {
-        end += bucket.len() as u32;
-        bytes.extend(end.to_le_bytes());
-    }
-    bytes.extend(filled.concat());
+    assert!(
+        offset < 1 << OFFSET_BITS,
+        "the rows of the tagger outgrow the offsets of their slots"
+    );
+    let mut bytes: Vec<u8> = table.into_iter().flat_map(u32::to_le_bytes).collect();
+    bytes.extend(rows.iter().flat_map(|(_, row)| row));
     bytes
 }
