@@ -24,6 +24,9 @@ const MONTHS: [&str; 12] = [
 /// A posting line stands near the top or at the foot: within this many blocks.
 const NEAR: usize = 6;
 
+/// A dateline is at most this long, in bytes.
+const MAX_DATELINE: usize = 80;
+
 /// The first whole date in a text; the day as written, whatever the time zone.
 ///
 /// "2024-09-03T08:00:00Z", "Tue, 03 Sep 2024 08:00:00 GMT", "Sept. 3, 2024", "3rd of September 2024", "2024/09/03",
@@ -37,14 +40,33 @@ pub fn parse(text: &str) -> Option<Date> {
     })
 }
 
-/// The date of the first line that says when the article was posted.
+/// The date of the first line that says when the article was posted, else that of its dateline.
 pub(super) fn posted(blocks: &[Block], text: &str) -> Option<Date> {
     let near = |i: usize| i < NEAR || i + NEAR >= blocks.len();
-    blocks
+    let stamp = blocks
         .iter()
         .enumerate()
         .filter(|(i, b)| b.kind == BlockKind::Furniture && near(*i))
-        .find_map(|(_, b)| posting_date(b.span.of(text)))
+        .find_map(|(_, b)| posting_date(b.span.of(text)));
+    stamp.or_else(|| {
+        let prose = blocks.iter().find(|b| b.kind == BlockKind::Paragraph)?;
+        dateline_date(prose.span.of(text))
+    })
+}
+
+/// The date between the place in capitals and the dash that open a report: "OSLO, Sept. 3, 2024 (Courier) - The ferry".
+fn dateline_date(prose: &str) -> Option<Date> {
+    let end = ["--", "—", "–", "_", " - "]
+        .iter()
+        .filter_map(|dash| prose.find(dash))
+        .min()
+        .filter(|&end| end <= MAX_DATELINE)?;
+    let place = prose[..end].split(',').next()?;
+    let capitals = place
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .all(char::is_uppercase);
+    (capitals && place.chars().count() >= 2).then(|| parse(&prose[..end]))?
 }
 
 /// The date in a line of furniture; American order is taken for numbers only where the line is American.
@@ -182,7 +204,7 @@ fn date(year: i32, month: i32, day: i32) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::{parse, posting_date};
+    use super::{dateline_date, parse, posting_date};
 
     #[test]
     fn reads_whole_dates_only() {
@@ -220,5 +242,29 @@ mod tests {
         let day = posting_date("09/10/10 08:23 PM ET").map(|d| d.to_string());
         assert_eq!(day.as_deref(), Some("2010-09-10"));
         assert_eq!(posting_date("11/09/2010"), None);
+    }
+
+    #[test]
+    fn a_dateline_dates_its_report() {
+        let cases = [
+            (
+                "OSLO, Sept. 3, 2024 (Courier) - The ferry left.",
+                Some("2024-09-03"),
+            ),
+            (
+                "PORT ELLEN, 3 September 2024 — The ferry left.",
+                Some("2024-09-03"),
+            ),
+            ("OSLO, Sept. 3 (Courier) - The ferry left.", None),
+            ("The ferry left on 3 September 2024 - late.", None),
+            ("OSLO (Courier) The ferry left on 3 September 2024.", None),
+        ];
+        for (prose, day) in cases {
+            assert_eq!(
+                dateline_date(prose).map(|d| d.to_string()).as_deref(),
+                day,
+                "{prose}"
+            );
+        }
     }
 }
