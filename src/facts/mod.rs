@@ -38,7 +38,7 @@ pub struct Rarity {
 
 impl Rarity {
     /// Inverse claim frequency over the contexts of all claims.
-    fn of(accounts: &[Account]) -> Self {
+    pub fn of(accounts: &[Account]) -> Self {
         let mut counts: HashMap<&str, f64> = HashMap::new();
         for lemma in accounts.iter().flat_map(|a| &a.claim.context) {
             *counts.entry(lemma).or_default() += 1.0;

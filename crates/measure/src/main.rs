@@ -3,6 +3,7 @@
 mod fit;
 mod gold;
 mod learn;
+mod misses;
 mod score;
 mod stories;
 
@@ -10,6 +11,7 @@ use std::error::Error;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: gainsay-measure score [--floors FILE] ROOT...
+       gainsay-measure misses ROOT [STORY...]
        gainsay-measure weights OUT.tsv ROOT...";
 
 fn main() -> ExitCode {
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     match arguments.split_first() {
         Some((command, rest)) if command == "score" => score::command(rest),
+        Some((command, rest)) if command == "misses" => misses::command(rest),
         Some((command, rest)) if command == "weights" => fit::command(rest),
         _ => Err(USAGE.into()),
     }

@@ -132,8 +132,17 @@ fn hold(total: &Score, name: &str, floor: Option<&[f64; 3]>) -> Result<(), Box<d
     Ok(())
 }
 
+/// Positions of the annotated disagreements that the comparison finds.
+pub(crate) fn hits(story: &Story) -> BTreeSet<usize> {
+    judge(story).1
+}
+
 /// Compares a story's articles and holds the findings against its annotation.
 pub(crate) fn score(story: &Story) -> Score {
+    judge(story).0
+}
+
+fn judge(story: &Story) -> (Score, BTreeSet<usize>) {
     let comparison = gainsay::compare(&story.articles, &gainsay::Options::default());
     let stems: BTreeMap<&str, String> = story
         .articles
@@ -184,7 +193,7 @@ pub(crate) fn score(story: &Story) -> Score {
         score.hit += usize::from(hit.contains(&i));
         score.firm_hit += usize::from(firm && hit.contains(&i));
     }
-    score
+    (score, hit)
 }
 
 fn same_verdict(label: Label, verdict: Verdict) -> bool {
