@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::article::Article;
-use crate::claims::{self, Answer, Claim};
+use crate::claims::{self, Claim};
 use crate::comparison::{
     Account as AccountRow, ArticleRow, Comparison, FactRow, Finding, NotShown, SCHEMA, Side, Slot,
     Tool, Verdict,
@@ -189,7 +189,7 @@ impl Table<'_> {
             start: place.span.start,
             end: place.span.end,
             quote: article.quote(claim.span).to_owned(),
-            value: value(&claim.answer),
+            value: claim.answer.to_string(),
             said: claim.said.of(&article.text).to_owned(),
             holder: claim.holder.clone(),
             modality: claim.stance.modality,
@@ -208,7 +208,7 @@ impl Table<'_> {
             line: place.line,
             column: place.column,
             quote: article.quote(claim.span).to_owned(),
-            value: value(&claim.answer),
+            value: claim.answer.to_string(),
             said: claim.said.of(&article.text).to_owned(),
             holder: claim.holder.clone(),
         }
@@ -310,33 +310,4 @@ fn explain(question: &str, one: &Side, other: &Side, verdict: Verdict) -> String
         _ => "they hardly fit together",
     };
     format!("{question}: “{}” against “{}”; {so}", one.said, other.said)
-}
-
-/// The canonical form of an answer.
-pub fn value(answer: &Answer) -> String {
-    match answer {
-        Answer::Stance(stance) => {
-            let polarity = if stance.polarity == crate::comparison::Polarity::Positive {
-                "yes"
-            } else {
-                "no"
-            };
-            match stance.modality {
-                crate::comparison::Modality::Certain => polarity.to_owned(),
-                crate::comparison::Modality::Planned => format!("{polarity}, planned"),
-                crate::comparison::Modality::Possible => format!("{polarity}, possible"),
-                crate::comparison::Modality::Conditional => format!("{polarity}, conditional"),
-            }
-        }
-        Answer::Time(time) | Answer::Clock(time, _) => time.to_string(),
-        Answer::Quantity(quantity) => quantity.to_string(),
-        Answer::Place(place) => place.to_string(),
-        Answer::Words(referent) => {
-            if referent.name.is_empty() {
-                referent.head.clone()
-            } else {
-                referent.name.join(" ")
-            }
-        }
-    }
 }

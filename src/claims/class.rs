@@ -12,6 +12,7 @@ pub struct Class(u16);
 struct Entry {
     name: &'static str,
     once: bool,
+    step: bool,
     opposite: Option<&'static str>,
 }
 
@@ -44,12 +45,13 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     {
         let mut columns = line.split('\t');
         let mut next = || columns.next().unwrap_or_default();
-        let (name, verbs, nouns, once, opposite) = (next(), next(), next(), next(), next());
+        let (name, verbs, nouns, marks, opposite) = (next(), next(), next(), next(), next());
         let class = Class(lexicon.entries.len() as u16);
         let opposite = (!opposite.is_empty()).then_some(opposite);
         lexicon.entries.push(Entry {
             name,
-            once: once == "once",
+            once: marks.contains("once"),
+            step: marks.contains("step"),
             opposite,
         });
         add_senses(&mut lexicon.verbs, class, verbs);
@@ -91,6 +93,11 @@ impl Class {
     /// Whether the same thing undergoes such an event only once (one dies once; a meeting can recur).
     pub fn once(self) -> bool {
         LEXICON.entries[self.0 as usize].once
+    }
+
+    /// Whether it is a step that is announced before it is taken: what is planned in one account is done in a later one.
+    pub fn is_step(self) -> bool {
+        LEXICON.entries[self.0 as usize].step
     }
 
     /// Whether the two say the opposite of each other (arrest and release).

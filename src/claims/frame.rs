@@ -117,6 +117,7 @@ fn verbal(sentence: &Sentence, head: usize) -> Option<Frame> {
                 .map(|o| (String::new(), o)),
         );
     }
+    let patient = patient.map(|p| bearer(sentence, p));
     let stance = modality::of_verb(sentence, head);
     Some(Frame {
         head,
@@ -128,6 +129,17 @@ fn verbal(sentence: &Sentence, head: usize) -> Option<Frame> {
         stance,
         verbal: true,
     })
+}
+
+/// Whose name or identity it is: "the names of the victims" are the victims, for who releases them.
+fn bearer(sentence: &Sentence, noun: usize) -> usize {
+    let stands_for = matches!(sentence.tokens[noun].lemma.as_str(), "name" | "identity");
+    let bearer = || sentence.child(noun, &[Deprel::Nmod, Deprel::NmodPoss]);
+    if stands_for {
+        bearer().unwrap_or(noun)
+    } else {
+        noun
+    }
 }
 
 /// The frame of the event noun at `head`: "the death of two men", "his arrest by Spanish police".
@@ -235,6 +247,7 @@ fn companions<'s>(
     let near = [
         Deprel::CompoundPrt,
         Deprel::Obj,
+        Deprel::NsubjPass,
         Deprel::Advmod,
         Deprel::Xcomp,
         Deprel::Obl,

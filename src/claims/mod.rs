@@ -9,6 +9,9 @@ pub mod frame;
 pub mod modality;
 pub mod questions;
 pub mod referent;
+pub mod told;
+
+use std::fmt;
 
 use gainsay_syntax::Span;
 use jiff::tz::Offset;
@@ -25,6 +28,7 @@ use class::Class;
 use frame::Frame;
 use modality::Stance;
 use referent::Referent;
+use told::Told;
 
 /// One answer to one question, in one place of one article.
 #[derive(Clone, Debug)]
@@ -47,8 +51,6 @@ pub struct Claim {
     pub headline: bool,
     /// Whether the sentence speaks of an earlier time than the article's own.
     pub background: bool,
-    /// Whether the answer is told from the day of writing: "yesterday", "two weeks ago".
-    pub deictic: bool,
     /// Lemmas of the content words around the answer, sorted: what the claim is said in connection with.
     pub context: Vec<String>,
 }
@@ -121,8 +123,10 @@ pub enum Attribute {
 pub enum Answer {
     /// Whether it happened.
     Stance(Stance),
-    /// A time or a duration.
-    Time(Time),
+    /// A point in time.
+    Time(Told),
+    /// A duration.
+    Length(Time),
     /// A number, amount or measure.
     Quantity(Quantity),
     /// A place.
@@ -131,6 +135,21 @@ pub enum Answer {
     Words(Referent),
     /// A clock, and the offset from UTC of the place it speaks of, where that is known.
     Clock(Time, Option<Offset>),
+}
+
+impl fmt::Display for Answer {
+    /// The canonical form.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Stance(stance) => stance.fmt(f),
+            Self::Time(told) => told.time.fmt(f),
+            Self::Length(time) | Self::Clock(time, _) => time.fmt(f),
+            Self::Quantity(quantity) => quantity.fmt(f),
+            Self::Place(place) => place.fmt(f),
+            Self::Words(referent) if referent.name.is_empty() => f.write_str(&referent.head),
+            Self::Words(referent) => f.write_str(&referent.name.join(" ")),
+        }
+    }
 }
 
 impl Attribute {

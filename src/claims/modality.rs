@@ -1,6 +1,7 @@
 //! Modality and polarity: whether an event is told as done, planned, possible or supposed, and whether it is denied.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::LazyLock;
 
 use gainsay_syntax::{Deprel, Sentence, Upos, Xpos};
@@ -22,6 +23,22 @@ impl Stance {
         modality: Modality::Certain,
         polarity: Polarity::Positive,
     };
+}
+
+impl fmt::Display for Stance {
+    /// `yes`, `no`, and what softens it: `yes, planned`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.polarity {
+            Polarity::Positive => "yes",
+            Polarity::Negative => "no",
+        })?;
+        f.write_str(match self.modality {
+            Modality::Certain => "",
+            Modality::Planned => ", planned",
+            Modality::Possible => ", possible",
+            Modality::Conditional => ", conditional",
+        })
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,7 +195,21 @@ fn own(sentence: &Sentence, head: usize) -> Stance {
             apply(&mut stance, *effect);
         }
     }
+    if stance.polarity == Polarity::Negative && is_awaited(sentence, head) {
+        return Stance {
+            modality: Modality::Planned,
+            polarity: Polarity::Positive,
+        };
+    }
     stance
+}
+
+/// "Has not yet been named", "will not be named until the family is told": it is still to come.
+fn is_awaited(sentence: &Sentence, head: usize) -> bool {
+    sentence.children(head).any(|c| {
+        let lemma = |i: usize| sentence.tokens[i].lemma.to_lowercase();
+        lemma(c) == "yet" || sentence.children(c).any(|m| lemma(m) == "until")
+    })
 }
 
 fn is_negative_phrase(sentence: &Sentence, phrase: usize) -> bool {

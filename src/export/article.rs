@@ -224,7 +224,7 @@ fn claim(article: &Article, number: usize, claim: &Claim) -> ClaimRecord {
         line: place.line,
         column: place.column,
         quote: place.span.of(&article.raw).to_owned(),
-        value: compare::value(&claim.answer),
+        value: claim.answer.to_string(),
         said: claim.said.of(&article.text).to_owned(),
         holder: claim.holder.clone(),
         modality: claim.stance.modality,

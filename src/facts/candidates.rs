@@ -35,7 +35,7 @@ pub(super) fn pairs(accounts: &[Account]) -> Vec<(usize, usize)> {
 }
 
 /// The coarse keys under which a claim can meet others.
-fn keys(account: &Account) -> Vec<String> {
+pub(super) fn keys(account: &Account) -> Vec<String> {
     let question = &account.claim.question;
     let mut keys = Vec::new();
     if question.attribute == Attribute::Clock {

@@ -8,7 +8,7 @@ mod cluster;
 pub mod similarity;
 mod weights;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::claims::Claim;
 
@@ -30,31 +30,71 @@ pub struct Fact<'a> {
     pub cohesion: f64,
 }
 
-/// How rare each lemma is in a story: what two claims share counts by its rarity.
+/// What is rare in a story: lemmas, kinds of question, questions that one article answers in several ways.
 #[derive(Debug, Default)]
 pub struct Rarity {
-    weights: HashMap<String, f64>,
+    lemmas: HashMap<String, f64>,
+    kinds: HashMap<(String, String), usize>,
+    answers: HashMap<(usize, String, String), BTreeSet<String>>,
 }
 
 impl Rarity {
-    /// Inverse claim frequency over the contexts of all claims.
+    /// Counts over all claims of a story.
     pub fn of(accounts: &[Account]) -> Self {
         let mut counts: HashMap<&str, f64> = HashMap::new();
-        for lemma in accounts.iter().flat_map(|a| &a.claim.context) {
-            *counts.entry(lemma).or_default() += 1.0;
+        let mut rarity = Self::default();
+        for account in accounts {
+            for lemma in &account.claim.context {
+                *counts.entry(lemma).or_default() += 1.0;
+            }
+            let column = account.claim.question.attribute.column().to_owned();
+            for key in candidates::keys(account) {
+                let answer = account.claim.answer.to_string();
+                rarity
+                    .answers
+                    .entry((account.article, column.clone(), key.clone()))
+                    .or_default()
+                    .insert(answer);
+                *rarity.kinds.entry((column.clone(), key)).or_default() += 1;
+            }
         }
         let total = accounts.len() as f64;
-        Self {
-            weights: counts
-                .into_iter()
-                .map(|(lemma, n)| (lemma.to_owned(), (1.0 + total / n).ln()))
-                .collect(),
-        }
+        rarity.lemmas = counts
+            .into_iter()
+            .map(|(lemma, n)| (lemma.to_owned(), (1.0 + total / n).ln()))
+            .collect();
+        rarity
     }
 
-    /// The weight of a lemma.
+    /// The weight of a lemma: the logarithm of its inverse frequency over the contexts of all claims.
     pub fn weight(&self, lemma: &str) -> f64 {
-        self.weights.get(lemma).copied().unwrap_or(1.0)
+        self.lemmas.get(lemma).copied().unwrap_or(1.0)
+    }
+
+    /// How many different answers the article of an account gives under the narrowest of its keys.
+    fn answers(&self, account: &Account) -> usize {
+        let column = account.claim.question.attribute.column();
+        let keys = candidates::keys(account).into_iter();
+        let sizes = keys.filter_map(|key| {
+            self.answers
+                .get(&(account.article, column.to_owned(), key))
+                .map(BTreeSet::len)
+        });
+        sizes.min().unwrap_or(1)
+    }
+
+    /// How many accounts of the story share the narrowest key that both have.
+    fn kin(&self, one: &Account, other: &Account) -> usize {
+        let column = one.claim.question.attribute.column();
+        let others = candidates::keys(other);
+        let shared = candidates::keys(one)
+            .into_iter()
+            .filter(|key| others.contains(key));
+        shared
+            .filter_map(|key| self.kinds.get(&(column.to_owned(), key)))
+            .copied()
+            .min()
+            .unwrap_or(usize::MAX)
     }
 }
 

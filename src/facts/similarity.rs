@@ -15,7 +15,7 @@ use super::{Account, Rarity};
 pub type Features = [f64; NAMES.len()];
 
 /// What each feature tells.
-pub const NAMES: [&str; 23] = [
+pub const NAMES: [&str; 25] = [
     "bias",
     "same word for the event",
     "same class of event",
@@ -39,6 +39,8 @@ pub const NAMES: [&str; 23] = [
     "context",
     "same sentence",
     "background on one side",
+    "answered variously in one article",
+    "rare kind of question",
 ];
 
 /// The probability that both claims answer one question.
@@ -55,6 +57,10 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     }
     if one.claim.question.attribute == Attribute::Clock {
         return 1.0;
+    }
+    // One sentence does not contradict itself: two answers in it are answers to two questions.
+    if one.article == other.article && one.claim.sentence == other.claim.sentence {
+        return 0.0;
     }
     let features = features(one, other, rarity);
     let weights = weights::of(&one.claim.question.attribute);
@@ -94,6 +100,8 @@ pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
         f[14] = truth(differing_modifiers(x, y));
     }
     f[20] = context(&one.claim.context, &other.claim.context, rarity);
+    f[23] = truth(rarity.answers(one).max(rarity.answers(other)) > 1);
+    f[24] = 1.0 / rarity.kin(one, other).saturating_sub(1).max(1) as f64;
     f[22] = truth(one.claim.background != other.claim.background);
     f[21] = truth(one.article == other.article && one.claim.sentence == other.claim.sentence);
     f

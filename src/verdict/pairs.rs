@@ -3,9 +3,11 @@
 use crate::claims::class::Class;
 use crate::claims::modality::Stance;
 use crate::claims::questions::name::{Variant, variant};
+use crate::claims::told::Told;
 use crate::claims::{Answer, Attribute};
 use crate::comparison::{Modality, Polarity};
 use crate::facts::Account;
+use crate::values::quantity::{Dimension, Quantity, Unit};
 use crate::values::{Relation, place, quantity, time};
 
 use super::rules::{self, Rule};
@@ -25,23 +27,13 @@ pub(super) enum Outcome {
 pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Outcome {
     match (&one.claim.answer, &other.claim.answer) {
         (Answer::Stance(a), Answer::Stance(b)) => stances(*a, *b, one, other),
-        (Answer::Time(a), Answer::Time(b)) => {
-            let rule = if one.claim.question.attribute == Attribute::HowLong {
-                "duration-conflict"
-            } else {
-                "time-conflict"
-            };
-            related(time::relate(a, b), || {
-                if within_reach_of_the_calendar(a, b, one, other) {
-                    Outcome::Precision
-                } else {
-                    flag(rule, 1.0)
-                }
-            })
+        (Answer::Time(a), Answer::Time(b)) => times(a, b),
+        (Answer::Length(a), Answer::Length(b)) => {
+            related(time::relate(a, b), || flag("duration-conflict", 1.0))
         }
-        (Answer::Quantity(a), Answer::Quantity(b)) => related(quantity::relate(a, b), || {
-            quantities(a, b, one, other, days)
-        }),
+        (Answer::Quantity(a), Answer::Quantity(b)) => {
+            related(amounts(a, b), || quantities(a, b, one, other, days))
+        }
         (Answer::Clock(a, offset), Answer::Clock(b, _)) => {
             match time::clocks_disagree(a, b, *offset) {
                 Some(_) => flag("clock-zone-mismatch", 1.0),
@@ -82,33 +74,37 @@ fn flag(code: &str, certainty: f64) -> Outcome {
     rules::by_code(code).map_or(Outcome::Nothing, |rule| Outcome::Flag(rule, certainty))
 }
 
-/// "Yesterday" in two articles can be one day, or two days that the dates of posting put apart: where an account
-/// counts from its day of writing, the days of writing are no better known than to a day or the grain it speaks in.
-fn within_reach_of_the_calendar(
-    a: &time::Time,
-    b: &time::Time,
-    one: &Account,
-    other: &Account,
-) -> bool {
-    if !one.claim.deictic && !other.claim.deictic {
-        return false;
+/// Dates compare as dates; where an account names none, only weekday and hour can disagree.
+fn times(a: &Told, b: &Told) -> Outcome {
+    if !a.states_something() || !b.states_something() {
+        return Outcome::Nothing;
     }
-    match (a.interval, b.interval) {
-        (Some(x), Some(y)) => {
-            let gap = |from: jiff::civil::DateTime, to: jiff::civil::DateTime| {
-                (to.date() - from.date()).get_days()
-            };
-            let grain = gap(x.start, x.end).max(gap(y.start, y.end)).max(1);
-            gap(x.end, y.start).max(gap(y.end, x.start)) <= grain
-        }
-        _ => true,
+    let relation = if a.absolute && b.absolute {
+        time::relate(&a.time, &b.time)
+    } else {
+        time::relate(&a.stated, &b.stated)
+    };
+    related(relation, || flag("time-conflict", 1.0))
+}
+
+/// Counts of things that two articles name by different words still compare: that they are one is settled before.
+fn amounts(a: &Quantity, b: &Quantity) -> Relation {
+    let relation = quantity::relate(a, b);
+    let counts = a.dimension() == Dimension::Count && b.dimension() == Dimension::Count;
+    if relation == Relation::Incomparable && counts {
+        let bare = |q: &Quantity| Quantity {
+            unit: Unit::Bare,
+            ..q.clone()
+        };
+        return quantity::relate(&bare(a), &bare(b));
     }
+    relation
 }
 
 /// Counts of the dead or hurt that rise from an earlier day to a later one are an update.
 fn quantities(
-    a: &quantity::Quantity,
-    b: &quantity::Quantity,
+    a: &Quantity,
+    b: &Quantity,
     one: &Account,
     other: &Account,
     days: &[Option<i64>],
@@ -117,7 +113,7 @@ fn quantities(
         return flag("age-conflict", 1.0);
     }
     let day = |x: &Account| days.get(x.article).copied().flatten();
-    let size = |q: &quantity::Quantity| q.least().or(q.most());
+    let size = |q: &Quantity| q.least().or(q.most());
     let rising = match (day(one), day(other), size(a), size(b)) {
         (Some(d), Some(e), Some(x), Some(y)) if d != e => (d < e) == (x < y),
         _ => false,
@@ -153,6 +149,16 @@ fn grows(account: &Account) -> bool {
         .is_some_and(|e| e.classes.iter().any(named))
 }
 
+/// Whether the event is a step that is announced before it is taken: a charge, a hearing, an evacuation.
+fn develops(account: &Account) -> bool {
+    account
+        .claim
+        .question
+        .event
+        .as_ref()
+        .is_some_and(|e| e.classes.iter().any(|c| c.is_step()))
+}
+
 fn stances(a: Stance, b: Stance, one: &Account, other: &Account) -> Outcome {
     if a.polarity != b.polarity {
         let certain = a.modality == Modality::Certain && b.modality == Modality::Certain;
@@ -172,7 +178,11 @@ fn stances(a: Stance, b: Stance, one: &Account, other: &Account) -> Outcome {
     match (a.modality, b.modality) {
         (x, y) if x == y => Outcome::Agreement,
         (Modality::Planned, Modality::Certain) | (Modality::Certain, Modality::Planned) => {
-            flag("state-update", 0.9)
+            if develops(one) && develops(other) {
+                flag("state-update", 0.9)
+            } else {
+                Outcome::Nothing
+            }
         }
         _ => Outcome::Nothing,
     }

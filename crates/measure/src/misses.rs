@@ -134,6 +134,6 @@ fn describe(story: &Story, account: &Account) -> String {
         "{}“{}”={}",
         account.claim.question.attribute.name(),
         account.claim.span.of(text),
-        gainsay::compare::value(&account.claim.answer)
+        account.claim.answer
     )
 }

@@ -64,7 +64,6 @@ fn claims(scene: &Scene, pair: &[&Mention<Time>]) -> Vec<Claim> {
         holder: None,
         headline: scene.is_headline(),
         background: false,
-        deictic: false,
         context: vec![],
     };
     pair.iter().map(claim).collect()

@@ -3,7 +3,7 @@
 use crate::claims::frame::{self, Frame};
 use crate::claims::modality::Stance;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
-use gainsay_syntax::Span;
+use gainsay_syntax::{Deprel, Span};
 
 use super::label;
 
@@ -25,14 +25,7 @@ fn tells(frame: &Frame) -> bool {
 
 fn claim(scene: &Scene, frame: &Frame) -> Claim {
     let tokens = &scene.sentence.tokens;
-    let parts: Vec<Span> = frame
-        .agent
-        .into_iter()
-        .chain(frame.patient)
-        .filter(|&p| p.abs_diff(frame.head) <= 8)
-        .map(|p| tokens[p].span)
-        .collect();
-    let span = frame::stretch(scene.sentence, frame.head, &parts);
+    let span = statement(scene, frame);
     let words = label::event(scene, frame);
     Claim {
         sentence: scene.index,
@@ -49,7 +42,24 @@ fn claim(scene: &Scene, frame: &Frame) -> Claim {
         holder: scene.holder(frame.head),
         headline: scene.is_headline(),
         background: scene.is_background(),
-        deictic: false,
         context: scene.context(tokens[frame.head].span),
     }
+}
+
+/// The verb with its auxiliaries, and whoever and whatever stands close to it.
+fn statement(scene: &Scene, frame: &Frame) -> Span {
+    const CLOSE: usize = 8;
+    let tokens = &scene.sentence.tokens;
+    let auxiliary = |i: &usize| {
+        matches!(
+            tokens[*i].deprel,
+            Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::CompoundPrt
+        ) || matches!(tokens[*i].lemma.as_str(), "not" | "n't" | "never")
+    };
+    let auxiliaries = scene.sentence.children(frame.head).filter(auxiliary);
+    let parts = auxiliaries
+        .chain(frame.participants())
+        .filter(|p| p.abs_diff(frame.head) <= CLOSE);
+    let parts: Vec<Span> = parts.map(|p| tokens[p].span).collect();
+    frame::stretch(scene.sentence, frame.head, &parts)
 }

@@ -30,12 +30,11 @@ fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
             subject: None,
             label: format!("{}: how long", label::event(scene, frame)),
         },
-        answer: Answer::Time(mention.value.clone()),
+        answer: Answer::Length(mention.value.clone()),
         stance: frame.stance,
         holder: scene.holder(frame.head),
         headline: scene.is_headline(),
         background: scene.is_background(),
-        deictic: false,
         context: scene.context(mention.span),
     })
 }

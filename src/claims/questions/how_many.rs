@@ -44,7 +44,6 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         holder: scene.holder(head),
         headline: scene.is_headline(),
         background: scene.is_background(),
-        deictic: false,
         context: scene.context(mention.span),
     })
 }

@@ -65,7 +65,6 @@ fn claim(article: &Article, sentence: usize, span: Span, said: Span, words: Vec<
         holder: None,
         headline: false,
         background: false,
-        deictic: false,
         context: vec![],
     }
 }
@@ -151,10 +150,11 @@ pub fn variant(one: &[String], other: &[String]) -> Variant {
         };
     }
     let mut differing = one.iter().zip(other).filter(|(a, b)| a != b);
+    let plural = |a: &str, b: &str| a.strip_suffix('s') == Some(b);
     let (Some((a, b)), None) = (differing.next(), differing.next()) else {
         return Variant::Different;
     };
-    if is_short_form(a, b) || is_short_form(b, a) {
+    if is_short_form(a, b) || is_short_form(b, a) || plural(a, b) || plural(b, a) {
         return Variant::Same;
     }
     let similarity = strsim::jaro_winkler(a, b);

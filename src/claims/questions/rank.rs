@@ -85,7 +85,6 @@ fn claim(scene: &Scene, rank: usize) -> Option<Claim> {
         holder: None,
         headline: scene.is_headline(),
         background: scene.is_background(),
-        deictic: false,
         context: vec![],
     })
 }

@@ -4,6 +4,7 @@ use gainsay_syntax::Span;
 
 use crate::claims::attribution::is_report;
 use crate::claims::frame::{self, Frame};
+use crate::claims::told::Told;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
 use crate::values::time::Time;
@@ -38,12 +39,14 @@ fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
             subject: None,
             label: format!("{}: when", label::event(scene, frame)),
         },
-        answer: Answer::Time(mention.value.clone()),
+        answer: Answer::Time(Told::new(
+            mention.value.clone(),
+            mention.span.of(&scene.article.text),
+        )),
         stance: frame.stance,
         holder: scene.holder(frame.head),
         headline: scene.is_headline(),
         background: scene.is_background(),
-        deictic: is_deictic(mention.span.of(&scene.article.text)),
         context: scene.context(mention.span),
     })
 }
@@ -53,26 +56,4 @@ pub fn statement(scene: &Scene, frame: &Frame, answer: Span) -> Span {
     const FAR: usize = 120;
     let whole = frame::stretch(scene.sentence, frame.head, &[answer]);
     if whole.len() <= FAR { whole } else { answer }
-}
-
-/// Whether the words count from the day of writing, which articles of different days do from different days.
-fn is_deictic(words: &str) -> bool {
-    const DEICTIC: [&str; 13] = [
-        "yesterday",
-        "today",
-        "tonight",
-        "tomorrow",
-        "ago",
-        "last",
-        "next",
-        "this",
-        "now",
-        "earlier",
-        "later",
-        "recently",
-        "past",
-    ];
-    words
-        .split_whitespace()
-        .any(|w| DEICTIC.contains(&w.to_ascii_lowercase().as_str()))
 }

@@ -5,31 +5,41 @@ use gainsay_syntax::Upos;
 use crate::claims::attribution::is_report;
 use crate::claims::frame::preposition;
 use crate::claims::modality::Stance;
+use crate::claims::referent::{Referent, name_words};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
 use crate::values::place::Place;
 
 use super::{label, when};
 
-/// One claim for each place with an event above it, or a person of it.
+/// One claim for each place with an event above it, and for each person of a place.
 pub fn ask(scene: &Scene) -> Vec<Claim> {
-    scene
+    let places = scene
         .mentions
         .places_in(scene.index)
-        .filter_map(|m| home(scene, m).or_else(|| claim(scene, m)))
-        .collect()
+        .filter_map(|m| claim(scene, m));
+    let homes = (0..scene.sentence.tokens.len()).filter_map(|i| home(scene, i));
+    places.chain(homes).collect()
 }
 
 /// "LaSalle, 36, of Bloomington": after a name and a comma, "of" tells where someone lives.
-fn home(scene: &Scene, mention: &Mention<Place>) -> Option<Claim> {
+fn home(scene: &Scene, of: usize) -> Option<Claim> {
     let tokens = &scene.sentence.tokens;
-    let of = tokens.iter().position(|t| {
-        t.span.end <= mention.span.start && t.span.end + 1 >= mention.span.start && t.lemma == "of"
-    })?;
     let word = |i: usize| tokens[i].span.of(&scene.article.text);
-    if of < 2 || word(of - 1) != "," {
+    let named = |i: usize| tokens[i].upos == Upos::Propn && word(i).starts_with(char::is_uppercase);
+    if of < 2 || word(of) != "of" || word(of - 1) != "," {
         return None;
     }
+    let last = (of + 1..tokens.len()).take_while(|&i| named(i)).last()?;
+    let span = tokens[of + 1].span.cover(tokens[last].span);
+    let place = scene
+        .mentions
+        .places_in(scene.index)
+        .find(|m| m.span.overlaps(span));
+    let place = place.map_or_else(
+        || span.of(&scene.article.text).parse().ok(),
+        |m| Some(m.value.clone()),
+    )?;
     let name = (0..of - 1)
         .rev()
         .take(4)
@@ -41,27 +51,35 @@ fn home(scene: &Scene, mention: &Mention<Place>) -> Option<Claim> {
     let subject = scene.referent(person);
     Some(Claim {
         sentence: scene.index,
-        span: tokens[of].span.cover(mention.span),
-        said: mention.span,
+        span: tokens[of].span.cover(span),
+        said: span,
         question: Question {
             attribute: Attribute::Home,
             event: None,
             label: format!("{}: home", label::participant(scene, person)),
             subject: Some(subject),
         },
-        answer: Answer::Place(mention.value.clone()),
+        answer: Answer::Place(place),
         stance: Stance::FACT,
         holder: None,
         headline: scene.is_headline(),
         background: false,
-        deictic: false,
         context: vec![],
     })
 }
 
 fn claim(scene: &Scene, mention: &Mention<Place>) -> Option<Claim> {
     let head = scene.head_of(mention.span)?;
-    let attribute = attribute(&preposition(scene.sentence, head))?;
+    let way = mention.value.offset.as_ref().map(|_| Referent {
+        span: mention.span,
+        head: mention.value.name.to_lowercase(),
+        name: name_words(&mention.value.name),
+        modifiers: vec![],
+    });
+    let attribute = match way {
+        Some(_) => Attribute::Where,
+        None => attribute(&preposition(scene.sentence, head))?,
+    };
     let frame = scene.frame_over(head, 2).filter(|f| !is_report(&f.lemma))?;
     Some(Claim {
         sentence: scene.index,
@@ -71,14 +89,13 @@ fn claim(scene: &Scene, mention: &Mention<Place>) -> Option<Claim> {
             label: format!("{}: {}", label::event(scene, frame), attribute.name()),
             attribute,
             event: Some(scene.event(frame)),
-            subject: None,
+            subject: way,
         },
         answer: Answer::Place(mention.value.clone()),
         stance: frame.stance,
         holder: scene.holder(frame.head),
         headline: scene.is_headline(),
         background: scene.is_background(),
-        deictic: false,
         context: scene.context(mention.span),
     })
 }

@@ -1,0 +1,106 @@
+//! A time as the words tell it, apart from the calendar that the day of writing gives them.
+//!
+//! "Yesterday" in two articles is one day or two, and "around 9.35" has whatever day the reader gives it. What two
+//! articles can disagree about is what their words say: a full date, a weekday, a part of the day, a clock.
+
+use crate::values::time::{Calendar, Day, Hour, Kind, Period, Reading, Time, Years};
+
+/// A time and what of it the words state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// The time, read from the article's day.
+    pub time: Time,
+    /// Weekday and hour as far as the words state them, of no certain week.
+    pub stated: Time,
+    /// Whether the words themselves name a date: a month or a year.
+    pub absolute: bool,
+}
+
+impl Told {
+    /// A time and the words that tell it.
+    pub fn new(time: Time, words: &str) -> Self {
+        let absolute = names_a_date(words);
+        let stated = stated(&time, absolute || names_a_weekday(words));
+        Self {
+            time,
+            stated,
+            absolute,
+        }
+    }
+
+    /// Whether the words state anything that does not hang on the day of writing.
+    pub fn states_something(&self) -> bool {
+        self.absolute
+            || !matches!(&self.stated.reading, Reading::Calendar(c) if *c == Calendar::default())
+    }
+}
+
+fn stated(time: &Time, with_weekday: bool) -> Time {
+    let Reading::Calendar(calendar) = &time.reading else {
+        return time.clone();
+    };
+    let weekday = match calendar.day {
+        Day::Weekday(_) | Day::Weekend => calendar.day,
+        Day::OfMonth(_) => time.interval.map_or(Day::Open, |i| {
+            Day::Weekday(i.start.date().weekday().to_monday_one_offset())
+        }),
+        Day::Open => Day::Open,
+    };
+    let day = if with_weekday { weekday } else { Day::Open };
+    let open = Calendar {
+        years: Years::Open,
+        period: Period::Open,
+        day,
+        hour: calendar.hour,
+    };
+    let kind = if calendar.hour == Hour::Open {
+        Kind::Date
+    } else {
+        Kind::Time
+    };
+    let mut stated = Time::new(kind, Reading::Calendar(open), time.timex.modifier);
+    stated.zone.clone_from(&time.zone);
+    stated.bound = time.bound;
+    stated
+}
+
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+fn names_a_date(words: &str) -> bool {
+    let mut parts = words.split(|c: char| !c.is_ascii_alphanumeric());
+    parts.any(|word| {
+        let lower = word.to_ascii_lowercase();
+        let month = word.starts_with(|c: char| c.is_ascii_uppercase())
+            && MONTHS.iter().any(|m| lower.starts_with(m))
+            && !lower.starts_with("mon");
+        let year = word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|b| b.is_ascii_digit());
+        month || year
+    })
+}
+
+fn names_a_weekday(words: &str) -> bool {
+    let mut parts = words.split(|c: char| !c.is_ascii_alphabetic());
+    parts.any(|word| {
+        word.len() >= 3
+            && WEEKDAYS
+                .iter()
+                .any(|d| word.to_ascii_lowercase().starts_with(d))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{names_a_date, names_a_weekday};
+
+    #[test]
+    fn words_that_name_a_date() {
+        assert!(names_a_date("Nov. 19") && names_a_date("in 2008"));
+        assert!(!names_a_date("on Monday") && !names_a_date("around 9.35 a.m."));
+        assert!(names_a_weekday("late Tuesday night") && !names_a_weekday("yesterday"));
+    }
+}
