@@ -67,9 +67,13 @@ fn lighten(mut frames: Vec<Frame>, sentence: &Sentence) -> Vec<Frame> {
         .filter(|f| f.verbal && LIGHT.contains(&f.lemma.as_str()))
     {
         let object = sentence.child(frame.head, &[Deprel::Obj]);
-        let Some(noun) = nouns.iter().find(|n| Some(n.head) == object) else {
-            continue;
-        };
+        // Where the tree misses the object, the next event noun stands in for it.
+        let next = |n: &&Frame| n.head > frame.head && n.head - frame.head <= 7;
+        let noun = nouns
+            .iter()
+            .find(|n| Some(n.head) == object)
+            .or_else(|| nouns.iter().find(next));
+        let Some(noun) = noun else { continue };
         frame.classes.clone_from(&noun.classes);
         frame.lemma.clone_from(&noun.lemma);
         frame.patient = noun.patient;
@@ -152,6 +156,9 @@ fn nominal(sentence: &Sentence, head: usize) -> Option<Frame> {
         .children(head)
         .map(|c| sentence.tokens[c].lemma.as_str())
         .collect();
+    if is_glued_to_next(sentence, head) {
+        return None;
+    }
     let mut senses = class::of_noun(&token.lemma, &beside);
     if senses.is_empty() {
         senses = class::of_noun(&hyphenated(sentence, head), &beside);
@@ -179,6 +186,13 @@ fn nominal(sentence: &Sentence, head: usize) -> Option<Frame> {
         stance,
         verbal: false,
     })
+}
+
+/// Whether a hyphen joins the word to one that follows: only the last part names the event.
+fn is_glued_to_next(sentence: &Sentence, head: usize) -> bool {
+    let tokens = &sentence.tokens;
+    let glued = |i: usize| tokens[i].span.end == tokens[i + 1].span.start;
+    head + 2 < tokens.len() && glued(head) && tokens[head + 1].xpos == Xpos::Hyph && glued(head + 1)
 }
 
 /// The lemmas of a hyphenated word that a treebank cuts in pieces: "send", "-", "off" is "send-off".

@@ -13,7 +13,7 @@ pub mod told;
 
 use std::fmt;
 
-use gainsay_syntax::Span;
+use gainsay_syntax::{Deprel, Span, Upos};
 use jiff::tz::Offset;
 
 use crate::article::{Article, BlockKind};
@@ -224,6 +224,7 @@ pub fn extract(article: &Article, document: &Document, mentions: &Mentions) -> V
         claims.extend(questions::ask(&scene));
     }
     claims.extend(questions::name::ask(article, document));
+    claims.extend(questions::clock::ask(article, mentions));
     claims.sort_by(|a, b| {
         (a.span, &a.question.attribute, &a.question.label).cmp(&(
             b.span,
@@ -284,16 +285,39 @@ impl Scene<'_> {
 
     /// What the phrase headed by `head` refers to, by the fullest name that the article gives it.
     pub fn referent(&self, head: usize) -> Referent {
-        use crate::values::entity::Kind;
+        let head = self.antecedent(head).unwrap_or(head);
         let mut referent = referent::referent(self.sentence, head);
-        if let Some(entity) = self
-            .mentions
-            .entity_at(self.index, self.sentence.tokens[head].span)
-            && !matches!(entity.kind, Kind::Role | Kind::Group)
-        {
-            referent.name = referent::name_words(&entity.name);
+        if let Some(name) = self.name(head) {
+            referent.name = name;
+        }
+        if let Some(owner) = self.sentence.child(head, &[Deprel::NmodPoss]) {
+            referent.owner = self
+                .name(owner)
+                .unwrap_or_else(|| referent::referent(self.sentence, owner).name);
         }
         referent
+    }
+
+    /// The words of the fullest name for what a token stands for.
+    fn name(&self, token: usize) -> Option<Vec<String>> {
+        use crate::values::entity::Kind;
+        let entity = self
+            .mentions
+            .entity_at(self.index, self.sentence.tokens[token].span)?;
+        (!matches!(entity.kind, Kind::Role | Kind::Group))
+            .then(|| referent::name_words(&entity.name))
+    }
+
+    /// For "it" that nothing else explains: the nearest noun before it, "his train as it departed".
+    fn antecedent(&self, head: usize) -> Option<usize> {
+        let tokens = &self.sentence.tokens;
+        if tokens[head].lemma != "it" || self.name(head).is_some() {
+            return None;
+        }
+        (0..head).rev().find(|&i| {
+            tokens[i].upos == Upos::Noun
+                && !matches!(tokens[i].deprel, Deprel::Compound | Deprel::Amod)
+        })
     }
 
     /// Who is reported to say what stands at `token`.

@@ -19,6 +19,8 @@ pub struct Referent {
     pub name: Vec<String>,
     /// Lemmas of what modifies it, lower case.
     pub modifiers: Vec<String>,
+    /// The name of whoever owns it ("Kim's train"), as `name` has it; empty if nobody is told to.
+    pub owner: Vec<String>,
 }
 
 /// How likely two participants are the same.
@@ -97,6 +99,7 @@ pub fn referent(sentence: &Sentence, head: usize) -> Referent {
         head: token.lemma.to_lowercase(),
         name,
         modifiers,
+        owner: vec![],
     }
 }
 
@@ -114,6 +117,19 @@ impl Referent {
     /// Whether it says nothing of its own: a pronoun or an empty noun.
     pub fn is_empty(&self) -> bool {
         self.name.is_empty() && EMPTY.contains(&self.head.as_str())
+    }
+
+    /// Whether the two share a name, be it as owner or as owned.
+    pub fn shares_name(&self, other: &Referent) -> bool {
+        let names = |r: &'_ Referent| -> Vec<String> {
+            [r.name.last(), r.owner.last()]
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect()
+        };
+        let others = names(other);
+        names(self).iter().any(|n| others.contains(n))
     }
 
     /// How likely it is the same as another participant.

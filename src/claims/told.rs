@@ -35,6 +35,17 @@ impl Told {
     }
 }
 
+impl Told {
+    /// Whether both state the same day, or one weekday: accounts that part only below the day tell of one event.
+    pub fn same_day(&self, other: &Self) -> bool {
+        let day = |told: &Self| match &told.stated.reading {
+            Reading::Calendar(c) if c.day != Day::Open => Some(c.day),
+            _ => None,
+        };
+        matches!((day(self), day(other)), (Some(a), Some(b)) if a == b)
+    }
+}
+
 fn stated(time: &Time, with_weekday: bool) -> Time {
     let Reading::Calendar(calendar) = &time.reading else {
         return time.clone();

@@ -4,7 +4,7 @@
 
 use crate::claims::questions::name::{Variant, variant};
 use crate::claims::referent::{Likeness, Referent};
-use crate::claims::{Attribute, Event};
+use crate::claims::{Answer, Attribute, Event};
 use crate::comparison::Modality;
 use crate::values::{Relation, place, time};
 
@@ -100,6 +100,9 @@ pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
         f[14] = truth(differing_modifiers(x, y));
     }
     f[20] = context(&one.claim.context, &other.claim.context, rarity);
+    if let (Answer::Time(x), Answer::Time(y)) = (&one.claim.answer, &other.claim.answer) {
+        f[16] = truth(x.same_day(y));
+    }
     f[23] = truth(rarity.answers(one).max(rarity.answers(other)) > 1);
     f[24] = 1.0 / rarity.kin(one, other).saturating_sub(1).max(1) as f64;
     f[22] = truth(one.claim.background != other.claim.background);
@@ -145,6 +148,8 @@ fn differing_modifiers(one: &Referent, other: &Referent) -> bool {
         .any(|w| one.modifiers.iter().any(|m| m == w) != other.modifiers.iter().any(|m| m == w))
 }
 
+/// How many participants the events share, whatever their roles: a name that two sentences have in common, or the
+/// same noun in the same place. From 0 to 1 for two and more.
 fn shared_participants(one: &Event, other: &Event) -> f64 {
     let shares = |(_, x): &&(String, Referent)| {
         other
@@ -152,7 +157,21 @@ fn shared_participants(one: &Event, other: &Event) -> f64 {
             .iter()
             .any(|(_, y)| x.likeness(y) == Likeness::Same)
     };
-    one.around.iter().filter(shares).count().min(2) as f64 / 2.0
+    let around = one.around.iter().filter(shares).count();
+    let everyone = |e: &'_ Event| -> Vec<Referent> {
+        e.agent
+            .iter()
+            .chain(&e.patient)
+            .chain(e.around.iter().map(|a| &a.1))
+            .cloned()
+            .collect()
+    };
+    let others = everyone(other);
+    let named = everyone(one)
+        .iter()
+        .filter(|x| others.iter().any(|y| x.shares_name(y)))
+        .count();
+    around.max(named).min(2) as f64 / 2.0
 }
 
 /// Whether the events' own times agree or exclude each other, where time is not what is asked.

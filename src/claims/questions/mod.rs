@@ -23,7 +23,6 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
     claims.extend(how_many::ask(scene));
     claims.extend(measure::ask(scene));
     claims.extend(age::ask(scene));
-    claims.extend(clock::ask(scene));
     claims.extend(rank::ask(scene));
     claims
 }

@@ -43,6 +43,7 @@ fn claim(article: &Article, sentence: usize, span: Span, said: Span, words: Vec<
         head,
         name: words,
         modifiers: vec![],
+        owner: vec![],
     };
     Claim {
         sentence,

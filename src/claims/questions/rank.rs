@@ -65,6 +65,7 @@ fn claim(scene: &Scene, rank: usize) -> Option<Claim> {
         head: words(rank),
         name: vec![],
         modifiers: vec![],
+        owner: vec![],
     };
     let bearer = Referent {
         name,

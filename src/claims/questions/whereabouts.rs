@@ -75,6 +75,7 @@ fn claim(scene: &Scene, mention: &Mention<Place>) -> Option<Claim> {
         head: mention.value.name.to_lowercase(),
         name: name_words(&mention.value.name),
         modifiers: vec![],
+        owner: vec![],
     });
     let attribute = match way {
         Some(_) => Attribute::Where,
