@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 /// Two groups join while their members' mean link is at least this.
-const THRESHOLD: f64 = 0.5;
+const THRESHOLD: f64 = 0.4;
 
 /// Groups `0..count` by `links` `(i, j, probability)`; pairs without a link count as 0.
 ///

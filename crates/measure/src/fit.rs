@@ -1,7 +1,6 @@
-//! Fits the weights of the question model: one logistic regression over all attributes, and one an attribute that is
-//! drawn towards it, so that an attribute with few samples keeps the common weights.
+//! Fits the weights of the question model: a logistic regression for each attribute, drawn towards the weights that
+//! the table holds, so that an attribute with few samples keeps what it had.
 
-use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -12,11 +11,10 @@ use crate::learn::{self, Sample};
 use crate::stories;
 
 /// How strongly weights are drawn towards their prior.
-const PULL: f64 = 4.0;
+const PULL: f64 = 6.0;
 const STEPS: usize = 1500;
-const RATE: f64 = 0.5;
 
-/// `weights OUT.tsv ROOT…`: fits on all stories below the roots and writes the table.
+/// `weights TABLE.tsv ROOT…`: fits on all stories below the roots, from the weights in the table, and rewrites it.
 pub(crate) fn command(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let [out, roots @ ..] = arguments else {
         return Err("usage: weights OUT.tsv ROOT…".into());
@@ -27,55 +25,69 @@ pub(crate) fn command(arguments: &[String]) -> Result<(), Box<dyn Error>> {
             samples.extend(learn::samples(&story));
         }
     }
-    let all: Vec<&Sample> = samples.iter().collect();
-    let common = fit(&all, &prior());
     let (n, same) = (samples.len(), samples.iter().filter(|s| s.same).count());
     println!("{n} pairs, {same} of one question");
-    let mut columns: BTreeMap<String, Features> = BTreeMap::from([("*".to_owned(), common)]);
-    for (attribute, samples) in learn::by_attribute(samples) {
-        let own: Vec<&Sample> = samples.iter().collect();
-        let weights = fit(&own, &common);
+    let mut columns = read_table(&std::fs::read_to_string(out)?)?;
+    let all: Vec<&Sample> = samples.iter().collect();
+    for (name, weights) in &mut columns {
+        let own: Vec<&Sample> = if name == "*" {
+            all.clone()
+        } else {
+            all.iter()
+                .filter(|s| s.attribute == *name)
+                .copied()
+                .collect()
+        };
+        let before = loss(&own, weights);
+        *weights = fit(&own, weights);
         println!(
-            "{attribute}: {} pairs, log loss {:.3}",
+            "{name}: {} pairs, log loss {before:.3} -> {:.3}",
             own.len(),
-            loss(&own, &weights)
+            loss(&own, weights)
         );
-        columns.insert(attribute, weights);
     }
     std::fs::write(out, table(&columns))?;
     Ok(())
 }
 
-/// What is believed before any sample: nothing is the same question.
-fn prior() -> Features {
-    let mut weights = [0.0; NAMES.len()];
-    weights[0] = -3.0;
-    weights
+/// The columns of a weights table, in their order.
+fn read_table(text: &str) -> Result<Vec<(String, Features)>, Box<dyn Error>> {
+    let mut lines = text.lines().skip_while(|l| !l.starts_with("# feature"));
+    let header = lines
+        .next()
+        .ok_or("no header line in the weights: start from the table in src/facts")?;
+    let mut columns: Vec<(String, Features)> = header
+        .split('\t')
+        .skip(1)
+        .map(|c| (c.to_owned(), [0.0; NAMES.len()]))
+        .collect();
+    for line in lines {
+        let mut cells = line.split('\t');
+        let row = cells
+            .next()
+            .and_then(|name| NAMES.iter().position(|n| *n == name))
+            .ok_or("an unknown feature in the weights")?;
+        for ((_, weights), cell) in columns.iter_mut().zip(cells) {
+            weights[row] = cell.parse()?;
+        }
+    }
+    Ok(columns)
 }
 
-/// Gradient descent on the log loss of the samples, plus the distance from `prior`.
-///
-/// Positive and negative pairs weigh the same in all: how often a pair is one question is no fact about the world,
-/// but about how many candidates there are.
+/// Gradient descent on the log loss of the samples, plus the squared distance from `prior`.
 fn fit(samples: &[&Sample], prior: &Features) -> Features {
-    let positive = samples.iter().filter(|s| s.same).count().max(1) as f64;
-    let negative = (samples.len() as f64 - positive).max(1.0);
-    let balance = (negative / positive).sqrt().min(6.0);
     let mut weights = *prior;
+    let rate = 1.0 / (samples.len() as f64 / 4.0 + PULL);
     for _ in 0..STEPS {
         let mut gradient = [0.0; NAMES.len()];
         for sample in samples {
-            let weight = if sample.same { balance } else { 1.0 };
-            let error = (f64::from(u8::from(sample.same)) - probability(sample, &weights)) * weight;
+            let error = f64::from(u8::from(sample.same)) - probability(sample, &weights);
             for (g, f) in gradient.iter_mut().zip(&sample.features) {
                 *g += error * f;
             }
         }
-        let total = samples.len() as f64 + PULL;
         for ((w, g), p) in weights.iter_mut().zip(gradient).zip(prior) {
-            *w += RATE * (g + PULL * (p - *w))
-                / total.sqrt().max(1.0)
-                / 4.0_f64.max(total.sqrt() / 4.0);
+            *w += rate * (g + PULL * (p - *w));
         }
     }
     weights
@@ -99,18 +111,18 @@ fn loss(samples: &[&Sample], weights: &Features) -> f64 {
     samples.iter().map(of).sum::<f64>() / samples.len().max(1) as f64
 }
 
-fn table(columns: &BTreeMap<String, Features>) -> String {
+fn table(columns: &[(String, Features)]) -> String {
     let mut out = String::from(
         "# Weights of the question model by attribute: what makes two claims answers to one question.\n\
          # source: fitted by `gainsay-measure weights`; licence: MIT OR Apache-2.0\n# feature",
     );
-    for name in columns.keys() {
+    for (name, _) in columns {
         let _ = write!(out, "\t{name}");
     }
     out.push('\n');
     for (row, name) in NAMES.iter().enumerate() {
         out += name;
-        for weights in columns.values() {
+        for (_, weights) in columns {
             let _ = write!(out, "\t{:.2}", weights[row]);
         }
         out.push('\n');

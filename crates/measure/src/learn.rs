@@ -1,7 +1,5 @@
 //! Pairs of claims with what the annotation says of them: do both answer one question?
 
-use std::collections::BTreeMap;
-
 use gainsay::claims::{Attribute, Claim};
 use gainsay::comparison::Slot;
 use gainsay::facts::{self, Account, similarity::Features};
@@ -19,11 +17,10 @@ pub(crate) struct Sample {
     pub(crate) same: bool,
 }
 
-/// The samples of one story.
+/// The samples of one story: the pairs whose answers exclude each other, for only these can become a flag.
 ///
-/// Two accounts of one annotated fact are the same question. Two accounts of different facts are not, nor are the
-/// sides of a trap, nor two answers that exclude each other without being annotated: the annotation of
-/// disagreements is exhaustive. Of other pairs nothing is known, and they teach nothing.
+/// Two accounts of one annotated fact are the same question. All others are not: the annotation of disagreements is
+/// exhaustive.
 pub(crate) fn samples(story: &Story) -> Vec<Sample> {
     let readings: Vec<Vec<Claim>> = story
         .articles
@@ -45,9 +42,7 @@ pub(crate) fn samples(story: &Story) -> Vec<Sample> {
     for pair in facts::pairs(&accounts) {
         let (one, other) = (&accounts[pair.one], &accounts[pair.other]);
         let shared = on[pair.one].iter().any(|f| on[pair.other].contains(f));
-        let apart = !on[pair.one].is_empty() && !on[pair.other].is_empty();
-        let known = shared || apart || verdict::disagree(one, other, &days);
-        if known {
+        if verdict::disagree(one, other, &days) {
             let attribute = one.claim.question.attribute.column().to_owned();
             samples.push(Sample {
                 attribute,
@@ -83,16 +78,4 @@ fn fits(attribute: &Attribute, slot: Slot) -> bool {
         Attribute::HowLong => matches!(slot, Slot::Time | Slot::Quantity),
         other => other.slot() == slot,
     }
-}
-
-/// Samples by the column of the weights that they teach.
-pub(crate) fn by_attribute(samples: Vec<Sample>) -> BTreeMap<String, Vec<Sample>> {
-    let mut table: BTreeMap<String, Vec<Sample>> = BTreeMap::new();
-    for sample in samples {
-        table
-            .entry(sample.attribute.clone())
-            .or_default()
-            .push(sample);
-    }
-    table
 }

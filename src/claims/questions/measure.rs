@@ -3,8 +3,9 @@
 use gainsay_syntax::{Deprel, Upos};
 
 use crate::claims::modality::Stance;
-use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
 use crate::values::Mention;
+use crate::values::place::Place;
 use crate::values::quantity::{Dimension, Quantity};
 
 use super::{label, when};
@@ -49,7 +50,10 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         said: mention.span,
         question: Question {
             attribute: Attribute::Measure(dimension.clone()),
-            event: frame.map(|f| scene.event(f)),
+            event: frame.map(|f| Event {
+                places: places(scene, head),
+                ..scene.event(f)
+            }),
             subject: described.map(|noun| scene.referent(noun)),
             label: format!("{asked}: {dimension}"),
         },
@@ -75,4 +79,19 @@ fn described(scene: &Scene, head: usize) -> Option<usize> {
     let nouns = |i: &usize| matches!(tokens[*i].upos, Upos::Noun | Upos::Propn);
     let above = scene.sentence.ancestors(head).take(3).find(nouns);
     above.or_else(|| scene.sentence.child(head, &[Deprel::Nsubj]))
+}
+
+/// Where the amount itself is said to hold: "52 percent in Egypt and 82 percent in India" are two places of one event.
+fn places(scene: &Scene, head: usize) -> Vec<Place> {
+    let below = |m: &&Mention<Place>| {
+        scene
+            .head_of(m.span)
+            .is_some_and(|h| scene.sentence.ancestors(h).take(2).any(|a| a == head))
+    };
+    scene
+        .mentions
+        .places_in(scene.index)
+        .filter(below)
+        .map(|m| m.value.clone())
+        .collect()
 }
