@@ -15,7 +15,7 @@ use super::{Account, Rarity};
 pub type Features = [f64; NAMES.len()];
 
 /// What each feature tells.
-pub const NAMES: [&str; 25] = [
+pub const NAMES: [&str; 26] = [
     "bias",
     "same word for the event",
     "same class of event",
@@ -41,6 +41,7 @@ pub const NAMES: [&str; 25] = [
     "background on one side",
     "answered variously in one article",
     "rare kind of question",
+    "same article",
 ];
 
 /// The probability that both claims answer one question.
@@ -105,6 +106,7 @@ pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
     }
     f[23] = truth(rarity.answers(one).max(rarity.answers(other)) > 1);
     f[24] = 1.0 / rarity.kin(one, other).saturating_sub(1).max(1) as f64;
+    f[25] = truth(one.article == other.article);
     f[22] = truth(one.claim.background != other.claim.background);
     f[21] = truth(one.article == other.article && one.claim.sentence == other.claim.sentence);
     f

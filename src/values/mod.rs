@@ -73,11 +73,13 @@ pub struct Mentions {
 
 /// Finds the values of every kind.
 pub fn recognize(article: &Article, document: &Document) -> Mentions {
-    let entities = entity::recognize(article, document);
+    let mut places = place::recognize(article, document);
+    let mut entities = entity::recognize(article, document);
+    overlap::settle(&mut places, &mut entities);
     Mentions {
         times: time::recognize(article, document),
         quantities: quantity::recognize(article, document),
-        places: place::recognize(article, document),
+        places,
         links: entity::resolve(article, document, &entities),
         entities,
     }
