@@ -156,6 +156,16 @@ impl Anchor {
         in_year(choose::year_of_day(day, any.month(), any.day(), direction)?)
     }
 
+    /// Whether the time that the text tells of is a day within a week of the document's.
+    fn is_close(&self) -> bool {
+        let told = self.narrative.filter(|(_, i)| i.grain <= Unit::Day);
+        let days = told.zip(self.document).and_then(|((_, i), day)| {
+            let span = i.start.date().until(day).ok()?;
+            Some(span.get_days().abs() <= 7)
+        });
+        days == Some(true)
+    }
+
     /// The day that a step is counted from.
     fn base(&self, base: Base) -> Option<Date> {
         match base {
@@ -238,8 +248,10 @@ impl Anchor {
         if calendar.years != Years::Open || calendar.is_open() || point.course == Course::Any {
             return Some(calendar);
         }
-        let narrative =
-            matches!(point.course, Course::Previous | Course::Following) || bound == Bound::To;
+        // "From Sept. 14 to Thursday" ends on the Thursday that the verb tells, "from Monday to Wednesday" on the next.
+        let range =
+            bound == Bound::To && self.is_close() == matches!(calendar.day, Day::Weekday(_));
+        let narrative = matches!(point.course, Course::Previous | Course::Following) || range;
         let day = if narrative {
             self.base(Base::Narrative)?
         } else {
@@ -247,7 +259,7 @@ impl Anchor {
         };
         // The end of a range comes after its beginning.
         let direction = match bound {
-            Bound::To => Direction::On,
+            Bound::To if range => Direction::On,
             _ => Direction::of(point.course, tense),
         };
         match (calendar.period, calendar.day) {

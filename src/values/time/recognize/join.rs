@@ -31,6 +31,17 @@ pub(super) fn join(line: &Line, atoms: Vec<Atom>) -> Vec<Atom> {
     joined
 }
 
+/// Which fields a point tells: "Friday to December" is no range.
+fn shape(point: &Point) -> (bool, bool, bool, bool) {
+    let fields = point.calendar;
+    (
+        fields.hour != Hour::Open,
+        matches!(fields.day, Day::Weekday(_)),
+        matches!(fields.day, Day::OfMonth(_)),
+        fields.period != Period::Open,
+    )
+}
+
 /// "from May to July", "between 7 and 9 p.m.", "Monday-Wednesday": a beginning and an end.
 fn range_ends(line: &Line, atoms: &mut [Atom]) {
     for n in 1..atoms.len() {
@@ -40,6 +51,14 @@ fn range_ends(line: &Line, atoms: &mut [Atom]) {
             (Meaning::Point(_), Meaning::Point(_))
         );
         if !points || other.start != one.end + 1 {
+            continue;
+        }
+        let from = line.is(one.start.wrapping_sub(1), "from");
+        let alike = match (&one.meaning, &other.meaning) {
+            (Meaning::Point(a), Meaning::Point(b)) => from || shape(a) == shape(b),
+            _ => false,
+        };
+        if !alike {
             continue;
         }
         let between = line.is(one.end, "and") && line.is(one.start.wrapping_sub(1), "between");

@@ -250,6 +250,7 @@ fn article_length(line: &Line, i: usize, measured: Measured) -> Option<Atom> {
 const LED_BY: &[&str] = &[
     "for",
     "in",
+    "as",
     "within",
     "after",
     "over",

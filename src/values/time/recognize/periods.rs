@@ -221,9 +221,9 @@ fn the_unit(line: &Line, i: usize, unit: Unit) -> Option<Atom> {
     if !period_led {
         return None;
     }
-    if line.is_one(i + 1, &["ended", "ending"]) {
+    if line.is_one(i + 1, &["ended", "ending"]) && unit != Unit::Quarter {
         let length = Length::of(Some(1), unit);
-        return (unit != Unit::Quarter).then(|| Atom::new(the, i + 1, Meaning::Length(length)));
+        return Some(Atom::new(the, i + 1, Meaning::Length(length)));
     }
     if matches!(line.word(i + 1), Word::Digits(..) | Word::Cardinal(_)) {
         return None;

@@ -124,6 +124,8 @@ fn shifted_unit(line: &Line, i: usize, shift: Shift) -> Option<Atom> {
         _ if line.capital(at) => return None,
         Word::Unit(unit) if unit >= Unit::Day => (unit, false),
         Word::Weekend => (Unit::Week, true),
+        // "The latest period" of a report is its quarter.
+        Word::Plain if course == Shift::Latest && line.is(at, "period") => (Unit::Quarter, false),
         _ => return None,
     };
     let the = line.is(i.wrapping_sub(1), "the");

@@ -65,11 +65,12 @@ pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
     let direct = verb == governor;
     let plan = PLANS.get(sentence.tokens[verb].lemma.as_str()).copied();
     if direct && plan == Some("day") && sentence.tokens[verb].xpos != Xpos::Vbd {
-        return Tense::Future;
+        return planned(line, verb);
     }
     match tense {
         Tense::Present if direct && plan == Some("event") => Tense::Future,
-        Tense::Future if !direct => Tense::Unknown,
+        // A day beside a noun ("the September visit") goes with the noun, not with the verb.
+        Tense::Future | Tense::Past if !direct => Tense::Unknown,
         Tense::Present if is_report(sentence, verb) => Tense::Past,
         tense => tense,
     }
@@ -166,11 +167,24 @@ fn tense_of(line: &Line, verb: usize, depth: u8) -> Tense {
     }
 }
 
+/// A plan looks ahead, but "had been scheduled" tells of one that is over.
+fn planned(line: &Line, verb: usize) -> Tense {
+    let sentence = line.syntax;
+    let over = sentence.children(verb).any(|c| {
+        sentence.tokens[c].deprel == Deprel::Aux
+            && sentence.tokens[c]
+                .span
+                .of(line.text)
+                .eq_ignore_ascii_case("had")
+    });
+    if over { Tense::Past } else { Tense::Future }
+}
+
 /// "to meet" looks ahead behind a verb that plans, else as its governor does.
 fn infinitive(line: &Line, verb: usize, depth: u8) -> Tense {
     let sentence = line.syntax;
     match sentence.tokens[verb].head {
-        Some(head) if is_plan(sentence, head) => Tense::Future,
+        Some(head) if is_plan(sentence, head) => planned(line, head),
         Some(_) => above(line, verb, depth),
         None => Tense::Future,
     }
