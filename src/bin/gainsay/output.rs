@@ -47,10 +47,27 @@ fn replace(path: &Path, text: &str) -> Result<()> {
     if path.exists() && !path.is_file() {
         return std::fs::write(path, text).map_err(|e| failed(&e));
     }
-    let mut aside = tempfile::NamedTempFile::new_in(folder).map_err(|e| failed(&e))?;
+    let mut aside = new_file_like(path)
+        .tempfile_in(folder)
+        .map_err(|e| failed(&e))?;
     aside.write_all(text.as_bytes()).map_err(|e| failed(&e))?;
     aside.persist(path).map_err(|e| failed(&e.error))?;
     Ok(())
+}
+
+/// A file that others may read as they may read the old one, or any other new file: temporary files are private.
+fn new_file_like<'a>(path: &Path) -> tempfile::Builder<'a, 'a> {
+    let mut builder = tempfile::Builder::new();
+    if let Ok(old) = path.metadata() {
+        builder.permissions(old.permissions());
+        return builder;
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder
 }
 
 /// How wide lines may be: the flag, the terminal, 100 in pipes and files.

@@ -22,6 +22,8 @@ pub(super) struct Scale {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Kind {
     Linear,
+    /// Linear, over whole numbers: there is no tick between two of them.
+    Whole,
     Logarithmic,
 }
 
@@ -38,6 +40,9 @@ impl Scale {
                 kind,
             });
         }
+        let whole = numbers
+            .iter()
+            .all(|number| number.fract().total_cmp(&0.0).is_eq());
         let room = if high > low {
             (high - low) * 0.12
         } else {
@@ -48,14 +53,14 @@ impl Scale {
         Some(Self {
             low,
             high: high + room,
-            kind: Kind::Linear,
+            kind: if whole { Kind::Whole } else { Kind::Linear },
         })
     }
 
     /// Where a number stands in the drawing, held inside of the plot.
     pub(super) fn at(&self, number: f64) -> f64 {
         let part = match self.kind {
-            Kind::Linear => (number - self.low) / (self.high - self.low),
+            Kind::Linear | Kind::Whole => (number - self.low) / (self.high - self.low),
             Kind::Logarithmic => {
                 (number.max(self.low) / self.low).ln() / (self.high / self.low).ln()
             }
@@ -66,8 +71,9 @@ impl Scale {
     /// Four to eight round numbers on the scale.
     pub(super) fn ticks(&self) -> Vec<f64> {
         match self.kind {
-            Kind::Linear => {
-                let step = round_step((self.high - self.low) / 6.0);
+            Kind::Linear | Kind::Whole => {
+                let finest = if self.kind == Kind::Whole { 1.0 } else { 0.0 };
+                let step = round_step((self.high - self.low) / 6.0).max(finest);
                 let first = (self.low / step).ceil() as i64;
                 let last = (self.high / step).floor() as i64;
                 (first..=last).map(|i| i as f64 * step).collect()
@@ -198,6 +204,8 @@ mod tests {
     fn numbers_stand_on_round_ticks() {
         let scale = Scale::over(&[4.0, 27.0]).expect("two numbers");
         assert_eq!(scale.ticks(), [0.0, 5.0, 10.0, 15.0, 20.0, 25.0]);
+        let few = Scale::over(&[2.0, 3.0]).expect("two numbers");
+        assert_eq!(few.ticks(), [2.0, 3.0]);
         let wide = Scale::over(&[3.0, 40_000.0]).expect("two numbers");
         assert_eq!(wide.ticks(), [10.0, 100.0, 1000.0, 10_000.0]);
         assert!(Scale::over(&[]).is_none());

@@ -96,11 +96,15 @@ function step(work, by) {
   choose(cards[(at + by + cards.length) % cards.length].dataset.f, { jump: true });
 }
 
-// After filtering: keep the choice if it is still admitted, else take the first.
+// After filtering: keep the choice if it is still admitted, else take the first. Of many stories, those with nothing
+// to show step back.
 function refresh(work) {
+  const nothing = admitted(work).length === 0;
+  work.classList.toggle("bare", nothing);
+  work.closest(".story").classList.toggle("quiet", nothing && all(".story").length > 1);
   const chosen = one(".card.chosen", work);
   const next = chosen && !chosen.matches(".out") ? chosen : admitted(work)[0] ?? chosen;
-  if (next) choose(next.dataset.f);
+  if (next && !nothing) choose(next.dataset.f);
 }
 
 function followHash() {

@@ -1,22 +1,24 @@
 //! Who disagrees with whom, who stands alone, who has another's text: the sources set against each other.
 
 use super::escape::text;
+use super::shares::{self, Copy};
 use super::table::answers;
-use super::{Entry, Story, shares};
+use super::{Entry, Story};
 use crate::comparison::{Account, Verdict};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-/// The matrix of a story with two sources at least.
+/// The matrix of a story, if two sources disagree or one has another's words.
 pub(super) fn matrix(story: &Story, out: &mut dyn Write) -> io::Result<()> {
-    if story.articles.len() < 2 {
-        return Ok(());
-    }
     let disputed: Vec<&Entry> = story
         .entries
         .iter()
         .filter(|e| matches!(e.verdict(), Verdict::Contradiction | Verdict::Tension))
         .collect();
+    let copies = shares::copies(&story.texts);
+    if disputed.is_empty() && copies.is_empty() {
+        return Ok(());
+    }
     writeln!(
         out,
         "<section class=\"sources\"><h2>Sources</h2>\n<p class=\"lead\">In how many contradictions and tensions two \
@@ -57,7 +59,7 @@ pub(super) fn matrix(story: &Story, out: &mut dyn Write) -> io::Result<()> {
         )?;
     }
     writeln!(out, "</tbody></table></div>")?;
-    copies(story, out)?;
+    same_words(story, &copies, out)?;
     writeln!(out, "</section>")
 }
 
@@ -120,8 +122,7 @@ fn shown(number: usize) -> String {
 }
 
 /// The pairs of which one has much of the other's text word for word.
-fn copies(story: &Story, out: &mut dyn Write) -> io::Result<()> {
-    let copies = shares::copies(&story.texts);
+fn same_words(story: &Story, copies: &[Copy], out: &mut dyn Write) -> io::Result<()> {
     if copies.is_empty() {
         return Ok(());
     }
