@@ -60,13 +60,14 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gate::sample::{comparison, held};
+    use crate::gate::hold::alone;
+    use crate::gate::sample::comparison;
 
     #[test]
     fn an_annotation_names_one_place_and_quotes_all() {
         let mut run = comparison(&["dead, and hurt: 12 a, 14 b c"]);
         run.findings[0].explanation = "12% is\nnot 14".to_owned();
-        let text = annotations(&held(&run));
+        let text = annotations(&alone(&run));
         let mut lines = text.lines();
         assert_eq!(
             lines.next().unwrap(),

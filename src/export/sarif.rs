@@ -12,6 +12,7 @@ use crate::comparison::Side;
 use crate::gate::hold::{Held, Judged, State};
 use crate::gate::location::{location, primary};
 use crate::gate::policy::Severity;
+use crate::verdict::rules as table;
 
 /// Where the format is specified.
 const SCHEMA: &str =
@@ -58,7 +59,14 @@ pub fn sarif(held: &Held, results: Results, out: &mut dyn Write) -> io::Result<(
 }
 
 fn described(rule: &str) -> Value {
-    json!({"id": rule, "name": rule})
+    match table::by_code(rule) {
+        Some(known) => json!({
+            "id": rule,
+            "shortDescription": {"text": known.meaning},
+            "help": {"text": format!("{}; for example: {}", known.meaning, known.example)},
+        }),
+        None => json!({"id": rule}),
+    }
 }
 
 fn result(held: &Held, judged: &Judged, rules: &[&str], results: Results) -> Value {

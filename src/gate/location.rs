@@ -85,14 +85,15 @@ fn jsonl_line(path: &str) -> Option<(&str, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{comparison, held};
+    use super::super::hold::alone;
+    use super::super::sample::comparison;
     use super::*;
 
     #[test]
     fn the_minority_is_shown_whatever_the_order_of_the_articles() {
         for line in ["dead: 12 a b, 14 c", "dead: 14 c, 12 b a"] {
             let run = comparison(&[line]);
-            let held = held(&run);
+            let held = alone(&run);
             let (first, others) = primary(&held, &run.findings[0]);
             assert_eq!(held.path(first.unwrap()), "news/c.md");
             assert_eq!(
@@ -110,7 +111,7 @@ mod tests {
         let mut run = comparison(&["dead: 12 a, 14 b"]);
         run.findings[0].sides[0].quote = "twelve\ndied é".to_owned();
         run.articles[1].path = "news.jsonl:7".to_owned();
-        let held = held(&run);
+        let held = alone(&run);
         let sides = &run.findings[0].sides;
         let one = location(&held, &sides[0]);
         assert_eq!(

@@ -14,4 +14,6 @@ pub mod policy;
 pub mod record;
 #[cfg(test)]
 pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
 pub mod text;

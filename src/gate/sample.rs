@@ -1,13 +1,6 @@
 //! Comparisons made by hand, for tests of the gate and of its formats.
 
-use std::collections::BTreeMap;
-
-use super::baseline::Baseline;
-use super::entry::day;
-use super::hold::{Held, hold};
 use super::identity;
-use super::ignore::Ignores;
-use super::policy::Policy;
 use crate::comparison::{
     ArticleRow, Comparison, Finding, NotShown, SCHEMA, Side, Slot, Tool, Verdict,
 };
@@ -95,13 +88,4 @@ fn finding(question: &str, sides: Vec<(&str, Side)>) -> Finding {
         explanation: format!("the answers {} can not all be true", values.join(" and ")),
         sides: sides.into_iter().map(|(_, side)| side).collect(),
     }
-}
-
-/// A run beside an empty baseline.
-pub(crate) fn held(run: &Comparison) -> Held<'_> {
-    static EMPTY: Baseline = Baseline {
-        entries: BTreeMap::new(),
-    };
-    let policy = Policy::usual(day("2026-06-15").expect("a day"));
-    hold(run, &EMPTY, &Ignores::default(), &policy)
 }

@@ -252,3 +252,30 @@ fn settings_that_are_shown_follow_their_schema() {
         [""; 0]
     );
 }
+
+#[test]
+fn compare_and_export_write_them_without_a_baseline() {
+    let world = World::new();
+    let article = |age| format!("Captain Maria Lindqvist, {age}, survived.\n");
+    world.write("news/a.txt", &article(51));
+    world.write("news/b.txt", &article(53));
+    let log: Value =
+        serde_json::from_str(&world.gainsay("compare news --format sarif").out).expect("JSON");
+    assert_eq!(violations(&sarif_schema(), &log), [""; 0]);
+    assert_eq!(log["runs"][0]["results"].as_array().map(Vec::len), Some(1));
+    for (format, sign) in [
+        ("junit", "<failure "),
+        ("github", "::error file=news/"),
+        ("gitlab", "\"check_name\""),
+    ] {
+        let ran = world.gainsay(&format!("export news --format {format}"));
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        assert_eq!(ran.out.matches(sign).count(), 1, "{}", ran.out);
+    }
+    world.gainsay("export news -o found.sarif");
+    assert!(
+        world
+            .read("found.sarif")
+            .contains("primaryLocationLineHash")
+    );
+}

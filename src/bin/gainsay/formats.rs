@@ -7,7 +7,9 @@ use clap::{Args, ValueEnum};
 use gainsay::article::Article;
 use gainsay::comparison::{Comparison, Verdict};
 use gainsay::error::{Error, Result};
+use gainsay::export::sarif::Results;
 use gainsay::export::{self, csv::Mark};
+use gainsay::gate::hold::alone;
 use gainsay::report::{self, Layout};
 
 use crate::args::OutputArgs;
@@ -45,6 +47,14 @@ pub(crate) enum ResultFormat {
     Csv,
     /// Reviews in the vocabulary of schema.org, as JSON-LD.
     Claimreview,
+    /// SARIF 2.1.0, for code hosts.
+    Sarif,
+    /// JUnit's XML: a finding is a test case.
+    Junit,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// GitLab's code quality report.
+    Gitlab,
 }
 
 impl ResultFormat {
@@ -54,6 +64,9 @@ impl ResultFormat {
         if name.ends_with(".claimreview.json") {
             return Some(Self::Claimreview);
         }
+        if name.ends_with(".sarif.json") {
+            return Some(Self::Sarif);
+        }
         match Path::new(&name).extension()?.to_str()? {
             "txt" => Some(Self::Table),
             "md" | "markdown" => Some(Self::Markdown),
@@ -62,6 +75,8 @@ impl ResultFormat {
             "jsonl" | "ndjson" => Some(Self::Jsonl),
             "csv" => Some(Self::Csv),
             "jsonld" => Some(Self::Claimreview),
+            "sarif" => Some(Self::Sarif),
+            "xml" => Some(Self::Junit),
             _ => None,
         }
     }
@@ -119,6 +134,12 @@ pub(crate) fn render(
         ResultFormat::Claimreview => {
             text(|out| export::claimreview::claimreview(comparison, &url, out))
         }
+        ResultFormat::Sarif => {
+            text(|out| export::sarif::sarif(&alone(comparison), Results::Unaccepted, out))
+        }
+        ResultFormat::Junit => text(|out| export::junit::junit(&alone(comparison), out)),
+        ResultFormat::Github => text(|out| export::github::github(&alone(comparison), out)),
+        ResultFormat::Gitlab => text(|out| export::gitlab::gitlab(&alone(comparison), out)),
     }
 }
 
