@@ -304,3 +304,31 @@ fn two_baselines_are_compared_for_people() {
     );
     assert_eq!(world.gainsay("baseline diff old.jsonl old.jsonl").out, "");
 }
+
+#[test]
+fn stories_sources_and_confidence_of_the_settings_hold_for_compare_too() {
+    let world = World::new();
+    let captain = |age: u8| format!("Captain Maria Lindqvist, {age}, survived.\n");
+    world.write("in/one.txt", &captain(51));
+    world.write("in/two.txt", &captain(53));
+    world.write(
+        "gainsay.toml",
+        "[[story]]\nname = \"ferry\"\nfiles = \"in/*.txt\"\n[[source]]\nfiles = \"in/one.txt\"\nid = \"harbour\"\nname = \"Harbour News\"\n",
+    );
+    let found: serde_json::Value =
+        serde_json::from_str(&world.gainsay("compare --format json").out).expect("JSON");
+    assert_eq!(found["articles"][0]["key"], "harbour");
+    assert_eq!(found["articles"][0]["source"], "Harbour News");
+    assert_eq!(found["articles"][1]["story"], "ferry");
+    assert_eq!(found["findings"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        world.gainsay("check").code,
+        Some(1),
+        "the stories are the input"
+    );
+    world.write("gainsay.toml", "min-confidence = 1.0");
+    let found: serde_json::Value =
+        serde_json::from_str(&world.gainsay("compare in --format json").out).expect("JSON");
+    assert_eq!(found["not_shown"]["below_confidence"], 1);
+    assert_eq!(world.gainsay("check in").code, Some(0));
+}

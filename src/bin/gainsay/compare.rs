@@ -11,7 +11,7 @@ use gainsay::report;
 use crate::args::{InputArgs, MessageArgs, OutputArgs};
 use crate::exit::{Exit, Failure};
 use crate::formats::{self, FormatArgs, ResultFormat};
-use crate::{inputs, messages, output};
+use crate::{inputs, messages, output, settings};
 
 /// Compares articles: rows are questions, columns are sources, the last column is the verdict
 #[derive(Debug, Args)]
@@ -35,9 +35,9 @@ pub(crate) struct CompareArgs {
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Selection")]
 pub(crate) struct SelectArgs {
-    /// Show findings of at least this confidence, from 0 to 1; the others are counted
-    #[arg(long, value_name = "N", default_value_t = Options::default().min_confidence, value_parser = confidence)]
-    pub(crate) min_confidence: f64,
+    /// Show findings of at least this confidence, from 0 to 1; the others are counted [default: as in gainsay.toml, else 0.5]
+    #[arg(long, value_name = "N", value_parser = confidence)]
+    pub(crate) min_confidence: Option<f64>,
     /// Verdicts to show: contradiction, update, tension, precision, agreement, single, all
     /// [default: contradiction,update,tension,precision]
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = verdicts)]
@@ -65,8 +65,10 @@ pub(crate) fn run(args: &CompareArgs) -> Result<Exit, Failure> {
 /// As [`run`], in this format where neither a flag nor the output file's ending names one.
 pub(crate) fn write(args: &CompareArgs, otherwise: ResultFormat) -> Result<Exit, Failure> {
     let articles = inputs::articles(&args.input, &args.messages)?;
+    let configured = settings::load(&args.input.config)?.config.min_confidence;
+    let min_confidence = args.select.min_confidence.or(configured);
     let options = Options {
-        min_confidence: args.select.min_confidence,
+        min_confidence: min_confidence.unwrap_or(Options::default().min_confidence),
     };
     let comparison = compare(&articles, &options)?;
     let claims: usize = comparison.articles.iter().map(|a| a.claims).sum();
