@@ -15,10 +15,17 @@ mod past;
 mod reports;
 mod titles;
 
-use crate::Sentence;
+use crate::{Sentence, parser};
+
+/// Longer sentences are lists and tables, which no repair is meant for.
+const LONGEST: usize = 200;
 
 /// Gives every token of a tagged sentence its head and relation, mending tags and trees on the way.
 pub(crate) fn attach(text: &str, sentence: &mut Sentence) {
+    if sentence.tokens.len() > LONGEST {
+        parser::attach(text, sentence);
+        return;
+    }
     past::mend(&mut sentence.tokens);
     attach_parts(text, sentence);
     reports::mend(text, sentence);

@@ -1,19 +1,61 @@
 //! Past tenses that the tagger takes for participles.
 //!
 //! "A quake struck the island" and "The envoy, a former judge, resigned" have no other finite verb, and a participle is
-//! followed by no object and closes no insertion.
+//! followed by no object and closes no insertion. "A guard said by telephone" has no auxiliary, and nothing is "said to be".
+//! In "The plane lost contact, a pilot said" the words before the attribution need a verb of their own.
 
+use super::lexicon;
 use crate::{Token, Upos, Xpos};
 
-/// Mends the first such verb of a sentence that has no finite verb.
+/// Mends the tags of a sentence.
 pub(super) fn mend(tokens: &mut [Token]) {
-    if tokens.iter().any(is_finite) {
-        return;
+    for i in 1..tokens.len() {
+        if tokens[i].xpos == Xpos::Vbn && is_said(tokens, i) {
+            tokens[i].xpos = Xpos::Vbd;
+        }
     }
-    let verb = (1..tokens.len()).find(|&i| tokens[i].xpos == Xpos::Vbn && is_past(tokens, i));
+    if !tokens.iter().any(is_finite) {
+        restore(tokens, is_past);
+    } else if let Some(end) = attribution(tokens) {
+        let account = &mut tokens[..end];
+        if !account.iter().any(is_finite) {
+            restore(account, follows_name);
+        }
+    }
+}
+
+/// Makes the first participle that passes a past tense.
+fn restore(tokens: &mut [Token], passes: impl Fn(&[Token], usize) -> bool) {
+    let verb = (1..tokens.len()).find(|&i| tokens[i].xpos == Xpos::Vbn && passes(tokens, i));
     if let Some(verb) = verb {
         tokens[verb].xpos = Xpos::Vbd;
     }
+}
+
+/// Whether the participle is "said" or "told" with a speaker before it and no auxiliary.
+fn is_said(tokens: &[Token], i: usize) -> bool {
+    let says = tokens[i].lemma == "say" && tokens.get(i + 1).is_none_or(|t| t.xpos != Xpos::To);
+    let near = &tokens[i.saturating_sub(3)..i];
+    let speaker = match near {
+        [.., one, other] => is_name(other) || (one.upos == Upos::Det && other.upos == Upos::Adj),
+        _ => near.last().is_some_and(is_name),
+    };
+    says && speaker && !near.iter().any(|t| t.upos == Upos::Aux)
+}
+
+/// Where the comma of a closing attribution stands: ", an airline official said".
+fn attribution(tokens: &[Token]) -> Option<usize> {
+    let comma = tokens.iter().rposition(|t| t.xpos == Xpos::Comma)?;
+    let mut verbs = tokens[comma..].iter().filter(|t| is_finite(t));
+    let verb = verbs.next()?;
+    let alone = verbs.next().is_none() && lexicon::report(&verb.lemma).is_some();
+    (alone && tokens[comma..].iter().any(is_name)).then_some(comma)
+}
+
+/// Whether the participle follows a name or noun and no auxiliary.
+fn follows_name(tokens: &[Token], i: usize) -> bool {
+    let helped = tokens[..i].iter().any(|t| t.upos == Upos::Aux);
+    !helped && is_name(&tokens[i - 1])
 }
 
 /// Whether the participle must be the sentence's verb.

@@ -16,7 +16,11 @@ pub(super) fn mend(text: &str, sentence: &mut Sentence) {
         let Some(report) = lexicon::report(&sentence.tokens[verb].lemma) else {
             continue;
         };
-        if sentence.tokens[verb].upos != Upos::Verb || has_clause(sentence, verb) {
+        if sentence.tokens[verb].upos != Upos::Verb {
+            continue;
+        }
+        mark_opener(text, sentence, verb);
+        if has_clause(sentence, verb) {
             continue;
         }
         if let Some(clause) = clause_before(sentence, verb) {
@@ -36,6 +40,25 @@ fn has_clause(sentence: &Sentence, verb: usize) -> bool {
         let complement = matches!(sentence.tokens[c].deprel, Deprel::Ccomp | Deprel::Parataxis);
         complement && (c < verb || sentence.child(c, SUBJECTS).is_some())
     })
+}
+
+/// A "that" which opens the verb's clause marks it, though the parser took it for an object or a determiner: "confirmed
+/// Thursday that the talks have ended".
+fn mark_opener(text: &str, sentence: &mut Sentence, verb: usize) {
+    let clause = sentence.children(verb).find(|&c| {
+        c > verb && sentence.tokens[c].deprel == Deprel::Ccomp && stands_finite(sentence, c)
+    });
+    let Some(clause) = clause else {
+        return;
+    };
+    let that = sentence.subtree(clause)[0];
+    let subject = sentence.child(clause, SUBJECTS);
+    let named = subject.is_some_and(|s| s != that);
+    if named && sentence.tokens[that].span.of(text) == "that" && that < clause {
+        sentence.tokens[that].upos = Upos::Sconj;
+        sentence.tokens[that].xpos = Xpos::In;
+        part::hang(sentence, that, clause, Deprel::Mark);
+    }
 }
 
 /// A clause before the verb and its subject that nothing marks as a circumstance: "Three people died, police said".

@@ -16,6 +16,7 @@ pub(super) fn mend(text: &str, sentence: &mut Sentence) {
             && let Some(last) = name(sentence, title)
         {
             mend_run(text, sentence, title, last);
+            mend_subject(sentence, title + 1);
         }
     }
 }
@@ -41,6 +42,7 @@ fn mend_run(text: &str, sentence: &mut Sentence, title: usize, last: usize) {
     if titles_ahead || is_whole(sentence, &run, name) {
         return;
     }
+    let before = sentence.tokens.clone();
     let (head, deprel) = (sentence.tokens[top].head, sentence.tokens[top].deprel);
     for i in 0..sentence.tokens.len() {
         let outside = !run.contains(&i);
@@ -58,6 +60,43 @@ fn mend_run(text: &str, sentence: &mut Sentence, title: usize, last: usize) {
         part::hang(sentence, i, to, deprel);
     }
     (sentence.tokens[name].head, sentence.tokens[name].deprel) = (head, deprel);
+    // Two tops of one run can hang above and below each other; then nothing is known of the name.
+    if !reaches_root(sentence, name) {
+        sentence.tokens = before;
+    }
+}
+
+fn reaches_root(sentence: &Sentence, node: usize) -> bool {
+    sentence.ancestors(node).take(sentence.tokens.len()).count() < sentence.tokens.len()
+}
+
+/// A titled name before a verb that lacks a subject is one, not somebody addressed or a point in time.
+fn mend_subject(sentence: &mut Sentence, name: usize) {
+    let token = &sentence.tokens[name];
+    let apart = matches!(
+        token.deprel,
+        Deprel::Vocative | Deprel::OblUnmarked | Deprel::Dislocated
+    );
+    let Some(verb) = token.head.filter(|&h| apart && h > name) else {
+        return;
+    };
+    let subjects = [
+        Deprel::Nsubj,
+        Deprel::NsubjPass,
+        Deprel::Csubj,
+        Deprel::Expl,
+    ];
+    let parted = sentence.tokens[name..verb]
+        .iter()
+        .any(|t| t.xpos == Xpos::Comma);
+    if sentence.child(verb, &subjects).is_none() && !parted {
+        let passive = sentence.child(verb, &[Deprel::AuxPass]).is_some();
+        sentence.tokens[name].deprel = if passive {
+            Deprel::NsubjPass
+        } else {
+            Deprel::Nsubj
+        };
+    }
 }
 
 /// The first token of the title: adjectives and nouns before it that hang inside the phrase.
