@@ -84,23 +84,22 @@ impl<'a> Model<'a> {
     }
 
     /// Adds the weights of the features to the scores of the labels.
-    pub fn add(&self, keys: &[u64], scores: &mut [i32; MOST_LABELS]) {
-        for &key in keys {
-            if let Some(row) = self.row(key) {
+    pub fn add<const N: usize>(&self, keys: &[u64; N], scores: &mut [i32; MOST_LABELS]) {
+        let count = self.slots.len() / 4;
+        // All first slots are fetched before one is looked at, so that their ways from memory overlap.
+        let homes = keys.map(|key| home(key, count));
+        let entries = homes.map(|slot| number(self.slots, slot * 4).unwrap_or(0));
+        for ((&key, slot), entry) in keys.iter().zip(homes).zip(entries) {
+            if let Some(row) = self.row(key, slot, entry) {
                 add_row(row, scores);
             }
         }
     }
 
-    /// The row of a feature, from its number of weights on.
-    fn row(&self, key: u64) -> Option<&'a [u8]> {
+    /// The row of a feature, from its number of weights on; the search starts at a slot that holds `entry`.
+    fn row(&self, key: u64, mut slot: usize, mut entry: usize) -> Option<&'a [u8]> {
         let count = self.slots.len() / 4;
-        let mut slot = home(key, count);
-        loop {
-            let entry = number(self.slots, slot * 4)?;
-            if entry == 0 {
-                return None;
-            }
+        while entry != 0 {
             if entry >> OFFSET_BITS == check(key) {
                 let row = self.rows.get((entry & ((1 << OFFSET_BITS) - 1)) - 1..)?;
                 if row.first() == Some(&second_check(key)) {
@@ -108,7 +107,9 @@ impl<'a> Model<'a> {
                 }
             }
             slot = if slot + 1 == count { 0 } else { slot + 1 };
+            entry = number(self.slots, slot * 4)?;
         }
+        None
     }
 }
 
