@@ -7,6 +7,7 @@
 mod clocks;
 mod interval;
 mod length;
+mod parse;
 mod partial;
 mod reading;
 mod recognize;
@@ -329,14 +330,14 @@ impl FromStr for Time {
     type Err = NotATime;
 
     fn from_str(text: &str) -> Result<Self, NotATime> {
-        parse(text).ok_or_else(|| NotATime {
+        read(text).ok_or_else(|| NotATime {
             text: text.to_owned(),
         })
     }
 }
 
 /// Reads what `Display` writes, word by word.
-fn parse(text: &str) -> Option<Time> {
+fn read(text: &str) -> Option<Time> {
     let mut words = text.split(' ').peekable();
     let bound = Bound::WRITTEN
         .into_iter()

@@ -9,6 +9,7 @@ use super::atom::{Atom, Base, Course, Meaning, Point, Side, Step};
 use super::choose::{self, Direction};
 use super::holidays;
 use super::line::Line;
+use super::ranges;
 use super::steps::{
     date_calendar, days_on, filled_by, moved, quarter_calendar, week_calendar, week_of,
 };
@@ -52,7 +53,7 @@ impl Anchor {
             self.remember(atom, &time);
             times.push(time);
         }
-        fill_ranges(atoms, &mut times);
+        ranges::fill(atoms, &mut times);
         times
     }
 
@@ -352,28 +353,6 @@ fn is_hour_only(point: &Point) -> bool {
     } = point.calendar;
     let dated = years != Years::Open || period != Period::Open || day != Day::Open;
     hour != Hour::Open && !dated && point.step.is_none() && point.holiday.is_none()
-}
-
-/// Both ends of a range speak of all of it: "from May to July".
-fn fill_ranges(atoms: &[Atom], times: &mut [Time]) {
-    for n in 1..times.len() {
-        if (atoms[n - 1].bound, atoms[n].bound) != (Bound::From, Bound::To) {
-            continue;
-        }
-        if let (Some(from), Some(to)) = (times[n - 1].interval, times[n].interval) {
-            // A day ends when it is over, a clock range at the clock.
-            let end = if to.grain.of_clock() {
-                to.start
-            } else {
-                to.end
-            };
-            if from.start < end {
-                let (start, grain) = (from.start, from.grain.max(to.grain));
-                times[n - 1].interval = Some(Interval { start, end, grain });
-                times[n].interval = times[n - 1].interval;
-            }
-        }
-    }
 }
 
 /// The day of a dated time of day grain or finer.

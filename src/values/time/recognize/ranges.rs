@@ -1,7 +1,9 @@
 //! Ranges and lists that say a month, a half of the day or a century once for both ends: "April 24 and 25", "7-9 p.m.",
 //! "2009-11".
 
+use super::super::interval::Interval;
 use super::super::reading::{Calendar, Day, Hour, Years};
+use super::super::{Bound, Time};
 use super::atom::{Atom, Meaning, Point};
 use super::dates;
 use super::hours;
@@ -129,4 +131,26 @@ fn first_clock(line: &Line, i: usize, minutes: usize, clock: &Atom) -> Option<At
         ..point.clone()
     };
     Some(Atom::new(i, i + 1 + minutes, Meaning::Point(point)))
+}
+
+/// Both ends of a range speak of all of it: "from May to July".
+pub(super) fn fill(atoms: &[Atom], times: &mut [Time]) {
+    for n in 1..times.len() {
+        if (atoms[n - 1].bound, atoms[n].bound) != (Bound::From, Bound::To) {
+            continue;
+        }
+        if let (Some(from), Some(to)) = (times[n - 1].interval, times[n].interval) {
+            // A day ends when it is over, a clock range at the clock.
+            let end = if to.grain.of_clock() {
+                to.start
+            } else {
+                to.end
+            };
+            if from.start < end {
+                let (start, grain) = (from.start, from.grain.max(to.grain));
+                times[n - 1].interval = Some(Interval { start, end, grain });
+                times[n].interval = times[n - 1].interval;
+            }
+        }
+    }
 }
