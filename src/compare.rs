@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::article::Article;
+use crate::claims::alias::{self, Aliases};
 use crate::claims::{self, Claim};
 use crate::comparison::{
     Account as AccountRow, ArticleRow, Comparison, FactRow, Finding, NotShown, SCHEMA, Side, Slot,
@@ -21,12 +22,15 @@ use crate::verdict::{self, Judgement};
 pub struct Options {
     /// Findings below this confidence are counted, not shown.
     pub min_confidence: f64,
+    /// Names that mean the same.
+    pub aliases: Aliases,
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
             min_confidence: 0.5,
+            aliases: Aliases::default(),
         }
     }
 }
@@ -60,7 +64,16 @@ pub fn read_claims(article: &Article) -> Reading {
 
 /// Compares articles, story by story.
 pub fn compare(articles: &[Article], options: &Options) -> Comparison {
-    let readings: Vec<Reading> = articles.par_iter().map(read_claims).collect();
+    let readings: Vec<Reading> = articles
+        .par_iter()
+        .map(|article| {
+            let reading = read_claims(article);
+            Reading {
+                claims: alias::rename(reading.claims, &options.aliases),
+                ..reading
+            }
+        })
+        .collect();
     let mut stories: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (i, article) in articles.iter().enumerate() {
         stories.entry(&article.story).or_default().push(i);

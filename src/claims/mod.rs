@@ -3,6 +3,7 @@
 //! A claim is a question (what happened to whom, which attribute of it) and an answer (a value). Everything here
 //! looks at one article at a time; `facts` brings the articles together.
 
+pub mod alias;
 pub mod attribution;
 pub mod class;
 pub mod frame;

@@ -73,7 +73,7 @@ fn in_detail<'a>(
         group = group.element(Level::NOTE.message(format!("and {more} more answers")));
     }
     group = group.element(Level::NOTE.message(visible(&finding.explanation)));
-    if let Some(known) = judged.known {
+    if let Some(known) = judged.known.filter(|_| judged.state != State::Unreviewed) {
         group = group.element(Level::NOTE.message(before(judged.state, known)));
     }
     let mend = format!(

@@ -95,6 +95,7 @@ fn found(pages: &[Page]) -> Comparison {
         &articles,
         &Options {
             min_confidence: 0.0,
+            ..Options::default()
         },
     )
 }

@@ -306,6 +306,21 @@ fn two_baselines_are_compared_for_people() {
 }
 
 #[test]
+fn names_that_mean_the_same_by_the_settings_are_compared() {
+    let world = World::new();
+    world.write("in/one.txt", "Maria Lindqvist, 51, survived.\n");
+    world.write("in/two.txt", "Ria Solberg, 53, survived.\n");
+    assert_eq!(world.gainsay("check in").code, Some(0));
+    world.write(
+        "gainsay.toml",
+        "[aliases]\n\"Maria Lindqvist\" = \"Ria Solberg\"\n",
+    );
+    let ran = world.gainsay("check in");
+    assert_eq!(ran.code, Some(1), "{}", ran.out);
+    assert!(ran.out.contains("age-conflict"), "{}", ran.out);
+}
+
+#[test]
 fn stories_sources_and_confidence_of_the_settings_hold_for_compare_too() {
     let world = World::new();
     let captain = |age: u8| format!("Captain Maria Lindqvist, {age}, survived.\n");

@@ -2,6 +2,7 @@
 
 use clap::Args;
 use gainsay::article::Article;
+use gainsay::claims::alias::Aliases;
 use gainsay::compare::{self, Options};
 use gainsay::comparison::{Comparison, Slot, Verdict};
 use gainsay::error::Error;
@@ -65,10 +66,11 @@ pub(crate) fn run(args: &CompareArgs) -> Result<Exit, Failure> {
 /// As [`run`], in this format where neither a flag nor the output file's ending names one.
 pub(crate) fn write(args: &CompareArgs, otherwise: ResultFormat) -> Result<Exit, Failure> {
     let articles = inputs::articles(&args.input, &args.messages)?;
-    let configured = settings::load(&args.input.config)?.config.min_confidence;
-    let min_confidence = args.select.min_confidence.or(configured);
+    let config = settings::load(&args.input.config)?.config;
+    let min_confidence = args.select.min_confidence.or(config.min_confidence);
     let options = Options {
         min_confidence: min_confidence.unwrap_or(Options::default().min_confidence),
+        aliases: Aliases::new(&config.aliases),
     };
     let comparison = compare(&articles, &options)?;
     let claims: usize = comparison.articles.iter().map(|a| a.claims).sum();

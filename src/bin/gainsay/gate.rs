@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use gainsay::article::Article;
+use gainsay::claims::alias::Aliases;
 use gainsay::compare::Options;
 use gainsay::comparison::{self, Comparison, Verdict};
 use gainsay::config;
@@ -75,7 +76,7 @@ pub(crate) fn run(args: &GateArgs) -> std::result::Result<Run, Failure> {
     let policy = policy(args, &settings);
     let (articles, comparison) = match &args.report {
         Some(report) => (Vec::new(), read_report(report)?),
-        None => read_and_compare(args)?,
+        None => read_and_compare(args, &settings)?,
     };
     let ignores = ignores(&settings, &articles, &comparison, &args.messages);
     Ok(Run {
@@ -130,11 +131,15 @@ pub(crate) fn read_report(path: &std::path::Path) -> Result<Comparison> {
     Ok(comparison)
 }
 
-fn read_and_compare(args: &GateArgs) -> std::result::Result<(Vec<Article>, Comparison), Failure> {
+fn read_and_compare(
+    args: &GateArgs,
+    settings: &Settings,
+) -> std::result::Result<(Vec<Article>, Comparison), Failure> {
     let articles = inputs::articles(&args.input, &args.messages)?;
     // What is below the confidence asked for is compared all the same: it must not be taken for mended.
     let options = Options {
         min_confidence: 0.0,
+        aliases: Aliases::new(&settings.config.aliases),
     };
     let comparison = compare::compare(&articles, &options)?;
     Ok((articles, comparison))

@@ -85,5 +85,6 @@ pub(crate) fn upward(name: &str) -> Option<PathBuf> {
 pub(crate) fn shown(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     let below = path.strip_prefix(&here).unwrap_or(path);
+    let below = below.strip_prefix("./").unwrap_or(below);
     below.display().to_string()
 }
