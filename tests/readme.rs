@@ -59,7 +59,14 @@ fn the_readme_shows_what_is_printed() {
     assert!(!blocks.is_empty(), "the README shows a command");
     for (shown, after) in blocks {
         let output = printed(&shown.command);
-        made += &format!("```console\n$ {}\n{output}```\n{after}", shown.command);
+        made.extend([
+            "```console\n$ ",
+            &shown.command,
+            "\n",
+            &output,
+            "```\n",
+            &after,
+        ]);
         let blessed = std::env::var_os("GAINSAY_BLESS").is_some();
         assert!(
             blessed || output == shown.output,

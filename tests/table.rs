@@ -5,6 +5,7 @@
 mod made;
 
 use gainsay::comparison::{Comparison, Verdict};
+use gainsay::report::explain::explain;
 use gainsay::report::{DIFFERENCES, Layout, ink::Paint, table};
 
 fn layout(width: usize) -> Layout {
@@ -101,5 +102,21 @@ fn no_width_panics() {
         for comparison in [made::ferry(2), made::ferry(3), made::quake()] {
             table(&comparison, &layout(width));
         }
+    }
+}
+
+#[test]
+fn a_finding_explained() {
+    let (comparison, articles) = made::annotated::annotated(
+        &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures"),
+        "leader-train",
+    );
+    let finding = &comparison.findings[0];
+    check(
+        "explained",
+        &explain(&comparison, &articles, finding, &layout(100)),
+    );
+    for width in 0..120 {
+        explain(&comparison, &articles, finding, &layout(width));
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn details(
     let mut lines = Vec::new();
     for row in rows {
         for finding in &row.findings {
-            lines.extend(reason(row.number, finding, width));
+            lines.extend(reason(&format!("{} ", row.number), finding, width));
             let sides = finding.sides.iter();
             let sides: Vec<[String; 3]> =
                 sides.map(|side| quoted(side, comparison, labels)).collect();
@@ -35,11 +35,12 @@ pub(super) fn details(
         .fold(String::new(), |out, line| out + line.trim_end() + "\n")
 }
 
-fn reason(number: usize, finding: &Finding, room: usize) -> Vec<String> {
+/// What was decided, about what, and why; `number` stands before it.
+pub(super) fn reason(number: &str, finding: &Finding, room: usize) -> Vec<String> {
     let word = verdict_word(finding.verdict);
     let lead = format!(
-        "{} {}  ",
-        Ink::Strong.on(&number.to_string()),
+        "{}{}  ",
+        Ink::Strong.on(number),
         Ink::Verdict(finding.verdict).on(word)
     );
     let mut lines = hang(&lead, &visible(&finding.question), room);

@@ -7,6 +7,7 @@ pub mod article;
 mod cells;
 mod columns;
 mod details;
+pub mod explain;
 mod grid;
 pub mod ink;
 pub mod labels;

@@ -60,7 +60,7 @@ fn verdicts(comparison: &Comparison, shown: &[Verdict]) -> String {
     let mut parts = Vec::new();
     for (verdict, plural) in all {
         let number = match verdict {
-            Verdict::Agreement => comparison
+            Verdict::Agreement | Verdict::Precision => comparison
                 .facts
                 .iter()
                 .filter(|f| f.verdict == verdict)

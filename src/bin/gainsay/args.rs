@@ -9,7 +9,7 @@ use gainsay::error::Error;
 use gainsay::read::Format;
 
 use crate::settings::ConfigArgs;
-use crate::{baseline, check, compare, completions, config, export, extract, rule};
+use crate::{baseline, check, compare, completions, config, explain, export, extract, rule};
 
 /// Finds where articles about the same events contradict each other.
 #[derive(Debug, Parser)]
@@ -22,6 +22,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Compare(Box<compare::CompareArgs>),
+    Explain(Box<explain::ExplainArgs>),
     Export(Box<export::ExportArgs>),
     Extract(Box<extract::ExtractArgs>),
     Check(Box<check::CheckArgs>),

@@ -8,6 +8,7 @@ mod compare;
 mod completions;
 mod config;
 mod exit;
+mod explain;
 mod export;
 mod extract;
 mod formats;
@@ -31,6 +32,7 @@ fn main() -> std::process::ExitCode {
     };
     let result = match cli.command {
         Command::Compare(args) => compare::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Extract(args) => extract::run(&args),
         Command::Check(args) => check::run(&args),

@@ -99,7 +99,7 @@ fn sections<'a>(
     sections
 }
 
-/// The findings, worst first, then what the sources agree on.
+/// The findings, worst first, then what differs in precision only, then what the sources agree on.
 fn entries<'a>(comparison: &'a Comparison, story: &str, first: usize) -> Vec<Entry<'a>> {
     let of_story = |id: &str| {
         comparison
@@ -110,10 +110,16 @@ fn entries<'a>(comparison: &'a Comparison, story: &str, first: usize) -> Vec<Ent
     let found = comparison.findings.iter();
     let found =
         found.filter_map(|finding| of_story(&finding.fact).map(|fact| (fact, Some(finding))));
-    let agreed = comparison.facts.iter();
-    let agreed = agreed.filter(|f| f.story == story && f.verdict == Verdict::Agreement);
+    let known = |fact: &FactRow| comparison.findings.iter().any(|f| f.fact == fact.id);
+    let mut agreed: Vec<&FactRow> = comparison
+        .facts
+        .iter()
+        .filter(|f| f.story == story && !known(f))
+        .filter(|f| matches!(f.verdict, Verdict::Precision | Verdict::Agreement))
+        .collect();
+    agreed.sort_by_key(|fact| fact.verdict);
     found
-        .chain(agreed.map(|fact| (fact, None)))
+        .chain(agreed.into_iter().map(|fact| (fact, None)))
         .enumerate()
         .map(|(i, (fact, finding))| Entry {
             number: first + i,
@@ -133,11 +139,11 @@ impl Entry<'_> {
         self.finding.map(|finding| finding.slot)
     }
 
-    /// What links lead to: the fingerprint, or a name of its own for what is agreed.
+    /// What links lead to: the fingerprint, or a name of its own for what is no finding.
     fn anchor(&self) -> String {
         match self.finding {
             Some(finding) => finding.fingerprint.clone(),
-            None => format!("agreed-{}", self.number),
+            None => format!("fact-{}", self.number),
         }
     }
 }
@@ -197,6 +203,8 @@ fn header(comparison: &Comparison, stories: &[Story], out: &mut dyn Write) -> io
         .iter()
         .filter(|f| f.verdict != Verdict::Single)
         .count();
+    let precise = comparison.facts.iter();
+    let precise = precise.filter(|f| f.verdict == Verdict::Precision).count();
     let (claims, unread) = comparison
         .articles
         .iter()
@@ -227,7 +235,7 @@ fn header(comparison: &Comparison, stories: &[Story], out: &mut dyn Write) -> io
         ),
         (count(Verdict::Update), ["update", "updates"], "v-update"),
         (
-            count(Verdict::Precision),
+            precise,
             ["difference in precision", "differences in precision"],
             "v-precision",
         ),
