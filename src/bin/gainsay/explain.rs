@@ -30,6 +30,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
     let articles = inputs::articles(&args.input, &args.messages)?;
     let options = Options {
         min_confidence: 0.0,
+        ..Options::default()
     };
     let comparison = compare(&articles, &options)?;
     let finding = named(&comparison.findings, &args.fingerprint)?;
