@@ -116,3 +116,42 @@ fn the_shipped_files_name_what_is_there() {
     );
     assert_eq!(World::new().gainsay("check --help").code, Some(0));
 }
+
+/// The block of code that follows a phrase of the documentation.
+fn block(text: &str, after: &str) -> String {
+    let rest = text
+        .split_once(after)
+        .unwrap_or_else(|| panic!("docs/gate.md says {after}"))
+        .1;
+    let block = rest.split("```").nth(1).expect("a block follows");
+    block
+        .split_once('\n')
+        .expect("a block has lines")
+        .1
+        .to_owned()
+}
+
+/// A report without the wording of its question, which is another module's to improve.
+fn lasting(report: &str) -> Vec<&str> {
+    let wording = |line: &&str| line.starts_with("error[") || line.starts_with("  = ");
+    report.lines().filter(|line| !wording(line)).collect()
+}
+
+#[test]
+fn the_documentation_shows_what_is_printed() {
+    let docs = std::fs::read_to_string(format!("{ROOT}/docs/gate.md")).expect("it is shipped");
+    let world = World::new();
+    for name in ["news/harbour.md", "news/radio.md"] {
+        world.write(name, &block(&docs, &format!("`{name}`:\n")));
+    }
+    assert_eq!(
+        world.gainsay("check news").out,
+        block(&docs, "`gainsay check news` prints\n")
+    );
+    world.write("gainsay.toml", &block(&docs, "Unknown keys are errors.\n"));
+    assert_eq!(
+        world.gainsay("config show").code,
+        Some(0),
+        "the settings in the documentation are settings"
+    );
+}
