@@ -1,6 +1,7 @@
 //! `gainsay explain`: one finding in full.
 
 use clap::Args;
+use gainsay::claims::alias::Aliases;
 use gainsay::compare::Options;
 use gainsay::comparison::Finding;
 use gainsay::error::Error;
@@ -9,7 +10,7 @@ use gainsay::report::{self, Layout};
 use crate::args::{InputArgs, MessageArgs, OutputArgs};
 use crate::compare::compare;
 use crate::exit::{Exit, Failure};
-use crate::{inputs, output};
+use crate::{inputs, output, settings};
 
 /// One finding in full: its quotes in place, what was made of them, the rule that decided
 #[derive(Debug, Args)]
@@ -28,9 +29,10 @@ pub(crate) struct ExplainArgs {
 /// Compares, finds the finding and explains it, however sure it is.
 pub(crate) fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
     let articles = inputs::articles(&args.input, &args.messages)?;
+    let config = settings::load(&args.input.config)?.config;
     let options = Options {
         min_confidence: 0.0,
-        ..Options::default()
+        aliases: Aliases::new(&config.aliases),
     };
     let comparison = compare(&articles, &options)?;
     let finding = named(&comparison.findings, &args.fingerprint)?;
