@@ -56,12 +56,12 @@ pub(crate) struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            epochs: 12,
+            epochs: 10,
             batch: 16,
             rate: 0.002,
             decay: 0.01,
-            keep: 0.75,
-            keep_hidden: 0.7,
+            keep: 0.8,
+            keep_hidden: 0.8,
             unknown: 0.5,
             explore: 0.9,
             trust: 0.5,
