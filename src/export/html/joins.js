@@ -22,16 +22,29 @@ function place(mark, box, card) {
   const middle = (at.top + at.bottom) / 2;
   const y = Math.min(Math.max(middle, frame.top + 4), frame.bottom - 4);
   const letter = mark.dataset.letter;
-  return { left: at.left - box.left, right: at.right - box.left, y: y - box.top, away: y !== middle, column, letter };
+  const [left, right] = [at.left - box.left, at.right - box.left];
+  return { left, right, top: at.top - box.top, y: y - box.top, away: y !== middle, column, letter };
+}
+
+// Between columns a curve, inside of a column a bracket at its left, inside of a line an arc above the words.
+function course(from, to) {
+  if (from.column !== to.column) {
+    const [start, end] = [from.right + 2, to.left - 4];
+    const bend = Math.max(24, (end - start) / 2);
+    return `M${start} ${from.y} C${start + bend} ${from.y} ${end - bend} ${to.y} ${end} ${to.y}`;
+  }
+  if (Math.abs(from.y - to.y) < 10) {
+    const [start, end, above] = [from.left + 8, to.left + 8, from.top - 12];
+    return `M${start} ${from.top} C${start} ${above} ${end} ${above} ${end} ${to.top}`;
+  }
+  const [start, end] = [from.left - 4, to.left - 4];
+  const left = Math.min(start, end) - 16;
+  return `M${start} ${from.y} C${left} ${from.y} ${left} ${to.y} ${end} ${to.y}`;
 }
 
 function line(from, to) {
   const path = document.createElementNS(SVG, "path");
-  const start = from.column === to.column ? from.left - 4 : from.right + 2;
-  const end = to.left - 4;
-  const bend = from.column === to.column ? -18 : Math.max(24, (end - start) / 2);
-  const turn = from.column === to.column ? -18 : -bend;
-  path.setAttribute("d", `M${start} ${from.y} C${start + bend} ${from.y} ${end + turn} ${to.y} ${end} ${to.y}`);
+  path.setAttribute("d", course(from, to));
   path.classList.toggle("same", from.letter === to.letter);
   path.classList.toggle("away", from.away || to.away);
   return path;
