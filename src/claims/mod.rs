@@ -82,6 +82,8 @@ pub struct Event {
     pub patient: Option<Referent>,
     /// Other participants, each with its preposition.
     pub around: Vec<(String, Referent)>,
+    /// What kinds of event its complement tells of: what is confirmed, denied, planned.
+    pub inner: Vec<Class>,
     /// When the sentence says it happened.
     pub times: Vec<Time>,
     /// Where the sentence says it happened.
@@ -269,6 +271,7 @@ impl Scene<'_> {
                 .iter()
                 .map(|(p, i)| (p.clone(), referent(*i)))
                 .collect(),
+            inner: self.inner(frame),
             times: self
                 .mentions
                 .times_in(self.index)
@@ -282,6 +285,27 @@ impl Scene<'_> {
                 .map(|m| m.value.clone())
                 .collect(),
         }
+    }
+
+    /// The kinds of event below the frame's own word.
+    fn inner(&self, frame: &Frame) -> Vec<Class> {
+        let below = |f: &&Frame| {
+            f.head != frame.head
+                && self
+                    .sentence
+                    .ancestors(f.head)
+                    .take(4)
+                    .any(|a| a == frame.head)
+        };
+        let mut classes: Vec<Class> = self
+            .frames
+            .iter()
+            .filter(below)
+            .flat_map(|f| f.classes.clone())
+            .collect();
+        classes.sort_unstable();
+        classes.dedup();
+        classes
     }
 
     /// What the phrase headed by `head` refers to, by the fullest name that the article gives it.

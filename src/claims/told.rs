@@ -3,7 +3,7 @@
 //! "Yesterday" in two articles is one day or two, and "around 9.35" has whatever day the reader gives it. What two
 //! articles can disagree about is what their words say: a full date, a weekday, a part of the day, a clock.
 
-use crate::values::time::{Calendar, Day, Hour, Kind, Period, Reading, Time, Years};
+use crate::values::time::{Calendar, Day, DayPart, Hour, Kind, Period, Reading, Time, Years};
 
 /// A time and what of it the words state.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,19 @@ impl Told {
 }
 
 impl Told {
+    /// Whether the two name different parts of the day, whose edges may touch: afternoon and evening.
+    pub fn is_another_part_of_day(&self, other: &Self) -> bool {
+        let part = |told: &Self| match &told.stated.reading {
+            Reading::Calendar(Calendar {
+                hour: Hour::Part(part),
+                ..
+            }) => Some(*part),
+            _ => None,
+        };
+        let parts = [DayPart::Morning, DayPart::Afternoon, DayPart::Evening];
+        matches!((part(self), part(other)), (Some(a), Some(b)) if a != b && parts.contains(&a) && parts.contains(&b))
+    }
+
     /// Whether both state the same day, or one weekday: accounts that part only below the day tell of one event.
     pub fn same_day(&self, other: &Self) -> bool {
         let day = |told: &Self| match &told.stated.reading {

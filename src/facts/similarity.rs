@@ -4,8 +4,8 @@
 
 use crate::claims::questions::name::{Variant, variant};
 use crate::claims::referent::{Likeness, Referent};
-use crate::claims::{Answer, Attribute, Event};
-use crate::comparison::Modality;
+use crate::claims::{Answer, Attribute, Claim, Event};
+use crate::comparison::{Modality, Polarity};
 use crate::values::{Relation, place, time};
 
 use super::weights;
@@ -15,7 +15,7 @@ use super::{Account, Rarity};
 pub type Features = [f64; NAMES.len()];
 
 /// What each feature tells.
-pub const NAMES: [&str; 26] = [
+pub const NAMES: [&str; 28] = [
     "bias",
     "same word for the event",
     "same class of event",
@@ -42,6 +42,8 @@ pub const NAMES: [&str; 26] = [
     "answered variously in one article",
     "rare kind of question",
     "same article",
+    "inner events of one class",
+    "denial close by",
 ];
 
 /// The probability that both claims answer one question.
@@ -89,6 +91,7 @@ pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
             f[2] = truth(x.classes.iter().any(|c| y.classes.contains(c)));
             likeness(&mut f[4..7], x.agent.as_ref(), y.agent.as_ref());
             likeness(&mut f[7..10], x.patient.as_ref(), y.patient.as_ref());
+            f[26] = truth(x.inner.iter().any(|c| y.inner.contains(c)));
             f[15] = shared_participants(x, y);
             (f[16], f[17]) = times(&a.attribute, x, y);
             (f[18], f[19]) = places(&a.attribute, x, y);
@@ -104,8 +107,10 @@ pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
     if let (Answer::Time(x), Answer::Time(y)) = (&one.claim.answer, &other.claim.answer) {
         f[16] = truth(x.same_day(y));
     }
-    f[23] = truth(rarity.answers(one).max(rarity.answers(other)) > 1);
+    let varies = a.attribute != Attribute::Happened;
+    f[23] = truth(varies && rarity.answers(one).max(rarity.answers(other)) > 1);
     f[24] = 1.0 / rarity.kin(one, other).saturating_sub(1).max(1) as f64;
+    f[27] = truth(is_denial_close_by(one, other));
     f[25] = truth(one.article == other.article);
     f[22] = truth(one.claim.background != other.claim.background);
     f[21] = truth(one.article == other.article && one.claim.sentence == other.claim.sentence);
@@ -114,6 +119,14 @@ pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
 
 fn truth(holds: bool) -> f64 {
     f64::from(u8::from(holds))
+}
+
+/// Whether one party denies, within two sentences, what the other account holds: articles put claim and denial together.
+fn is_denial_close_by(one: &Account, other: &Account) -> bool {
+    let (a, b) = (one.claim, other.claim);
+    let close = one.article == other.article && a.sentence.abs_diff(b.sentence) <= 2;
+    let denies = |c: &Claim| c.stance.polarity == Polarity::Negative && c.holder.is_some();
+    close && (denies(a) != denies(b)) && a.holder != b.holder
 }
 
 /// Sets `[same, similar, differ]`.

@@ -84,7 +84,14 @@ fn times(a: &Told, b: &Told) -> Outcome {
     } else {
         time::relate(&a.stated, &b.stated)
     };
-    related(relation, || flag("time-conflict", 1.0))
+    match relation {
+        Relation::Narrower | Relation::Wider | Relation::Overlapping
+            if a.is_another_part_of_day(b) =>
+        {
+            flag("time-vague", 1.0)
+        }
+        relation => related(relation, || flag("time-conflict", 1.0)),
+    }
 }
 
 /// Counts of things that two articles name by different words still compare: that they are one is settled before.
@@ -161,8 +168,13 @@ fn develops(account: &Account) -> bool {
 
 fn stances(a: Stance, b: Stance, one: &Account, other: &Account) -> Outcome {
     if a.polarity != b.polarity {
-        let certain = a.modality == Modality::Certain && b.modality == Modality::Certain;
-        if !certain {
+        let (held, denied) = if a.polarity == Polarity::Positive {
+            (a, b)
+        } else {
+            (b, a)
+        };
+        let firm = matches!(denied.modality, Modality::Certain | Modality::Planned);
+        if held.modality != Modality::Certain || !firm {
             return Outcome::Nothing;
         }
         let parties = one.claim.holder.is_some() || other.claim.holder.is_some();

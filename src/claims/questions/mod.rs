@@ -8,6 +8,7 @@ pub mod how_many;
 pub mod label;
 pub mod measure;
 pub mod name;
+pub mod order;
 pub mod rank;
 pub mod when;
 pub mod whereabouts;
@@ -24,5 +25,6 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
     claims.extend(measure::ask(scene));
     claims.extend(age::ask(scene));
     claims.extend(rank::ask(scene));
+    claims.extend(order::ask(scene));
     claims
 }

@@ -1,0 +1,80 @@
+//! The last, the first, the only one: where and when was it? "His last known journey abroad was in 2019, to Vladivostok."
+//!
+//! Such a phrase names one event among many, so two accounts of it compare however else they are worded.
+
+use gainsay_syntax::{Deprel, Sentence, Span, Xpos};
+
+use crate::claims::frame::Frame;
+use crate::claims::modality::Stance;
+use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
+
+use super::label;
+
+/// One claim for each place that the predicate of such a phrase names.
+pub fn ask(scene: &Scene) -> Vec<Claim> {
+    let ordered = scene
+        .frames
+        .iter()
+        .filter(|f| !f.verbal && order(scene.sentence, f.head).is_some());
+    ordered.flat_map(|frame| claims(scene, frame)).collect()
+}
+
+/// The word that puts the noun in an order: last, first, only, or a superlative.
+fn order(sentence: &Sentence, noun: usize) -> Option<usize> {
+    sentence.children(noun).find(|&c| {
+        let token = &sentence.tokens[c];
+        let word = matches!(
+            token.lemma.as_str(),
+            "last" | "first" | "only" | "latest" | "previous"
+        );
+        matches!(token.deprel, Deprel::Amod | Deprel::Advmod) && (word || token.xpos == Xpos::Jjs)
+    })
+}
+
+fn claims(scene: &Scene, frame: &Frame) -> Vec<Claim> {
+    let tokens = &scene.sentence.tokens;
+    // The phrase must be the subject of its sentence: what the predicate names is then said of it.
+    let is_subject = matches!(
+        tokens[frame.head].deprel,
+        Deprel::Nsubj | Deprel::NsubjOuter | Deprel::NsubjPass
+    );
+    let Some(predicate) = tokens[frame.head].head.filter(|_| is_subject) else {
+        return vec![];
+    };
+    let phrase = scene.referent(frame.head);
+    let event = Event {
+        agent: None,
+        patient: None,
+        ..scene.event(frame)
+    };
+    let below = |span: Span| {
+        scene
+            .head_of(span)
+            .is_some_and(|h| h == predicate || scene.sentence.ancestors(h).any(|a| a == predicate))
+    };
+    let after = |span: Span| span.start > phrase.span.end && below(span);
+    let places = scene
+        .mentions
+        .places_in(scene.index)
+        .filter(|m| after(m.span));
+    let claim = |said: Span, answer: Answer| Claim {
+        sentence: scene.index,
+        span: phrase.span.cover(said),
+        said,
+        question: Question {
+            attribute: Attribute::Where,
+            event: Some(event.clone()),
+            subject: Some(phrase.clone()),
+            label: format!("{}: where", label::participant(scene, frame.head)),
+        },
+        answer,
+        stance: Stance::FACT,
+        holder: scene.holder(frame.head),
+        headline: scene.is_headline(),
+        background: false,
+        context: scene.context(said),
+    };
+    places
+        .map(|m| claim(m.span, Answer::Place(m.value.clone())))
+        .collect()
+}
