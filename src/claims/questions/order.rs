@@ -21,13 +21,17 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
 
 /// The word that puts the noun in an order: last, first, only, or a superlative.
 fn order(sentence: &Sentence, noun: usize) -> Option<usize> {
-    sentence.children(noun).find(|&c| {
-        let token = &sentence.tokens[c];
+    (0..noun).find(|&i| {
+        let token = &sentence.tokens[i];
         let word = matches!(
             token.lemma.as_str(),
             "last" | "first" | "only" | "latest" | "previous"
         );
-        matches!(token.deprel, Deprel::Amod | Deprel::Advmod) && (word || token.xpos == Xpos::Jjs)
+        let modifies = matches!(token.deprel, Deprel::Amod | Deprel::Advmod);
+        // A tree may hang one adjective on the next: "last formal trip".
+        modifies
+            && (word || token.xpos == Xpos::Jjs)
+            && sentence.ancestors(i).take(2).any(|a| a == noun)
     })
 }
 
@@ -52,7 +56,12 @@ fn claims(scene: &Scene, frame: &Frame) -> Vec<Claim> {
             .head_of(span)
             .is_some_and(|h| h == predicate || scene.sentence.ancestors(h).any(|a| a == predicate))
     };
-    let after = |span: Span| span.start > phrase.span.end && below(span);
+    let own = |span: Span| {
+        scene
+            .head_of(span)
+            .is_some_and(|h| scene.sentence.ancestors(h).any(|a| a == frame.head))
+    };
+    let after = |span: Span| span.start > phrase.span.end && below(span) && !own(span);
     let places = scene
         .mentions
         .places_in(scene.index)
