@@ -264,23 +264,19 @@ impl Table<'_> {
     }
 }
 
-/// The label of the account whose words make the fullest one.
+/// The label that tells most: of as many words as still read at a glance, a body's rather than a headline's.
 fn label(fact: &Fact) -> String {
+    const GLANCE: usize = 8;
     let fullness = |a: &&Account| {
-        let event = a.claim.question.event.as_ref();
-        let parts = event.map_or(0, |e| {
-            usize::from(e.agent.is_some()) + usize::from(e.patient.is_some())
-        });
+        let words = a.claim.question.label.split_whitespace().count();
         (
-            parts,
             !a.claim.headline,
+            words.min(GLANCE),
             std::cmp::Reverse(a.claim.question.label.len()),
         )
     };
-    fact.accounts
-        .iter()
-        .rev()
-        .max_by_key(fullness)
+    let fullest = fact.accounts.iter().rev().max_by_key(fullness);
+    fullest
         .map(|a| a.claim.question.label.clone())
         .unwrap_or_default()
 }

@@ -30,6 +30,18 @@ pub fn ask(article: &Article, mentions: &Mentions) -> Vec<Claim> {
         .collect()
 }
 
+/// Whether a clock only tells the moment of the clock right before it in another zone.
+pub(super) fn repeats(article: &Article, mentions: &Mentions, mention: &Mention<Time>) -> bool {
+    let before = mentions
+        .times
+        .iter()
+        .rev()
+        .find(|m| m.span.end <= mention.span.start);
+    let clocks =
+        mention.value.clock().is_some() && before.is_some_and(|m| m.value.clock().is_some());
+    clocks && before.is_some_and(|m| stand_together(&article.text, m.span, mention.span))
+}
+
 /// The second clock stands in brackets right after the first, or after a slash.
 fn stand_together(text: &str, one: Span, other: Span) -> bool {
     let between = text.get(one.end..other.start).unwrap_or_default();

@@ -6,22 +6,37 @@
 use gainsay_syntax::Deprel;
 
 use crate::claims::Scene;
-use crate::claims::frame::{self, Frame};
+use crate::claims::frame::Frame;
 
 /// Longest part of a label, in characters.
 const LONGEST: usize = 48;
 
 /// The words for an event: subject, verb group, object.
 pub fn event(scene: &Scene, frame: &Frame) -> String {
-    let verb = verb_group(scene, frame.head);
     if !frame.verbal {
         return clip(scene.words(frame.head));
     }
-    let subject = frame::subject(scene.sentence, frame.head).map(|s| clip(scene.words(s)));
     let object = scene
         .sentence
         .child(frame.head, &[Deprel::Obj])
         .map(|o| clip(scene.words(o)));
+    // Only a verb with a subject of its own makes a sentence with it; a borrowed one would not agree ("we not supply").
+    let own = scene
+        .sentence
+        .child(frame.head, &[Deprel::Nsubj, Deprel::NsubjPass]);
+    let (subject, verb) = match own {
+        Some(subject) => (
+            Some(clip(scene.words(subject))),
+            verb_group(scene, frame.head),
+        ),
+        None => (
+            None,
+            scene.sentence.tokens[frame.head]
+                .span
+                .of(&scene.article.text)
+                .to_owned(),
+        ),
+    };
     [subject, Some(verb), object]
         .into_iter()
         .flatten()

@@ -1,6 +1,6 @@
 //! On which day, at what time? Each point in time belongs to the event that governs it.
 
-use gainsay_syntax::Span;
+use gainsay_syntax::{Deprel, Span};
 
 use crate::claims::attribution::is_report;
 use crate::claims::frame::{self, Frame};
@@ -9,21 +9,21 @@ use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
 use crate::values::time::Time;
 
-use super::label;
+use super::{clock, label};
 
 /// One claim for each point in time with an event above it.
 pub fn ask(scene: &Scene) -> Vec<Claim> {
     scene
         .mentions
         .times_in(scene.index)
-        .filter(|m| m.value.is_point())
+        .filter(|m| m.value.is_point() && !clock::repeats(scene.article, scene.mentions, m))
         .filter_map(|m| claim(scene, m))
         .collect()
 }
 
 fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
     let head = scene.head_of(mention.span)?;
-    let frame = scene.frame_over(head, 4)?;
+    let frame = shown(scene, scene.frame_over(head, 4)?);
     // "said on Monday" dates the saying; its day says nothing of the event that is told.
     if is_report(&frame.lemma) {
         return None;
@@ -49,6 +49,28 @@ fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
         background: scene.is_background(),
         context: scene.context(mention.span),
     })
+}
+
+/// "Images showed him receiving a send-off at 9:38": what is shown, not the showing, happened then.
+fn shown<'s>(scene: &'s Scene, frame: &'s Frame) -> &'s Frame {
+    let complement = [Deprel::Xcomp, Deprel::Ccomp, Deprel::Acl];
+    let below = |f: &&Frame| {
+        let token = &scene.sentence.tokens[f.head];
+        f.verbal
+            && complement.contains(&token.deprel)
+            && token.head.is_some_and(|h| {
+                h == frame.head || scene.sentence.tokens[h].head == Some(frame.head)
+            })
+    };
+    let shows = matches!(
+        frame.lemma.as_str(),
+        "show" | "depict" | "film" | "picture" | "photograph"
+    );
+    if shows {
+        scene.frames.iter().find(below).unwrap_or(frame)
+    } else {
+        frame
+    }
 }
 
 /// From the event's word to the answer, with what stands between them; the answer alone if that is far.

@@ -18,8 +18,13 @@ pub(super) fn opens(next: &str) -> bool {
     CUES.contains(&(first_word(bare), "opens"))
 }
 
-/// Whether the text goes on with a day, a month or a time zone: "Monday", "GMT", "Tokyo time".
+/// Whether the text goes on with a day, a month, a time zone or another clock: "Monday", "GMT", "Tokyo time", "(18:38 GMT)".
 pub(super) fn is_time(next: &str) -> bool {
+    let inside = next.trim_start_matches('(');
+    if inside.len() < next.len() && inside.starts_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
+    let next = inside;
     let word = first_word(next);
     let second = first_word(next[word.len()..].trim_start());
     let zone = (2..=5).contains(&word.len())
