@@ -158,6 +158,57 @@ fn tags(xml: &str) -> Vec<String> {
     tags
 }
 
+/// The attributes that each element may have, after the schema of Jenkins (junit-10.xsd), which GitLab's reader takes,
+/// too; those with a star it must have.
+const JUNIT: [(&str, &[&str]); 6] = [
+    (
+        "testsuites",
+        &["name", "time", "tests", "failures", "errors"],
+    ),
+    (
+        "testsuite",
+        &["name*", "tests*", "failures*", "errors*", "time", "skipped"],
+    ),
+    ("testcase", &["name*", "time", "classname", "group"]),
+    ("failure", &["type", "message"]),
+    ("skipped", &["type", "message"]),
+    ("system-out", &[]),
+];
+
+#[test]
+fn junit_has_only_what_its_schema_knows() {
+    let text = check(&world(), "junit");
+    for piece in text
+        .split('<')
+        .skip(2)
+        .filter(|piece| !piece.starts_with('/'))
+    {
+        let tag = piece.split_once('>').expect("a tag is closed").0;
+        let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+        let known = JUNIT.iter().find(|(known, _)| *known == name);
+        let (_, known) = known.unwrap_or_else(|| panic!("no element {name}"));
+        let given: BTreeSet<&str> = attributes
+            .split('"')
+            .step_by(2)
+            .map(|part| part.trim().trim_end_matches('='))
+            .filter(|part| !part.is_empty() && *part != "/")
+            .collect();
+        assert!(
+            given
+                .iter()
+                .all(|one| known.iter().any(|k| k.trim_end_matches('*') == *one)),
+            "{tag}"
+        );
+        assert!(
+            known
+                .iter()
+                .filter_map(|k| k.strip_suffix('*'))
+                .all(|must| given.contains(must)),
+            "{tag}"
+        );
+    }
+}
+
 #[test]
 fn junit_counts_what_it_holds() {
     let text = check(&world(), "junit");
