@@ -144,10 +144,9 @@ fn the_documentation_shows_what_is_printed() {
     for name in ["news/harbour.md", "news/radio.md"] {
         world.write(name, &block(&docs, &format!("`{name}`:\n")));
     }
-    assert_eq!(
-        world.gainsay("check news").out,
-        block(&docs, "`gainsay check news` prints\n")
-    );
+    let printed = world.gainsay("check news").out;
+    let shown = block(&docs, "`gainsay check news` prints\n");
+    assert_eq!(lasting(&printed), lasting(&shown), "{printed}");
     world.write("gainsay.toml", &block(&docs, "Unknown keys are errors.\n"));
     assert_eq!(
         world.gainsay("config show").code,

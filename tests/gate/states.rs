@@ -336,10 +336,20 @@ fn stories_sources_and_confidence_of_the_settings_hold_for_compare_too() {
     assert_eq!(found["articles"][0]["source"], "Harbour News");
     assert_eq!(found["articles"][1]["story"], "ferry");
     assert_eq!(found["findings"].as_array().map(Vec::len), Some(1));
-    assert_eq!(
-        world.gainsay("check").code,
-        Some(1),
-        "the stories are the input"
+    let ran = world.gainsay("check");
+    assert_eq!(ran.code, Some(1), "the stories are the input");
+    assert!(
+        ran.out.contains(" --> in/one.txt:1:"),
+        "paths are from here: {}",
+        ran.out
+    );
+    let ran = world.gainsay_in("in", "check");
+    assert!(ran.out.contains(" --> ../in/one.txt:1:"), "{}", ran.out);
+    let ran = world.gainsay_in("in", "compare one.txt --format json");
+    assert!(
+        ran.out.contains("\"harbour\""),
+        "the globs are from the settings: {}",
+        ran.out
     );
     world.write("gainsay.toml", "min-confidence = 1.0");
     let found: serde_json::Value =

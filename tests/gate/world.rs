@@ -63,6 +63,15 @@ impl World {
         command
     }
 
+    /// Runs gainsay in a folder below.
+    pub(crate) fn gainsay_in(&self, folder: &str, line: &str) -> Ran {
+        let mut command = self.command(&line.split(' ').collect::<Vec<_>>());
+        ran(command
+            .current_dir(self.path(folder))
+            .output()
+            .expect("gainsay runs"))
+    }
+
     pub(crate) fn git(&self, line: &str) -> String {
         let mut command = Command::new("git");
         command.args([

@@ -62,7 +62,7 @@ fn configured(args: &InputArgs, settings: &Settings) -> Vec<String> {
     });
     let folder = settings.folder();
     globs
-        .map(|glob| folder.join(glob).display().to_string())
+        .map(|glob| settings::shown(&folder.join(glob)))
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! The `gainsay.toml` of a run: the one a flag names, or the nearest from the working folder upward.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use clap::Args;
 use gainsay::config::{self, Config};
@@ -65,20 +65,39 @@ impl Settings {
 
     /// A path as the globs of the settings see it: from the folder of the settings.
     pub(crate) fn seen(&self, path: &str) -> String {
-        let whole = std::path::absolute(path).unwrap_or_else(|_| PathBuf::from(path));
-        let folder = std::path::absolute(self.folder()).unwrap_or_default();
-        match whole.strip_prefix(&folder) {
+        match whole(Path::new(path)).strip_prefix(whole(&self.folder())) {
             Ok(below) => plain_path(&below.to_string_lossy()),
             Err(_) => plain_path(path),
         }
     }
 }
 
-/// The nearest file of that name from the working folder upward.
+/// A path from the root on, without `.` and `..`; links are left as they are, for globs are about names.
+fn whole(path: &Path) -> PathBuf {
+    let from_root = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut whole = PathBuf::new();
+    for part in from_root.components() {
+        match part {
+            Component::ParentDir => {
+                whole.pop();
+            }
+            Component::CurDir => {}
+            other => whole.push(other),
+        }
+    }
+    whole
+}
+
+/// The nearest file of that name from the working folder upward, as a path from there: what is made of it stays as
+/// short, and code hosts want paths from where they run.
 pub(crate) fn upward(name: &str) -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
-    let found = here.ancestors().map(|folder| folder.join(name));
-    found.into_iter().find(|file| file.is_file())
+    let steps = here.ancestors().enumerate();
+    let mut found = steps.filter(|(_, folder)| folder.join(name).is_file());
+    found.next().map(|(steps, _)| {
+        let up: PathBuf = std::iter::repeat_n("..", steps).collect();
+        up.join(name)
+    })
 }
 
 /// A path for people: from the working folder where it lies below it.
@@ -86,5 +105,10 @@ pub(crate) fn shown(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     let below = path.strip_prefix(&here).unwrap_or(path);
     let below = below.strip_prefix("./").unwrap_or(below);
+    let below = if below.as_os_str().is_empty() {
+        path
+    } else {
+        below
+    };
     below.display().to_string()
 }
