@@ -20,6 +20,10 @@ pub(super) fn mend(text: &str, sentence: &mut Sentence) {
             continue;
         }
         mark_opener(text, sentence, verb);
+        if closes(sentence, verb) {
+            sentence.tokens[verb].deprel = Deprel::Parataxis;
+            continue;
+        }
         if has_clause(sentence, verb) {
             continue;
         }
@@ -38,8 +42,26 @@ pub(super) fn mend(text: &str, sentence: &mut Sentence) {
 fn has_clause(sentence: &Sentence, verb: usize) -> bool {
     sentence.children(verb).any(|c| {
         let complement = matches!(sentence.tokens[c].deprel, Deprel::Ccomp | Deprel::Parataxis);
-        complement && (c < verb || sentence.child(c, SUBJECTS).is_some())
+        let clause = sentence.child(c, SUBJECTS).is_some() && stands_finite(sentence, c);
+        complement && (c < verb || clause)
     })
+}
+
+/// Whether the verb and its subject close the sentence as an attribution that the parser took for another clause of it:
+/// "Prices will fall, analysts predict".
+fn closes(sentence: &Sentence, verb: usize) -> bool {
+    let token = &sentence.tokens[verb];
+    let subject = sentence.child(verb, SUBJECTS).filter(|&s| s < verb);
+    let parted = subject.is_some_and(|subject| {
+        let first = sentence.subtree(subject)[0];
+        first > 0 && sentence.tokens[first - 1].xpos == Xpos::Comma
+            || sentence.tokens[first].xpos == Xpos::Comma
+    });
+    let joined = sentence.child(verb, &[Deprel::Cc]).is_some();
+    let leads_on = sentence.tokens[verb + 1..]
+        .iter()
+        .any(|t| t.upos != Upos::Punct);
+    token.deprel == Deprel::Conj && parted && !joined && !leads_on
 }
 
 /// A "that" which opens the verb's clause marks it, though the parser took it for an object or a determiner: "confirmed
