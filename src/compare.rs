@@ -90,12 +90,7 @@ pub fn compare(articles: &[Article], options: &Options) -> Comparison {
     for members in stories.values() {
         let accounts: Vec<Account> = members
             .iter()
-            .flat_map(|&article| {
-                readings[article]
-                    .claims
-                    .iter()
-                    .map(move |claim| Account { article, claim })
-            })
+            .flat_map(|&article| facts::accounts(article, &readings[article].claims))
             .collect();
         for fact in facts::align(&accounts) {
             let judgement = verdict::judge(&fact, &days);
@@ -185,7 +180,7 @@ impl Table<'_> {
             slot,
             confidence: (judgement.confidence * 100.0).round() / 100.0,
             fact: names.0,
-            explanation: explain(&names.1, &sides[pair.0], &sides[pair.1], judgement.verdict),
+            explanation: explain(&sides[pair.0], &sides[pair.1], judgement),
             question: names.1,
             sides,
         }
@@ -195,9 +190,8 @@ impl Table<'_> {
         let article = &self.articles[account.article];
         let claim = account.claim;
         let place = article.place(claim.span);
-        let claims_before = self.ids[account.article];
         AccountRow {
-            claim: format!("c{}", claims_before),
+            claim: format!("c{}", self.ids[account.article] + account.number),
             article: article.id.clone(),
             start: place.span.start,
             end: place.span.end,
@@ -312,11 +306,12 @@ fn stable_question(fact: &Fact) -> String {
     )
 }
 
-fn explain(question: &str, one: &Side, other: &Side, verdict: Verdict) -> String {
-    let so = match verdict {
-        Verdict::Contradiction => "both can not be true",
-        Verdict::Update => "the later account brings the earlier one up to date",
-        _ => "they hardly fit together",
+fn explain(one: &Side, other: &Side, judgement: &Judgement) -> String {
+    let so = match (judgement.note.as_str(), judgement.verdict) {
+        ("", Verdict::Contradiction) => "both can not be true",
+        ("", Verdict::Update) => "the later account brings the earlier one up to date",
+        ("", _) => "they hardly fit together",
+        (note, _) => note,
     };
-    format!("{question}: “{}” against “{}”; {so}", one.said, other.said)
+    format!("“{}” against “{}”: {so}", one.said, other.said)
 }

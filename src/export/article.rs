@@ -6,6 +6,7 @@ use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
+use crate::Span;
 use crate::article::Article;
 use crate::claims::{self, Claim};
 use crate::comparison::{Modality, Polarity};
@@ -15,7 +16,6 @@ use crate::values::place::Place;
 use crate::values::quantity::Quantity;
 use crate::values::time::Time;
 use crate::values::{self, Mentions};
-use crate::{Span, compare};
 
 /// The name and version of the JSON shape.
 pub const SCHEMA: &str = "gainsay/article/v1";

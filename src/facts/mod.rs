@@ -17,8 +17,22 @@ use crate::claims::Claim;
 pub struct Account<'a> {
     /// Position of the article in the run.
     pub article: usize,
+    /// Position of the claim among the article's claims.
+    pub number: usize,
     /// What it says.
     pub claim: &'a Claim,
+}
+
+/// The accounts that an article's claims give.
+pub fn accounts(article: usize, claims: &[Claim]) -> impl Iterator<Item = Account<'_>> {
+    claims
+        .iter()
+        .enumerate()
+        .map(move |(number, claim)| Account {
+            article,
+            number,
+            claim,
+        })
 }
 
 /// One question with all accounts of it, ordered by article, then place.

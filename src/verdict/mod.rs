@@ -22,6 +22,8 @@ pub struct Judgement {
     pub confidence: f64,
     /// The two accounts that decided, as positions in the fact.
     pub decided_by: Option<(usize, usize)>,
+    /// What more there is to say: the diagnosis of two clocks.
+    pub note: String,
 }
 
 /// Judges one fact.
@@ -29,19 +31,19 @@ pub struct Judgement {
 /// `days` are the articles' days since an epoch, by article position, `None` where unknown.
 pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
     let accounts = &fact.accounts;
-    let mut worst: Option<(Verdict, &'static Rule, f64, (usize, usize))> = None;
+    let mut worst: Option<(Verdict, &'static Rule, f64, (usize, usize), String)> = None;
     let mut agreed = false;
     let mut precise = false;
     for (i, one) in accounts.iter().enumerate() {
         for (j, other) in accounts.iter().enumerate().skip(i + 1) {
             match pairs::judge(one, other, days) {
-                pairs::Outcome::Flag(rule, certainty) => {
+                pairs::Outcome::Flag(rule, certainty, note) => {
                     let confidence = rule.strength * certainty;
                     let better = worst
                         .as_ref()
                         .is_none_or(|w| (w.0, -w.2) > (rule.verdict, -confidence));
                     if better {
-                        worst = Some((rule.verdict, rule, confidence, (i, j)));
+                        worst = Some((rule.verdict, rule, confidence, (i, j), note));
                     }
                 }
                 pairs::Outcome::Precision => precise = true,
@@ -50,13 +52,14 @@ pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
             }
         }
     }
-    if let Some((verdict, rule, confidence, pair)) = worst {
+    if let Some((verdict, rule, confidence, pair, note)) = worst {
         let confidence = confidence * (0.5 + 0.5 * fact.cohesion);
         return Judgement {
             verdict,
             rule: Some(rule),
             confidence,
             decided_by: Some(pair),
+            note,
         };
     }
     let verdict = if precise {
@@ -71,6 +74,7 @@ pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
         rule: None,
         confidence: fact.cohesion,
         decided_by: None,
+        note: String::new(),
     }
 }
 

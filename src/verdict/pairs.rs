@@ -8,14 +8,16 @@ use crate::claims::{Answer, Attribute};
 use crate::comparison::{Modality, Polarity};
 use crate::facts::Account;
 use crate::values::quantity::{Dimension, Quantity, Unit};
+use crate::values::time::Diagnosis;
 use crate::values::{Relation, place, quantity, time};
+use jiff::tz::Offset;
 
 use super::rules::{self, Rule};
 
 /// What a pair of accounts comes to.
 pub(super) enum Outcome {
-    /// They disagree: the rule, and how plainly (from 0 to 1).
-    Flag(&'static Rule, f64),
+    /// They disagree: the rule, how plainly (from 0 to 1), and what more there is to say of it.
+    Flag(&'static Rule, f64, String),
     /// One is more exact.
     Precision,
     /// They say the same.
@@ -36,7 +38,9 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
         }
         (Answer::Clock(a, offset), Answer::Clock(b, _)) => {
             match time::clocks_disagree(a, b, *offset) {
-                Some(_) => flag("clock-zone-mismatch", 1.0),
+                Some(diagnosis) => {
+                    flag_with("clock-zone-mismatch", 1.0, diagnose(diagnosis, *offset))
+                }
                 None => Outcome::Agreement,
             }
         }
@@ -70,8 +74,41 @@ fn related(relation: Relation, disjoint: impl Fn() -> Outcome) -> Outcome {
     }
 }
 
+fn flag_with(code: &str, certainty: f64, note: String) -> Outcome {
+    rules::by_code(code).map_or(Outcome::Nothing, |rule| {
+        Outcome::Flag(rule, certainty, note)
+    })
+}
+
+/// Why two clocks can not both be right, in words.
+fn diagnose(diagnosis: Diagnosis, place: Option<Offset>) -> String {
+    let at = place.map_or(String::new(), |offset| format!(" at UTC{offset}"));
+    match diagnosis {
+        Diagnosis::SwappedLabels => {
+            format!("the two labels are swapped: with them changed, the clocks fit{at}")
+        }
+        Diagnosis::WrongOffset(stated, expected) => {
+            format!(
+                "the clocks are {} apart, their zones{at} {}",
+                hours(stated),
+                hours(expected)
+            )
+        }
+        Diagnosis::MissingDay => format!("the clocks fit{at} only on two different days"),
+    }
+}
+
+fn hours(minutes: i32) -> String {
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    if rest == 0 {
+        format!("{hours} h")
+    } else {
+        format!("{hours} h {rest} min")
+    }
+}
+
 fn flag(code: &str, certainty: f64) -> Outcome {
-    rules::by_code(code).map_or(Outcome::Nothing, |rule| Outcome::Flag(rule, certainty))
+    flag_with(code, certainty, String::new())
 }
 
 /// Dates compare as dates; where an account names none, only weekday and hour can disagree.

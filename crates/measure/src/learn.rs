@@ -31,7 +31,7 @@ pub(crate) fn samples(story: &Story) -> Vec<Sample> {
     let accounts: Vec<Account> = readings
         .iter()
         .enumerate()
-        .flat_map(|(article, claims)| claims.iter().map(move |claim| Account { article, claim }))
+        .flat_map(|(article, claims)| facts::accounts(article, claims))
         .collect();
     let on: Vec<Vec<usize>> = accounts
         .iter()

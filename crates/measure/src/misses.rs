@@ -5,7 +5,7 @@ use std::path::Path;
 
 use gainsay::claims::Claim;
 use gainsay::facts::similarity::{self, NAMES};
-use gainsay::facts::{Account, Rarity};
+use gainsay::facts::{self, Account, Rarity};
 use gainsay::verdict;
 
 use crate::gold::{Fact, Story, stem};
@@ -49,7 +49,7 @@ fn explain(story: &Story, fact: &Fact) {
     let accounts: Vec<Account> = readings
         .iter()
         .enumerate()
-        .flat_map(|(article, claims)| claims.iter().map(move |claim| Account { article, claim }))
+        .flat_map(|(article, claims)| facts::accounts(article, claims))
         .collect();
     let rarity = Rarity::of(&accounts);
     let on: Vec<Vec<usize>> = fact

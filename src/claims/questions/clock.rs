@@ -55,6 +55,11 @@ fn claims(article: &Article, mentions: &Mentions, pair: &[&Mention<Time>]) -> Ve
         .map_or(UNDATED, |i| i.start);
     let offset = offset(mentions, pair[0].span, at);
     let both = pair[0].span.cover(pair[1].span).of(&article.text);
+    let closed = if both.contains('(') && !both.contains(')') {
+        ")"
+    } else {
+        ""
+    };
     let claim = |m: &&Mention<Time>| Claim {
         // Both clocks are one statement, even where a bracket seems to begin a new sentence.
         sentence: pair[0].sentence,
@@ -64,7 +69,7 @@ fn claims(article: &Article, mentions: &Mentions, pair: &[&Mention<Time>]) -> Ve
             attribute: Attribute::Clock,
             event: None,
             subject: None,
-            label: format!("{both}: clocks"),
+            label: format!("{both}{closed}: clocks"),
         },
         answer: Answer::Clock(m.value.clone(), offset),
         stance: Stance::FACT,

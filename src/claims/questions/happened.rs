@@ -30,7 +30,7 @@ fn claim(scene: &Scene, frame: &Frame) -> Claim {
     Claim {
         sentence: scene.index,
         span,
-        said: tokens[frame.head].span,
+        said: verb_group(scene, frame),
         question: Question {
             attribute: Attribute::Happened,
             event: Some(scene.event(frame)),
@@ -61,5 +61,25 @@ fn statement(scene: &Scene, frame: &Frame) -> Span {
         .chain(frame.participants())
         .filter(|p| p.abs_diff(frame.head) <= CLOSE);
     let parts: Vec<Span> = parts.map(|p| tokens[p].span).collect();
+    frame::stretch(scene.sentence, frame.head, &parts)
+}
+
+/// The verb with its auxiliaries and negation, and with the verb that turns it: "refused to confirm".
+fn verb_group(scene: &Scene, frame: &Frame) -> Span {
+    let tokens = &scene.sentence.tokens;
+    let beside = |i: &usize| {
+        matches!(tokens[*i].deprel, Deprel::Aux | Deprel::AuxPass)
+            || matches!(tokens[*i].lemma.as_str(), "not" | "n't" | "never")
+    };
+    let turned = tokens[frame.head]
+        .head
+        .filter(|_| tokens[frame.head].deprel == Deprel::Xcomp && frame.stance != Stance::FACT);
+    let parts: Vec<Span> = scene
+        .sentence
+        .children(frame.head)
+        .filter(beside)
+        .chain(turned)
+        .map(|i| tokens[i].span)
+        .collect();
     frame::stretch(scene.sentence, frame.head, &parts)
 }
