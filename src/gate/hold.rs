@@ -93,19 +93,12 @@ pub fn hold<'a>(
 ) -> Held<'a> {
     let articles = &comparison.articles;
     let present: BTreeSet<&str> = articles.iter().map(|a| a.key.as_str()).collect();
-    let found: Vec<Entry> = comparison
-        .findings
-        .iter()
-        .map(|finding| entry_of(finding, articles))
-        .collect();
+    let found = comparison.findings.iter();
+    let found: Vec<Entry> = found.map(|f| entry_of(f, articles)).collect();
     let pairing = pair(&found, baseline, &present);
     let mut held = Held {
         judged: Vec::new(),
-        absent: pairing
-            .left
-            .iter()
-            .map(|entry| (absence(entry, &present), *entry))
-            .collect(),
+        absent: with_absence(pairing.left, &present),
         ignored: 0,
         below_confidence: comparison.not_shown.below_confidence,
         comparison,
@@ -187,6 +180,12 @@ fn known_state(known: &Entry, today: Date) -> State {
         }
         Status::Accepted(_) => State::Accepted,
     }
+}
+
+fn with_absence<'a>(left: Vec<&'a Entry>, present: &BTreeSet<&str>) -> Vec<(Absence, &'a Entry)> {
+    left.into_iter()
+        .map(|entry| (absence(entry, present), entry))
+        .collect()
 }
 
 fn absence(entry: &Entry, present: &BTreeSet<&str>) -> Absence {

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::comparison::{Finding, Side};
 use crate::error::Error;
+use crate::verdict::rules as table;
 
 /// What opens an ignore inside a comment: `<!-- gainsay-ignore time-conflict: the agency's own clock -->`.
 const OPENING: &str = "gainsay-ignore";
@@ -112,40 +113,45 @@ pub fn inline(article: &str, path: &str, raw: &str) -> (Vec<Ignore>, Vec<Error>)
         };
         let line = raw[..start].bytes().filter(|&b| b == b'\n').count() + 1;
         let place = format!("{path}:{line}");
-        let (whole, order) = match order.strip_prefix("-file") {
-            Some(order) => (true, order),
-            None => (false, order),
+        let (order, (start, end)) = match order.strip_prefix("-file") {
+            Some(order) => (order, (0, raw.len())),
+            None => (order, stretch(raw, start, end)),
         };
-        let Some((rules, _reason)) = order.split_once(':').filter(|(_, r)| !r.trim().is_empty())
-        else {
-            let mend = "write `<!-- gainsay-ignore RULE: reason -->`";
-            errors.push(Error::new(
+        let article = article.to_owned();
+        match rules(order) {
+            Ok(rules) => ignores.push(Ignore {
                 place,
-                "this ignore gives no reason and is not followed",
-                mend,
-            ));
-            continue;
-        };
-        let (start, end) = if whole {
-            (0, raw.len())
-        } else {
-            stretch(raw, start, end)
-        };
-        ignores.push(Ignore {
-            place,
-            rules: rules
-                .split([',', ' '])
-                .filter(|rule| !rule.is_empty())
-                .map(str::to_owned)
-                .collect(),
-            scope: Scope::Stretch {
-                article: article.to_owned(),
-                start,
-                end,
-            },
-        });
+                rules,
+                scope: Scope::Stretch {
+                    article,
+                    start,
+                    end,
+                },
+            }),
+            Err((what, mend)) => errors.push(Error::new(place, what, mend)),
+        }
     }
     (ignores, errors)
+}
+
+/// The rules that an ignore names before its reason, or what is wrong with it and the mend.
+fn rules(order: &str) -> Result<Vec<String>, (String, &'static str)> {
+    let Some((rules, _)) = order.split_once(':').filter(|(_, r)| !r.trim().is_empty()) else {
+        let what = "this ignore gives no reason and is not followed".to_owned();
+        return Err((what, "write `<!-- gainsay-ignore RULE: reason -->`"));
+    };
+    let rules: Vec<String> = rules
+        .split([',', ' '])
+        .filter(|rule| !rule.is_empty())
+        .map(str::to_owned)
+        .collect();
+    match rules.iter().find(|rule| table::by_code(rule).is_none()) {
+        Some(unknown) => {
+            let what = format!("this ignore names no rule with `{unknown}` and is not followed");
+            Err((what, "`gainsay rule --all` shows all"))
+        }
+        None => Ok(rules),
+    }
 }
 
 /// Where the comments of a file stand, fenced code left out.
@@ -236,11 +242,17 @@ mod tests {
             about(raw),
             (vec![], "One. <!-- gainsay-ignore: a quote -->")
         );
-        let raw = "<div><!-- gainsay-ignore a, b: why --><p>One</p><p>Two</p></div>";
-        assert_eq!(about(raw), (vec!["a".to_owned(), "b".to_owned()], "<p>One"));
-        let raw = "One.\n\n<!-- gainsay-ignore-file a: why -->\n\nTwo.";
-        assert_eq!(about(raw), (vec!["a".to_owned()], raw));
-        let raw = "<!-- gainsay-ignore a: why -->";
+        let raw = "<div><!-- gainsay-ignore time-conflict, age-conflict: why --><p>One</p><p>Two</p></div>";
+        assert_eq!(
+            about(raw),
+            (
+                vec!["time-conflict".to_owned(), "age-conflict".to_owned()],
+                "<p>One"
+            )
+        );
+        let raw = "One.\n\n<!-- gainsay-ignore-file age-conflict: why -->\n\nTwo.";
+        assert_eq!(about(raw), (vec!["age-conflict".to_owned()], raw));
+        let raw = "<!-- gainsay-ignore: why -->";
         assert_eq!(about(raw).1, "");
     }
 
@@ -259,5 +271,30 @@ mod tests {
                 .to_string()
                 .starts_with("a.md:2: this ignore gives no reason")
         );
+    }
+
+    #[test]
+    fn a_rule_that_does_not_exist_is_named() {
+        let (_, errors) = inline(
+            "a1",
+            "a.md",
+            "<!-- gainsay-ignore time-conflit: why -->\nOne.",
+        );
+        let error = errors[0].to_string();
+        assert!(
+            error.starts_with("a.md:1: this ignore names no rule with `time-conflit`"),
+            "{error}"
+        );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_it_panic(parts in proptest::collection::vec("(<!--|-->|gainsay-ignore|-file|:|é|\n|```|</p>|[ a>-]){0,3}", 0..12)) {
+            let raw = parts.concat();
+            for ignore in inline("a1", "a.md", &raw).0 {
+                let Scope::Stretch { start, end, .. } = ignore.scope else { unreachable!("inline ignores have a stretch") };
+                proptest::prop_assert!(raw.get(start..end).is_some());
+            }
+        }
     }
 }

@@ -357,3 +357,39 @@ fn stories_sources_and_confidence_of_the_settings_hold_for_compare_too() {
     assert_eq!(found["not_shown"]["below_confidence"], 1);
     assert_eq!(world.gainsay("check in").code, Some(0));
 }
+
+#[test]
+fn an_ignore_in_the_text_is_followed_and_an_idle_one_reported() {
+    let world = World::new();
+    world.write(
+        "in/one.md",
+        "# Survivors\n\nCaptain Maria Lindqvist, 51, survived.\n",
+    );
+    let two = |ignore: &str| {
+        format!("# The captain\n\n{ignore}\nCaptain Maria Lindqvist, 53, survived.\n")
+    };
+    let check = |ignore: &str| {
+        world.write("in/two.md", &two(ignore));
+        world.gainsay("check in")
+    };
+    assert_eq!(check("").code, Some(1));
+    let ran = check("<!-- gainsay-ignore age-conflict: as she gave it -->");
+    assert_eq!(
+        (ran.code, ran.out.as_str(), ran.err.as_str()),
+        (Some(0), "2 articles: nothing fails (1 ignored)\n", "")
+    );
+    let ran = check("<!-- gainsay-ignore time-conflict: as she gave it -->");
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.err.contains("in/two.md:3: this ignore ignores nothing"),
+        "{}",
+        ran.err
+    );
+    let ran = check("<!-- gainsay-ignore age-conflict -->");
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.err.contains("in/two.md:3: this ignore gives no reason"),
+        "{}",
+        ran.err
+    );
+}
