@@ -13,6 +13,7 @@ struct Entry {
     name: &'static str,
     once: bool,
     step: bool,
+    toll: bool,
     opposite: Option<&'static str>,
 }
 
@@ -52,6 +53,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             name,
             once: marks.contains("once"),
             step: marks.contains("step"),
+            toll: marks.contains("toll"),
             opposite,
         });
         add_senses(&mut lexicon.verbs, class, verbs);
@@ -98,6 +100,11 @@ impl Class {
     /// Whether it is a step that is announced before it is taken: what is planned in one account is done in a later one.
     pub fn is_step(self) -> bool {
         LEXICON.entries[self.0 as usize].step
+    }
+
+    /// Whether those who undergo such events are counted, and the count grows while the news comes in.
+    pub fn is_toll(self) -> bool {
+        LEXICON.entries[self.0 as usize].toll
     }
 
     /// Whether the two say the opposite of each other (arrest and release).

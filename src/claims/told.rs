@@ -17,10 +17,12 @@ pub struct Told {
 }
 
 impl Told {
-    /// A time and the words that tell it.
-    pub fn new(time: Time, words: &str) -> Self {
+    /// A time and the words that tell it; `around` are the words that tell its day, where they stand apart.
+    pub fn new(time: Time, words: &str, around: &[&str]) -> Self {
         let absolute = names_a_date(words);
-        let stated = stated(&time, absolute || names_a_weekday(words));
+        let weekday =
+            names_a_weekday(words) || around.iter().any(|w| names_a_weekday(w) || names_a_date(w));
+        let stated = stated(&time, absolute || weekday);
         Self {
             time,
             stated,

@@ -15,7 +15,7 @@ use super::{Account, Rarity};
 pub type Features = [f64; NAMES.len()];
 
 /// What each feature tells.
-pub const NAMES: [&str; 28] = [
+pub const NAMES: [&str; 29] = [
     "bias",
     "same word for the event",
     "same class of event",
@@ -44,6 +44,7 @@ pub const NAMES: [&str; 28] = [
     "same article",
     "inner events of one class",
     "denial close by",
+    "toll of one kind",
 ];
 
 /// The probability that both claims answer one question.
@@ -91,6 +92,13 @@ pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
             f[2] = truth(x.classes.iter().any(|c| y.classes.contains(c)));
             likeness(&mut f[4..7], x.agent.as_ref(), y.agent.as_ref());
             likeness(&mut f[7..10], x.patient.as_ref(), y.patient.as_ref());
+            let counted = a.attribute == Attribute::HowMany;
+            f[28] = truth(
+                counted
+                    && x.classes
+                        .iter()
+                        .any(|c| c.is_toll() && y.classes.contains(c)),
+            );
             f[26] = truth(x.inner.iter().any(|c| y.inner.contains(c)));
             f[15] = shared_participants(x, y);
             (f[16], f[17]) = times(&a.attribute, x, y);

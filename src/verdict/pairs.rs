@@ -1,6 +1,5 @@
 //! How two accounts of one question stand to each other.
 
-use crate::claims::class::Class;
 use crate::claims::modality::Stance;
 use crate::claims::questions::name::{Variant, variant};
 use crate::claims::told::Told;
@@ -33,9 +32,14 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
         (Answer::Length(a), Answer::Length(b)) => {
             related(time::relate(a, b), || flag("duration-conflict", 1.0))
         }
-        (Answer::Quantity(a), Answer::Quantity(b)) => {
-            related(amounts(a, b), || quantities(a, b, one, other, days))
-        }
+        (Answer::Quantity(a), Answer::Quantity(b)) => match amounts(a, b) {
+            Relation::Narrower | Relation::Wider | Relation::Overlapping
+                if rose_within_bounds(a, b, one, other, days) =>
+            {
+                flag("count-update", 1.0)
+            }
+            relation => related(relation, || quantities(a, b, one, other, days)),
+        },
         (Answer::Clock(a, offset), Answer::Clock(b, _)) => {
             match time::clocks_disagree(a, b, *offset) {
                 Some(diagnosis) => {
@@ -156,13 +160,7 @@ fn quantities(
     if one.claim.question.attribute == Attribute::Age {
         return flag("age-conflict", 1.0);
     }
-    let day = |x: &Account| days.get(x.article).copied().flatten();
-    let size = |q: &Quantity| q.least().or(q.most());
-    let rising = match (day(one), day(other), size(a), size(b)) {
-        (Some(d), Some(e), Some(x), Some(y)) if d != e => (d < e) == (x < y),
-        _ => false,
-    };
-    if rising && grows(one) && grows(other) {
+    if rose(a, b, one, other, days) {
         return flag("count-update", 1.0);
     }
     if a.approximate || b.approximate {
@@ -172,25 +170,39 @@ fn quantities(
     }
 }
 
+/// Whether the later of two accounts gives the higher count of what grows.
+fn rose(a: &Quantity, b: &Quantity, one: &Account, other: &Account, days: &[Option<i64>]) -> bool {
+    let day = |x: &Account| days.get(x.article).copied().flatten();
+    let size = |q: &Quantity| q.least().or(q.most());
+    let rising = match (day(one), day(other), size(a), size(b)) {
+        (Some(d), Some(e), Some(x), Some(y)) if d != e => (d < e) == (x < y) && x != y,
+        _ => false,
+    };
+    rising && grows(one) && grows(other)
+}
+
+/// "At least four" on the first day holds 23 on the next, and yet the count rose: by half or more it is worth telling.
+fn rose_within_bounds(
+    a: &Quantity,
+    b: &Quantity,
+    one: &Account,
+    other: &Account,
+    days: &[Option<i64>],
+) -> bool {
+    let (Some(x), Some(y)) = (a.least(), b.least()) else {
+        return false;
+    };
+    rose(a, b, one, other, days) && x.max(y) >= 1.5 * x.min(y)
+}
+
 /// Whether the count is one that grows while the news comes in.
 fn grows(account: &Account) -> bool {
-    const GROWING: [&str; 8] = [
-        "death",
-        "injury",
-        "arrest",
-        "rescue",
-        "evacuation",
-        "infect",
-        "damage",
-        "destruction",
-    ];
-    let named = |class: &Class| GROWING.contains(&class.name());
     account
         .claim
         .question
         .event
         .as_ref()
-        .is_some_and(|e| e.classes.iter().any(named))
+        .is_some_and(|e| e.classes.iter().any(|c| c.is_toll()))
 }
 
 /// Whether the event is a step that is announced before it is taken: a charge, a hearing, an evacuation.

@@ -2,7 +2,8 @@
 
 use gainsay_syntax::{Deprel, Span};
 
-use crate::claims::frame::Frame;
+use crate::claims::frame::{self, Frame};
+use crate::claims::referent::Referent;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
 use crate::values::quantity::{Dimension, Quantity};
@@ -15,7 +16,57 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
         .mentions
         .quantities_in(scene.index)
         .filter(|m| m.value.dimension() == Dimension::Count);
-    counts.filter_map(|m| claim(scene, m)).collect()
+    let bare = scene
+        .mentions
+        .quantities_in(scene.index)
+        .filter(|m| m.value.dimension() == Dimension::Number);
+    counts
+        .filter_map(|m| claim(scene, m))
+        .chain(bare.filter_map(|m| tally(scene, m)))
+        .collect()
+}
+
+/// "The toll stands at 27", "deaths reach 23", "a death toll of 24": a number without a noun counts what its toll counts.
+fn tally(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
+    let head = scene.head_of(mention.span)?;
+    let above: Vec<usize> = scene.sentence.ancestors(head).take(2).collect();
+    let subjects = above
+        .iter()
+        .filter_map(|&verb| frame::subject(scene.sentence, verb));
+    let toll = |noun: usize| {
+        scene
+            .frames
+            .iter()
+            .find(|f| f.head == noun && !f.verbal && f.classes.iter().any(|c| c.is_toll()))
+    };
+    let frame = above.iter().copied().chain(subjects).find_map(toll)?;
+    let phrase = scene.referent(frame.head);
+    let whole = phrase.span.cover(mention.span);
+    Some(Claim {
+        sentence: scene.index,
+        span: if whole.len() <= 80 {
+            whole
+        } else {
+            mention.span
+        },
+        said: mention.span,
+        question: Question {
+            attribute: Attribute::HowMany,
+            event: Some(scene.event(frame)),
+            label: format!("{}: how many", label::participant(scene, frame.head)),
+            subject: Some(Referent {
+                head: "people".to_owned(),
+                name: vec![],
+                ..phrase
+            }),
+        },
+        answer: Answer::Quantity(mention.value.clone()),
+        stance: frame.stance,
+        holder: scene.holder(head),
+        headline: scene.is_headline(),
+        background: scene.is_background(),
+        context: scene.context(mention.span),
+    })
 }
 
 fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {

@@ -39,16 +39,28 @@ fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
             subject: None,
             label: format!("{}: when", label::event(scene, frame)),
         },
-        answer: Answer::Time(Told::new(
-            mention.value.clone(),
-            mention.span.of(&scene.article.text),
-        )),
+        answer: Answer::Time(told(scene, mention)),
         stance: frame.stance,
         holder: scene.holder(frame.head),
         headline: scene.is_headline(),
         background: scene.is_background(),
         context: scene.context(mention.span),
     })
+}
+
+/// The time with the words of its sentence that tell the same day: "on Sunday … at 8:15 a.m.".
+fn told(scene: &Scene, mention: &Mention<Time>) -> Told {
+    let day = |m: &Mention<Time>| m.value.interval.map(|i| i.start.date());
+    let same_day =
+        |m: &&Mention<Time>| m.span != mention.span && day(m).is_some() && day(m) == day(mention);
+    let text = &scene.article.text;
+    let around: Vec<&str> = scene
+        .mentions
+        .times_in(scene.index)
+        .filter(same_day)
+        .map(|m| m.span.of(text))
+        .collect();
+    Told::new(mention.value.clone(), mention.span.of(text), &around)
 }
 
 /// "Images showed him receiving a send-off at 9:38": what is shown, not the showing, happened then.
