@@ -138,14 +138,16 @@ impl Referent {
             return Likeness::Unknown;
         }
         match (self.name.last(), other.name.last()) {
-            (Some(_), Some(_)) if self.name.len() > 1 && other.name.len() > 1 => {
-                names(&self.name, &other.name)
+            (Some(one), Some(family)) => {
+                let full = self.name.len() > 1 && other.name.len() > 1;
+                let shared = self.name.iter().any(|w| other.name.contains(w));
+                match (full, one == family, shared) {
+                    (true, ..) => names(&self.name, &other.name),
+                    (false, true, _) => Likeness::Same,
+                    (false, false, true) => Likeness::Similar,
+                    (false, false, false) => Likeness::Different,
+                }
             }
-            (Some(one), Some(other_name)) if one == other_name => Likeness::Same,
-            (Some(_), Some(_)) if self.name.iter().any(|w| other.name.contains(w)) => {
-                Likeness::Similar
-            }
-            (Some(_), Some(_)) => Likeness::Different,
             (None, None) if self.head == other.head => Likeness::Same,
             (None, None) if same_group(&self.head, &other.head) => Likeness::Similar,
             (None, None) => Likeness::Different,

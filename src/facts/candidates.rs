@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claims::Attribute;
+use crate::claims::referent::groups;
 
 use super::Account;
 
@@ -49,16 +50,11 @@ pub(super) fn keys(account: &Account) -> Vec<String> {
         keys.push(format!("verb {}", event.lemma));
     }
     if let Some(subject) = &question.subject {
-        match subject.name.last() {
-            Some(name) => keys.push(format!("name {}", name.chars().take(3).collect::<String>())),
-            None => {
-                keys.push(format!("noun {}", subject.head));
-                keys.extend(
-                    crate::claims::referent::groups(&subject.head)
-                        .iter()
-                        .map(|g| format!("group {g}")),
-                );
-            }
+        if let Some(name) = subject.name.last() {
+            keys.push(format!("name {}", name.chars().take(3).collect::<String>()));
+        } else {
+            keys.push(format!("noun {}", subject.head));
+            keys.extend(groups(&subject.head).iter().map(|g| format!("group {g}")));
         }
     }
     keys

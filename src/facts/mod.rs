@@ -5,6 +5,7 @@
 
 mod candidates;
 mod cluster;
+pub mod features;
 pub mod similarity;
 mod weights;
 
@@ -120,7 +121,7 @@ pub struct Pair {
     /// Position of the second account.
     pub other: usize,
     /// The features of the pair.
-    pub features: similarity::Features,
+    pub features: features::Features,
 }
 
 /// The candidate pairs of a story with their features: what the weights are fitted on.
@@ -129,7 +130,7 @@ pub fn pairs(accounts: &[Account]) -> Vec<Pair> {
     let features = |(one, other): (usize, usize)| Pair {
         one,
         other,
-        features: similarity::features(&accounts[one], &accounts[other], &rarity),
+        features: features::features(&accounts[one], &accounts[other], &rarity),
     };
     candidates::pairs(accounts)
         .into_iter()

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::claims::Attribute;
 
-use super::similarity::{Features, NAMES};
+use super::features::{Features, NAMES};
 
 static WEIGHTS: LazyLock<HashMap<&'static str, Features>> = LazyLock::new(|| {
     let mut lines = include_str!("weights.tsv")

@@ -26,12 +26,20 @@ pub struct Judgement {
     pub note: String,
 }
 
+/// The worst that was found among the pairs so far.
+struct Disagreement {
+    rule: &'static Rule,
+    confidence: f64,
+    pair: (usize, usize),
+    note: String,
+}
+
 /// Judges one fact.
 ///
 /// `days` are the articles' days since an epoch, by article position, `None` where unknown.
 pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
     let accounts = &fact.accounts;
-    let mut worst: Option<(Verdict, &'static Rule, f64, (usize, usize), String)> = None;
+    let mut worst: Option<Disagreement> = None;
     let mut agreed = false;
     let mut precise = false;
     for (i, one) in accounts.iter().enumerate() {
@@ -39,11 +47,16 @@ pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
             match pairs::judge(one, other, days) {
                 pairs::Outcome::Flag(rule, certainty, note) => {
                     let confidence = rule.strength * certainty;
-                    let better = worst
-                        .as_ref()
-                        .is_none_or(|w| (w.0, -w.2) > (rule.verdict, -confidence));
+                    let better = worst.as_ref().is_none_or(|w| {
+                        (w.rule.verdict, -w.confidence) > (rule.verdict, -confidence)
+                    });
                     if better {
-                        worst = Some((rule.verdict, rule, confidence, (i, j), note));
+                        worst = Some(Disagreement {
+                            rule,
+                            confidence,
+                            pair: (i, j),
+                            note,
+                        });
                     }
                 }
                 pairs::Outcome::Precision => precise = true,
@@ -52,7 +65,14 @@ pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
             }
         }
     }
-    if let Some((verdict, rule, confidence, pair, note)) = worst {
+    if let Some(Disagreement {
+        rule,
+        confidence,
+        pair,
+        note,
+    }) = worst
+    {
+        let verdict = rule.verdict;
         let confidence = confidence * (0.5 + 0.5 * fact.cohesion);
         return Judgement {
             verdict,

@@ -171,14 +171,23 @@ fn quantities(
 }
 
 /// Whether the later of two accounts gives the higher count of what grows.
-fn rose(a: &Quantity, b: &Quantity, one: &Account, other: &Account, days: &[Option<i64>]) -> bool {
+fn rose(
+    earlier: &Quantity,
+    later: &Quantity,
+    one: &Account,
+    other: &Account,
+    days: &[Option<i64>],
+) -> bool {
     let day = |x: &Account| days.get(x.article).copied().flatten();
     let size = |q: &Quantity| q.least().or(q.most());
-    let rising = match (day(one), day(other), size(a), size(b)) {
-        (Some(d), Some(e), Some(x), Some(y)) if d != e => (d < e) == (x < y) && x != y,
-        _ => false,
+    let (Some(first), Some(second)) = (day(one), day(other)) else {
+        return false;
     };
-    rising && grows(one) && grows(other)
+    if first > second {
+        return rose(later, earlier, other, one, days);
+    }
+    let rising = matches!((size(earlier), size(later)), (Some(low), Some(high)) if low < high);
+    first < second && rising && grows(one) && grows(other)
 }
 
 /// "At least four" on the first day holds 23 on the next, and yet the count rose: by half or more it is worth telling.

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use gainsay::facts::similarity::{Features, NAMES};
+use gainsay::facts::features::{Features, NAMES};
 
 use crate::learn::{self, Sample};
 use crate::stories;

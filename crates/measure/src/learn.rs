@@ -2,7 +2,7 @@
 
 use gainsay::claims::{Attribute, Claim};
 use gainsay::comparison::Slot;
-use gainsay::facts::{self, Account, similarity::Features};
+use gainsay::facts::{self, Account, features::Features};
 use gainsay::verdict;
 
 use crate::gold::{Story, stem};

@@ -4,7 +4,8 @@ use std::error::Error;
 use std::path::Path;
 
 use gainsay::claims::Claim;
-use gainsay::facts::similarity::{self, NAMES};
+use gainsay::facts::features::{self, NAMES};
+use gainsay::facts::similarity;
 use gainsay::facts::{self, Account, Rarity};
 use gainsay::verdict;
 
@@ -99,7 +100,7 @@ fn explain(story: &Story, fact: &Fact) {
         None => println!("  -> no two claims with one attribute"),
         Some((p, a, b)) => {
             let days = vec![None; story.articles.len()];
-            let f = similarity::features(&accounts[a], &accounts[b], &rarity);
+            let f = features::features(&accounts[a], &accounts[b], &rarity);
             let named: Vec<String> = NAMES
                 .iter()
                 .zip(f)

@@ -83,12 +83,11 @@ fn described(sentence: &gainsay_syntax::Sentence, name: Span) -> Span {
     let mut span = name;
     for child in sentence.children(head) {
         let token = &sentence.tokens[child];
-        if token.span.end <= name.start && beside.contains(&token.deprel) {
-            span = span.cover(token.span);
-        } else if token.span.start >= name.end
+        let before = token.span.end <= name.start && beside.contains(&token.deprel);
+        let after = token.span.start >= name.end
             && token.deprel == Deprel::Appos
-            && token.span.end - name.end <= 40
-        {
+            && token.span.end - name.end <= 40;
+        if before || after {
             span = span.cover(token.span);
         }
     }

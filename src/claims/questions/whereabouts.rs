@@ -22,7 +22,7 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
     places.chain(homes).collect()
 }
 
-/// "LaSalle, 36, of Bloomington": after a name and a comma, "of" tells where someone lives.
+/// "Marit Lund, 36, of Bergen": after a name and a comma, "of" tells where someone lives.
 fn home(scene: &Scene, of: usize) -> Option<Claim> {
     let tokens = &scene.sentence.tokens;
     let word = |i: usize| tokens[i].span.of(&scene.article.text);

@@ -1,0 +1,225 @@
+//! What speaks for or against two claims answering one question: named features of the pair.
+//!
+//! The answers themselves are left out but for their day: whether they differ must not decide whether they are compared.
+
+use crate::claims::referent::{Likeness, Referent};
+use crate::claims::{Answer, Attribute, Claim, Event};
+use crate::comparison::Polarity;
+use crate::values::{Relation, place, time};
+
+use super::{Account, Rarity};
+
+/// The features of a pair, in the order of [`NAMES`].
+pub type Features = [f64; NAMES.len()];
+
+/// What each feature tells.
+pub const NAMES: [&str; 28] = [
+    "bias",
+    "same word for the event",
+    "same class of event",
+    "no event on one side",
+    "agents the same",
+    "agents similar",
+    "agents differ",
+    "patients the same",
+    "patients similar",
+    "patients differ",
+    "subjects the same",
+    "subjects similar",
+    "subjects differ",
+    "modifiers shared",
+    "modifiers differ",
+    "other participants shared",
+    "times agree",
+    "times exclude each other",
+    "places agree",
+    "places exclude each other",
+    "context",
+    "background on one side",
+    "answered variously in one article",
+    "rare kind of question",
+    "same article",
+    "inner events of one class",
+    "denial close by",
+    "toll of one kind",
+];
+
+/// The features of a pair of claims with the same attribute.
+pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
+    let (a, b) = (&one.claim.question, &other.claim.question);
+    let events = a.event.as_ref().zip(b.event.as_ref());
+    let both = |holds: fn(&Event, &Event) -> bool| truth(events.is_some_and(|(x, y)| holds(x, y)));
+    let role = |part: fn(&Event) -> Option<&Referent>| {
+        likeness(events.and_then(|(x, y)| part(x).zip(part(y))))
+    };
+    let [agents_same, agents_similar, agents_differ] = role(|e| e.agent.as_ref());
+    let [patients_same, patients_similar, patients_differ] = role(|e| e.patient.as_ref());
+    let subjects = a.subject.as_ref().zip(b.subject.as_ref());
+    let [subjects_same, subjects_similar, subjects_differ] = likeness(subjects);
+    let modifiers =
+        |holds: fn(&Referent, &Referent) -> bool| truth(subjects.is_some_and(|(x, y)| holds(x, y)));
+    let (times_agree, times_exclude) = times(one, other, events);
+    let (places_agree, places_exclude) = places(&a.attribute, events);
+    let counted = a.attribute == Attribute::HowMany;
+    let varies = a.attribute != Attribute::Happened;
+    [
+        1.0,
+        both(|x, y| x.lemma == y.lemma),
+        both(|x, y| x.classes.iter().any(|c| y.classes.contains(c))),
+        truth(events.is_none()),
+        agents_same,
+        agents_similar,
+        agents_differ,
+        patients_same,
+        patients_similar,
+        patients_differ,
+        subjects_same,
+        subjects_similar,
+        subjects_differ,
+        modifiers(|x, y| x.modifiers.iter().any(|m| y.modifiers.contains(m))),
+        modifiers(differing_modifiers),
+        events.map_or(0.0, |(x, y)| shared_participants(x, y)),
+        times_agree,
+        times_exclude,
+        places_agree,
+        places_exclude,
+        context(&one.claim.context, &other.claim.context, rarity),
+        truth(one.claim.background != other.claim.background),
+        truth(varies && rarity.answers(one).max(rarity.answers(other)) > 1),
+        1.0 / rarity.kin(one, other).saturating_sub(1).max(1) as f64,
+        truth(one.article == other.article),
+        both(|x, y| x.inner.iter().any(|c| y.inner.contains(c))),
+        truth(is_denial_close_by(one, other)),
+        truth(counted)
+            * both(|x, y| {
+                x.classes
+                    .iter()
+                    .any(|c| c.is_toll() && y.classes.contains(c))
+            }),
+    ]
+}
+
+fn truth(holds: bool) -> f64 {
+    f64::from(u8::from(holds))
+}
+
+/// Whether one party denies, within two sentences, what the other account holds: articles put claim and denial together.
+fn is_denial_close_by(one: &Account, other: &Account) -> bool {
+    let (a, b) = (one.claim, other.claim);
+    let close = one.article == other.article && a.sentence.abs_diff(b.sentence) <= 2;
+    let denies = |c: &Claim| c.stance.polarity == Polarity::Negative && c.holder.is_some();
+    close && (denies(a) != denies(b)) && a.holder != b.holder
+}
+
+/// `[same, similar, differ]`; all 0 where nothing tells.
+fn likeness(pair: Option<(&Referent, &Referent)>) -> [f64; 3] {
+    match pair.map(|(one, other)| one.likeness(other)) {
+        Some(Likeness::Same) => [1.0, 0.0, 0.0],
+        Some(Likeness::Similar) => [0.0, 1.0, 0.0],
+        Some(Likeness::Different) => [0.0, 0.0, 1.0],
+        Some(Likeness::Unknown) | None => [0.0; 3],
+    }
+}
+
+/// "three other rifles" are not "seven rifles": words that set a group apart from the rest.
+fn differing_modifiers(one: &Referent, other: &Referent) -> bool {
+    const APART: [&str; 12] = [
+        "other",
+        "another",
+        "more",
+        "additional",
+        "extra",
+        "previous",
+        "former",
+        "new",
+        "old",
+        "first",
+        "second",
+        "third",
+    ];
+    APART
+        .iter()
+        .any(|w| one.modifiers.iter().any(|m| m == w) != other.modifiers.iter().any(|m| m == w))
+}
+
+/// How many participants the events share, whatever their roles: a name that two sentences have in common, or the
+/// same noun in the same place. From 0 to 1 for two and more.
+fn shared_participants(one: &Event, other: &Event) -> f64 {
+    let shares = |(_, x): &&(String, Referent)| {
+        other
+            .around
+            .iter()
+            .any(|(_, y)| x.likeness(y) == Likeness::Same)
+    };
+    let around = one.around.iter().filter(shares).count();
+    let everyone = |e: &'_ Event| -> Vec<Referent> {
+        e.agent
+            .iter()
+            .chain(&e.patient)
+            .chain(e.around.iter().map(|a| &a.1))
+            .cloned()
+            .collect()
+    };
+    let others = everyone(other);
+    let named = everyone(one)
+        .iter()
+        .filter(|x| others.iter().any(|y| x.shares_name(y)))
+        .count();
+    around.max(named).min(2) as f64 / 2.0
+}
+
+/// Whether the times agree or exclude each other: the events' own, or, where time is asked, the day of the answers.
+fn times(one: &Account, other: &Account, events: Option<(&Event, &Event)>) -> (f64, f64) {
+    if let (Answer::Time(x), Answer::Time(y)) = (&one.claim.answer, &other.claim.answer) {
+        return (truth(x.same_day(y)), 0.0);
+    }
+    let Some((one, other)) = events else {
+        return (0.0, 0.0);
+    };
+    relate(|| {
+        one.times
+            .iter()
+            .flat_map(|x| other.times.iter().map(move |y| time::relate(x, y)))
+    })
+}
+
+/// The same for places, where no place is asked.
+fn places(attribute: &Attribute, events: Option<(&Event, &Event)>) -> (f64, f64) {
+    let asked = matches!(
+        attribute,
+        Attribute::Where | Attribute::From | Attribute::To
+    );
+    let Some((one, other)) = events.filter(|_| !asked) else {
+        return (0.0, 0.0);
+    };
+    relate(|| {
+        one.places
+            .iter()
+            .flat_map(|x| other.places.iter().map(move |y| place::relate(x, y)))
+    })
+}
+
+fn relate<I: Iterator<Item = Relation>>(relations: impl Fn() -> I) -> (f64, f64) {
+    let agree =
+        relations().any(|r| matches!(r, Relation::Equal | Relation::Narrower | Relation::Wider));
+    let exclude = !agree && relations().any(|r| r == Relation::Disjoint);
+    (truth(agree), truth(exclude))
+}
+
+/// Cosine of the two contexts, each lemma weighed by its rarity.
+fn context(one: &[String], other: &[String], rarity: &Rarity) -> f64 {
+    let norm = |lemmas: &[String]| {
+        lemmas
+            .iter()
+            .map(|l| rarity.weight(l).powi(2))
+            .sum::<f64>()
+            .sqrt()
+    };
+    let shared: f64 = one
+        .iter()
+        .filter(|l| other.binary_search(l).is_ok())
+        .map(|l| rarity.weight(l).powi(2))
+        .sum();
+    let norms = norm(one) * norm(other);
+    if norms > 0.0 { shared / norms } else { 0.0 }
+}
