@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::{Gender, Kind};
+use super::Kind;
+use crate::values::naming::people::Bearer;
 use crate::values::naming::{countries, rows};
 
 static HEADS: LazyLock<HashSet<&str>> =
@@ -11,10 +12,10 @@ static HEADS: LazyLock<HashSet<&str>> =
 static CALENDAR: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("calendar.tsv")));
 static BODIES: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("bodies.tsv")));
 
-static ROLES: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
+static ROLES: LazyLock<HashMap<&str, Bearer>> = LazyLock::new(|| {
     rows(include_str!("roles.tsv"))
         .filter_map(|row| match row[..] {
-            [role, gender] => Some((role, gender_of(gender))),
+            [role, gender] => Some((role, Bearer::from_field(gender))),
             _ => None,
         })
         .collect()
@@ -54,14 +55,6 @@ fn words(table: &'static str) -> HashSet<&'static str> {
     rows(table).filter_map(|row| row.first().copied()).collect()
 }
 
-fn gender_of(field: &str) -> Option<Gender> {
-    match field {
-        "m" => Some(Gender::Male),
-        "f" => Some(Gender::Female),
-        _ => None,
-    }
-}
-
 /// Whether a word ends names of organizations: "Corp", "University".
 pub(super) fn is_organization_head(word: &str) -> bool {
     HEADS.contains(word)
@@ -82,7 +75,7 @@ pub(super) fn known(name: &str) -> Option<Known> {
     KNOWN.get(name).copied()
 }
 
-/// The gender that a role word tells; `None` if it is no role, `Some(None)` if anyone may have it.
-pub(super) fn role(noun: &str) -> Option<Option<Gender>> {
+/// Who may have the role that a noun names; `None` if it names none.
+pub(super) fn role(noun: &str) -> Option<Bearer> {
     ROLES.get(noun).copied()
 }

@@ -212,9 +212,10 @@ pub(super) fn kind(name: &str) -> Kind {
         Kind::Group
     } else if is_place_head(last) {
         Kind::Other
-    } else if matches!(*last, "Jr" | "Jr." | "Sr" | "Sr." | "III") {
-        Kind::Person
-    } else if people::given(first).is_some() || (words.len() > 1 && people::is_surname(last)) {
+    } else if matches!(*last, "Jr" | "Jr." | "Sr" | "Sr." | "III")
+        || people::given(first).is_some()
+        || (words.len() > 1 && people::is_surname(last))
+    {
         Kind::Person
     } else {
         Kind::Other
@@ -298,6 +299,6 @@ fn is_capital_word(word: &str) -> bool {
 pub(super) fn gender(name: &str) -> Option<Gender> {
     name.split([' ', '-'])
         .next()
-        .and_then(people::given)
-        .flatten()
+        .and_then(people::given)?
+        .gender()
 }

@@ -26,18 +26,38 @@ pub enum Title {
     Role(Option<Gender>),
 }
 
-fn gender_of(field: &str) -> Option<Gender> {
-    match field {
-        "m" => Some(Gender::Male),
-        "f" => Some(Gender::Female),
-        _ => None,
+/// Who may bear a given name, a title or a role: "Anna" tells a woman, "Robin" and "officer" anyone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bearer {
+    /// Anyone.
+    Anyone,
+    /// Only someone of this gender.
+    Only(Gender),
+}
+
+impl Bearer {
+    /// Reads a table's field: `m`, `f`, or anything else for anyone.
+    pub fn from_field(field: &str) -> Self {
+        match field {
+            "m" => Self::Only(Gender::Male),
+            "f" => Self::Only(Gender::Female),
+            _ => Self::Anyone,
+        }
+    }
+
+    /// The gender that is told.
+    pub fn gender(self) -> Option<Gender> {
+        match self {
+            Self::Anyone => None,
+            Self::Only(gender) => Some(gender),
+        }
     }
 }
 
-static GIVEN: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
+static GIVEN: LazyLock<HashMap<&str, Bearer>> = LazyLock::new(|| {
     rows(include_str!("given.tsv"))
         .chain(rows(include_str!("given-world.tsv")))
-        .filter_map(|row| Some((*row.first()?, gender_of(row.get(1)?))))
+        .filter_map(|row| Some((*row.first()?, Bearer::from_field(row.get(1)?))))
         .collect()
 });
 
@@ -50,15 +70,17 @@ static SURNAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 static TITLES: LazyLock<HashMap<&str, Title>> = LazyLock::new(|| {
     rows(include_str!("titles.tsv"))
         .filter_map(|row| match row[..] {
-            [title, gender, "honorific"] => Some((title, Title::Honorific(gender_of(gender)))),
-            [title, gender, _] => Some((title, Title::Role(gender_of(gender)))),
+            [title, gender, "honorific"] => {
+                Some((title, Title::Honorific(Bearer::from_field(gender).gender())))
+            }
+            [title, gender, _] => Some((title, Title::Role(Bearer::from_field(gender).gender()))),
             _ => None,
         })
         .collect()
 });
 
-/// The gender that a given name tells; `None` if it is no given name, `Some(None)` if either may bear it.
-pub fn given(name: &str) -> Option<Option<Gender>> {
+/// Who may bear a given name; `None` if it is none.
+pub fn given(name: &str) -> Option<Bearer> {
     GIVEN.get(&*fold(name)).copied()
 }
 

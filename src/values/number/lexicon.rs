@@ -153,7 +153,7 @@ impl<'t> Cursor<'t> {
             "almost",
             "nearly",
         ];
-        let changed = changes.iter().any(|words| {
+        let measures = changes.iter().any(|words| {
             before
                 .strip_suffix(words)
                 .is_some_and(|rest| rest.ends_with(' '))
@@ -168,7 +168,7 @@ impl<'t> Cursor<'t> {
             "", "by", "in", "to", "since", "over", "this", "last", "from", "on", "at", "compared",
             "and", "during", "after",
         ];
-        changed && goes_on.contains(&word)
+        measures && goes_on.contains(&word)
     }
 
     /// The next word, if it is of one of these classes, taken.

@@ -17,7 +17,7 @@ impl fmt::Display for Place {
             Some(Offset::Away { metres, bearing }) => {
                 match metres {
                     Some((least, most)) if least.total_cmp(most).is_eq() => {
-                        write!(f, "{} km ", least / 1000.0)?
+                        write!(f, "{} km ", least / 1000.0)?;
                     }
                     Some((least, most)) => write!(f, "{}-{} km ", least / 1000.0, most / 1000.0)?,
                     None => {}

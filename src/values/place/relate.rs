@@ -237,10 +237,8 @@ fn apart(one: &Place, other: &Place) -> Relation {
 /// One name, with and without offset: a part lies within the whole, a way from it leads out of it.
 fn part_of(one: &Place, other: &Place) -> Relation {
     match (one.offset, other.offset) {
-        (Some(Offset::Part(_)), None) => Relation::Narrower,
-        (None, Some(Offset::Part(_))) => Relation::Wider,
-        (Some(Offset::Near), None) => Relation::Wider,
-        (None, Some(Offset::Near)) => Relation::Narrower,
+        (Some(Offset::Part(_)), None) | (None, Some(Offset::Near)) => Relation::Narrower,
+        (None, Some(Offset::Part(_))) | (Some(Offset::Near), None) => Relation::Wider,
         _ => Relation::Incomparable,
     }
 }

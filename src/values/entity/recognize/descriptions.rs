@@ -6,6 +6,7 @@ use super::{Found, Scene};
 use crate::values::entity::lexicon;
 use crate::values::entity::{Entity, Kind};
 use crate::values::naming::countries;
+use crate::values::naming::people::Bearer;
 use crate::values::number;
 
 /// Adds the descriptions of one sentence; one that stands right before a name becomes a role of its bearer.
@@ -50,7 +51,7 @@ fn description(scene: &Scene, i: usize) -> Option<(usize, Entity)> {
             },
         ));
     }
-    let gender = role_gender(scene, i)?;
+    let gender = role(scene, i)?.gender();
     let plural = token.xpos == Xpos::Nns;
     let kind = if plural { Kind::Group } else { Kind::Role };
     let name = words(scene, start, i);
@@ -63,12 +64,8 @@ fn description(scene: &Scene, i: usize) -> Option<(usize, Entity)> {
     ))
 }
 
-/// The gender of the role that the noun names, alone or with the word before: "minister", "prime minister".
-#[allow(
-    clippy::option_option,
-    reason = "no role, and a role of either gender, are two things"
-)]
-fn role_gender(scene: &Scene, i: usize) -> Option<Option<crate::values::entity::Gender>> {
+/// The role that the noun names: "minister", "gunmen".
+fn role(scene: &Scene, i: usize) -> Option<Bearer> {
     let token = &scene.sentence.tokens[i];
     lexicon::role(&token.lemma).or_else(|| lexicon::role(scene.word(i)))
 }
@@ -165,7 +162,7 @@ fn attach(scene: &Scene, start: usize, i: usize, from: usize, found: &mut [Found
     named.entity.gender = named
         .entity
         .gender
-        .or_else(|| lexicon::role(&scene.sentence.tokens[i].lemma).flatten());
+        .or_else(|| lexicon::role(&scene.sentence.tokens[i].lemma)?.gender());
     named.entity.roles.push(scene.role(start, i + 1));
     true
 }

@@ -81,9 +81,9 @@ fn step(scene: &Scene, start: usize, end: usize) -> usize {
     let next = scene.word(end);
     if is_capital_word(scene, end) {
         1
-    } else if matches!(next, "'s" | "’s") && lexicon::is_organization_head(scene.word(end + 1)) {
-        2
-    } else if (next == "-" && glued(scene, end)) || (PARTICLES.contains(&next) && is_name(end + 1))
+    } else if (matches!(next, "'s" | "’s") && lexicon::is_organization_head(scene.word(end + 1)))
+        || (next == "-" && glued(scene, end))
+        || (PARTICLES.contains(&next) && is_name(end + 1))
     {
         2
     } else if PARTICLES.contains(&next)
@@ -160,9 +160,9 @@ fn name(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
 /// A title, or a role in capitals before a given name: "National Security Adviser Jake Hale".
 fn title_at(scene: &Scene, i: usize) -> Option<(Title, usize)> {
     people::title_at(scene.text, scene.sentence, i).or_else(|| {
-        let gender = lexicon::role(&scene.word(i).to_lowercase())?;
+        let role = lexicon::role(&scene.word(i).to_lowercase())?;
         people::given(scene.word(i + 1))?;
-        Some((Title::Role(gender), i + 1))
+        Some((Title::Role(role.gender()), i + 1))
     })
 }
 
@@ -276,9 +276,9 @@ fn shouted_role(scene: &Scene, start: usize, end: usize) -> Option<Entity> {
     let singular = lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
     let singular = singular.or_else(|| lower.strip_suffix("ves").map(|stem| format!("{stem}f")));
     let singular = singular.or_else(|| lower.strip_suffix('s').map(str::to_owned));
-    if let Some(gender) = lexicon::role(&lower) {
+    if let Some(role) = lexicon::role(&lower) {
         return Some(Entity {
-            gender,
+            gender: role.gender(),
             ..Entity::new(lower, Kind::Role)
         });
     }
