@@ -65,7 +65,7 @@ impl Default for Settings {
             unknown: 0.5,
             explore: 0.9,
             trust: 0.5,
-            seed: 1,
+            seed: 3,
         }
     }
 }
