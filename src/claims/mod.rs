@@ -117,6 +117,8 @@ pub enum Attribute {
     Rank,
     /// Under what name?
     Name,
+    /// What does a page state of a topic?
+    Stated(questions::stated::Topic),
     /// What did the clock show?
     Clock,
 }
@@ -162,6 +164,8 @@ impl Attribute {
             Self::Happened => Slot::Polarity,
             Self::When | Self::Clock => Slot::Time,
             Self::HowLong | Self::HowMany | Self::Measure(_) | Self::Age => Slot::Quantity,
+            Self::Stated(topic) if topic.kind == "date" => Slot::Time,
+            Self::Stated(_) => Slot::Quantity,
             Self::Where | Self::From | Self::To | Self::Home => Slot::Place,
             Self::Rank | Self::Name => Slot::Entity,
         }
@@ -171,6 +175,7 @@ impl Attribute {
     pub fn column(&self) -> &str {
         match self {
             Self::Measure(_) => "measure",
+            Self::Stated(_) => "stated",
             other => other.name(),
         }
     }
@@ -187,6 +192,7 @@ impl Attribute {
             Self::Home => "home",
             Self::HowMany => "how many",
             Self::Measure(dimension) => dimension.split('/').next().unwrap_or(dimension),
+            Self::Stated(topic) => &topic.kind,
             Self::Age => "age",
             Self::Rank => "rank",
             Self::Name => "name",
@@ -228,6 +234,7 @@ pub fn extract(article: &Article, document: &Document, mentions: &Mentions) -> V
     }
     claims.extend(questions::name::ask(article, document));
     claims.extend(questions::clock::ask(article, mentions));
+    claims.extend(questions::stated::ask(article, document, mentions));
     claims.sort_by(|a, b| {
         (a.span, &a.question.attribute, &a.question.label).cmp(&(
             b.span,

@@ -12,11 +12,11 @@ const LARGEST_BLOCK: usize = 400;
 
 /// Pairs `(i, j)`, `i < j`, worth weighing.
 pub(super) fn pairs(accounts: &[Account]) -> Vec<(usize, usize)> {
-    let mut blocks: BTreeMap<(&Attribute, String), Vec<usize>> = BTreeMap::new();
+    let mut blocks: BTreeMap<(Option<&Attribute>, String), Vec<usize>> = BTreeMap::new();
     for (i, account) in accounts.iter().enumerate() {
         for key in keys(account) {
             blocks
-                .entry((&account.claim.question.attribute, key))
+                .entry((shared(&account.claim.question.attribute), key))
                 .or_default()
                 .push(i);
         }
@@ -35,10 +35,22 @@ pub(super) fn pairs(accounts: &[Account]) -> Vec<(usize, usize)> {
     pairs.into_iter().collect()
 }
 
+/// The attribute as far as two claims must have it in common; a topic is compared word by word.
+fn shared(attribute: &Attribute) -> Option<&Attribute> {
+    match attribute {
+        Attribute::Stated(_) => None,
+        other => Some(other),
+    }
+}
+
 /// The coarse keys under which a claim can meet others.
 pub(super) fn keys(account: &Account) -> Vec<String> {
     let question = &account.claim.question;
     let mut keys = Vec::new();
+    if let Attribute::Stated(topic) = &question.attribute {
+        let words = topic.words.iter();
+        keys.extend(words.map(|w| format!("stated {} {w}", topic.kind)));
+    }
     if question.attribute == Attribute::Clock {
         keys.push(format!(
             "sentence {} {}",

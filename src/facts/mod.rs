@@ -7,6 +7,7 @@ mod candidates;
 mod cluster;
 pub mod features;
 pub mod similarity;
+mod stated;
 mod weights;
 
 use std::collections::{BTreeSet, HashMap};

@@ -4,6 +4,7 @@ use crate::claims::Attribute;
 use crate::claims::questions::name::{Variant, variant};
 
 use super::features::features;
+use super::stated;
 use super::weights;
 use super::{Account, Rarity};
 
@@ -25,6 +26,12 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     // One sentence does not contradict itself: two answers in it are answers to two questions.
     if one.article == other.article && one.claim.sentence == other.claim.sentence {
         return 0.0;
+    }
+    if let (Attribute::Stated(a), Attribute::Stated(b)) = (
+        &one.claim.question.attribute,
+        &other.claim.question.attribute,
+    ) {
+        return stated::likeness(a, b, one.article == other.article, rarity);
     }
     let features = features(one, other, rarity);
     let weights = weights::of(&one.claim.question.attribute);

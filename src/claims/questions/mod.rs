@@ -10,6 +10,7 @@ pub mod measure;
 pub mod name;
 pub mod order;
 pub mod rank;
+pub mod stated;
 pub mod when;
 pub mod whereabouts;
 

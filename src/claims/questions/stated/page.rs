@@ -1,0 +1,116 @@
+//! A page as statements see it: the words of each block, and which headings stand beside which.
+
+use std::collections::BTreeSet;
+
+use gainsay_syntax::{Sentence, Token, Xpos};
+
+use super::topic::{self, Topic};
+use crate::article::{Article, Block, BlockKind};
+use crate::document::Document;
+
+/// A page and where each of its blocks has its sentences.
+pub(super) struct Page<'a> {
+    /// The article.
+    pub(super) article: &'a Article,
+    /// Its sentences.
+    pub(super) document: &'a Document,
+    /// Words of the title: what the page is about.
+    pub(super) title: BTreeSet<String>,
+}
+
+/// Whether the article is a page to look things up in: by its build (tables, settings, lists, sections), or because
+/// it quotes nobody and tells what holds, not what happened.
+pub(super) fn is_reference(article: &Article, document: &Document) -> bool {
+    use BlockKind::{Cell, Code, Heading, Item};
+    let built = |b: &Block| matches!(b.kind, Cell | Code | Item | Heading(_));
+    article.blocks.iter().any(built) || (document.quotes.is_empty() && is_present(document))
+}
+
+/// Whether at most one sentence in five has a verb in the past.
+fn is_present(document: &Document) -> bool {
+    let past = |s: &&crate::document::Sentence| s.syntax.tokens.iter().any(|t| t.xpos == Xpos::Vbd);
+    let count = document.sentences.iter().filter(past).count();
+    count * 5 <= document.sentences.len()
+}
+
+impl<'a> Page<'a> {
+    /// The page of an article.
+    pub(super) fn new(article: &'a Article, document: &'a Document) -> Self {
+        let mut page = Self {
+            article,
+            document,
+            title: BTreeSet::new(),
+        };
+        let named = [&article.title, &article.source];
+        page.title = named
+            .into_iter()
+            .flatten()
+            .flat_map(|t| t.split(|c: char| !c.is_alphanumeric()))
+            .filter(|w| w.len() > 1)
+            .map(str::to_lowercase)
+            .collect();
+        page
+    }
+
+    /// The block of a sentence.
+    pub(super) fn block(&self, sentence: usize) -> &'a Block {
+        &self.article.blocks[self.document.sentences[sentence].block]
+    }
+
+    /// The sentences of a block.
+    pub(super) fn sentences(&self, block: usize) -> impl Iterator<Item = &'a Sentence> {
+        let sentences = &self.document.sentences;
+        let start = sentences.partition_point(|s| s.block < block);
+        sentences[start..]
+            .iter()
+            .take_while(move |s| s.block == block)
+            .map(|s| &s.syntax)
+    }
+
+    /// The tokens of a block.
+    pub(super) fn tokens(&self, block: usize) -> Vec<Token> {
+        self.sentences(block)
+            .flat_map(|s| s.tokens.iter().cloned())
+            .collect()
+    }
+
+    /// The words of a block.
+    pub(super) fn words(&self, block: usize) -> BTreeSet<String> {
+        topic::words(self.tokens(block).iter())
+    }
+
+    /// Writes into a topic what the headings above a block say: words, sections, versions.
+    pub(super) fn place(&self, block: &Block, topic: &mut Topic) {
+        for &heading in &block.headings {
+            topic.under.extend(self.words(heading));
+        }
+        topic.under.extend(self.title.iter().cloned());
+        let Some(&own) = block.headings.last() else {
+            return;
+        };
+        let words = self.words(own);
+        let beside = self.beside(own);
+        topic.section = words.difference(&beside).cloned().collect();
+        topic.beside = beside.difference(&words).cloned().collect();
+        if topic.versions.is_empty() {
+            let named = topic::versions(&self.tokens(own), &self.article.text, &self.title);
+            let product = named.into_iter().filter(|v| v.name.is_empty());
+            topic.versions = product.map(|v| v.number).collect();
+        }
+    }
+
+    /// The words of the headings that stand beside a heading: of its level, under the same ones.
+    fn beside(&self, own: usize) -> BTreeSet<String> {
+        let blocks = &self.article.blocks;
+        let heading = &blocks[own];
+        if !matches!(heading.kind, BlockKind::Heading(_)) {
+            return BTreeSet::new();
+        }
+        (0..blocks.len())
+            .filter(|&i| {
+                i != own && blocks[i].kind == heading.kind && blocks[i].headings == heading.headings
+            })
+            .flat_map(|i| self.words(i))
+            .collect()
+    }
+}

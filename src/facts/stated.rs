@@ -1,0 +1,110 @@
+//! Do two statements of documentation pages answer one question? Their topics must share their words, and their
+//! scopes must not exclude each other: another plan, another version, the default and the maximum.
+
+use std::collections::BTreeSet;
+
+use crate::claims::questions::stated::{End, Topic};
+
+use super::Rarity;
+
+/// How likely two statements are about one thing, from 0 to 1.
+pub(super) fn likeness(one: &Topic, other: &Topic, same_article: bool, rarity: &Rarity) -> f64 {
+    let one_table = same_article && !one.axes.is_empty() && !other.axes.is_empty();
+    if one.kind != other.kind || one_table || excluded(one, other) {
+        return 0.0;
+    }
+    let weigh =
+        |words: &mut dyn Iterator<Item = &String>| -> f64 { words.map(|w| rarity.weight(w)).sum() };
+    let shared = weigh(&mut one.words.intersection(&other.words));
+    if shared == 0.0 {
+        return 0.0;
+    }
+    let covered = |a: &Topic, b: &Topic| {
+        let found = a
+            .words
+            .iter()
+            .filter(|w| b.words.contains(*w) || b.under.contains(*w));
+        weigh(&mut found.into_iter()) / weigh(&mut a.words.iter())
+    };
+    let score = covered(one, other).max(covered(other, one));
+    let lone = |a: &Topic, b: &Topic| {
+        a.words
+            .iter()
+            .any(|w| !b.words.contains(w) && !b.under.contains(w) && !a.under.contains(w))
+    };
+    // Each says something that the other does not: "access tokens" and "refresh tokens".
+    let score = if lone(one, other) && lone(other, one) {
+        score * 0.6
+    } else {
+        score
+    };
+    let score = if sections_part(one, other) {
+        score * 0.6
+    } else {
+        score
+    };
+    if same_article {
+        score * 0.7
+    } else {
+        score * 0.95
+    }
+}
+
+/// Whether the scopes can not be one.
+fn excluded(one: &Topic, other: &Topic) -> bool {
+    let versions =
+        |a: &Topic, b: &Topic| !a.versions.is_empty() && a.versions.is_disjoint(&b.versions);
+    let either = |rule: &dyn Fn(&Topic, &Topic) -> bool| rule(one, other) || rule(other, one);
+    either(&|a, b| versions(a, b) && (!b.versions.is_empty() || !a.axes.is_empty()))
+        || either(&|a, b| !a.axes.iter().all(|axis| meets(axis, b)))
+        || either(&|a, b| {
+            !a.beside.is_disjoint(&b.words)
+                && a.section.is_disjoint(&b.words)
+                && !a.section.is_empty()
+        })
+        || ends_part(one.end, other.end)
+}
+
+/// Whether a topic or what stands above it has one of the words.
+fn meets(words: &BTreeSet<String>, topic: &Topic) -> bool {
+    words
+        .iter()
+        .any(|w| topic.words.contains(w) || topic.under.contains(w))
+}
+
+/// The sections tell of different things, as far as their headings do.
+fn sections_part(one: &Topic, other: &Topic) -> bool {
+    !one.section.is_empty()
+        && !other.section.is_empty()
+        && !meets(&one.section, other)
+        && !meets(&other.section, one)
+}
+
+/// The default is neither the most nor the least; what does not say is taken for the default, or for a limit.
+fn ends_part(one: End, other: End) -> bool {
+    one != other && one != End::Open && other != End::Open
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn topic(words: &str, versions: &str) -> Topic {
+        let set = |text: &str| text.split_whitespace().map(str::to_owned).collect();
+        Topic {
+            kind: "data".to_owned(),
+            words: set(words),
+            versions: set(versions),
+            ..Topic::default()
+        }
+    }
+
+    #[test]
+    fn topics_meet_only_within_one_scope() {
+        let rarity = Rarity::default();
+        let like = |a: &Topic, b: &Topic| likeness(a, b, false, &rarity);
+        assert!(like(&topic("page size", ""), &topic("page size result", "")) > 0.9);
+        assert!(like(&topic("access token", ""), &topic("refresh token", "")) < 0.4);
+        assert!(like(&topic("memory", "5"), &topic("memory", "6")) < 0.4);
+    }
+}
