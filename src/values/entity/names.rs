@@ -206,7 +206,10 @@ pub(super) fn kind(name: &str) -> Kind {
     };
     if words.iter().any(|word| lexicon::is_organization_head(word)) || is_capital_word(last) {
         Kind::Organization
-    } else if last.starts_with(|c: char| c.is_ascii_lowercase()) {
+    } else if last.starts_with(|c: char| c.is_ascii_lowercase())
+        && !last.contains(char::is_uppercase)
+    {
+        // "al-Rashid" is a name.
         described(&words, last)
     } else if countries::by_people(&plain).is_some() && plain.ends_with('s') {
         Kind::Group

@@ -168,11 +168,19 @@ fn only(mentions: &[Mention<Entity>], among: &[usize]) -> Option<usize> {
         .then_some(last)
 }
 
+fn is_subject_word(token: &gainsay_syntax::Token) -> bool {
+    matches!(token.deprel, Deprel::Nsubj | Deprel::NsubjPass)
+}
+
 fn is_subject(document: &Document, mention: &Mention<Entity>) -> bool {
     let tokens = &document.sentences[mention.sentence].syntax.tokens;
+    // "Peter Hale and Paul Marsh argued": both are subjects.
+    let is_joined = |token: &gainsay_syntax::Token| {
+        let first = token.head.filter(|_| token.deprel == Deprel::Conj);
+        first.is_some_and(|i| is_subject_word(&tokens[i]))
+    };
     tokens.iter().any(|token| {
-        mention.span.contains(token.span)
-            && matches!(token.deprel, Deprel::Nsubj | Deprel::NsubjPass)
+        mention.span.contains(token.span) && (is_subject_word(token) || is_joined(token))
     })
 }
 

@@ -3,12 +3,18 @@
 use proptest::prelude::*;
 
 use super::{Entity, Kind, recognize, relate, resolve};
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::document;
 use crate::values::{Mention, Relation};
 
+/// An article and its entities; what stands before " ¶ " is its headline.
 fn read(text: &str) -> (Article, document::Document, Vec<Mention<Entity>>) {
-    let article = Article::plain("a1", text);
+    let mut article = Article::plain("a1", &text.replacen(" ¶ ", "\n", 1));
+    if text.contains(" ¶ ") {
+        if let Some(first) = article.blocks.first_mut() {
+            first.kind = BlockKind::Headline;
+        }
+    }
     let document = document::analyze(&article);
     let mentions = recognize(&article, &document);
     (article, document, mentions)

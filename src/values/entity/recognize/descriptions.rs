@@ -23,7 +23,8 @@ pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
         if token.upos != Upos::Noun || modifies {
             continue;
         }
-        if let Some((start, entity)) = description(scene, i) {
+        let start = after_name(scene, modifiers_start(scene, i), i, &found[from..]);
+        if let Some(entity) = description(scene, start, i) {
             let span = scene.span(start, i + 1);
             let named = |f: &Found| f.span.overlaps(scene.span(i, i + 1));
             let covered = found[from..]
@@ -38,30 +39,37 @@ pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
     }
 }
 
-/// What the noun at token `i` describes, and the first token of its modifiers.
-fn description(scene: &Scene, i: usize) -> Option<(usize, Entity)> {
+/// The first modifier after a name that reaches into the modifiers: "Bank of England officials" are no England officials.
+fn after_name(scene: &Scene, start: usize, i: usize, found: &[Found]) -> usize {
+    let tokens = &scene.sentence.tokens;
+    let reaches = |f: &&Found| {
+        f.span.start < tokens[start].span.start && f.span.end > tokens[start].span.start
+    };
+    match found.iter().find(reaches) {
+        Some(name) => (start..i)
+            .find(|&j| tokens[j].span.start >= name.span.end)
+            .unwrap_or(i),
+        None => start,
+    }
+}
+
+/// What the noun at token `i` describes with its modifiers from `start` on.
+fn description(scene: &Scene, start: usize, i: usize) -> Option<Entity> {
     let token = &scene.sentence.tokens[i];
-    let start = modifiers_start(scene, i);
     if let Some(country) = governed(scene, start, i) {
-        return Some((
-            start,
-            Entity {
-                aliases: vec![scene.words(start, i + 1)],
-                ..Entity::new(country, Kind::Government)
-            },
-        ));
+        return Some(Entity {
+            aliases: vec![scene.words(start, i + 1)],
+            ..Entity::new(country, Kind::Government)
+        });
     }
     let gender = role(scene, i)?.gender();
     let plural = token.xpos == Xpos::Nns;
     let kind = if plural { Kind::Group } else { Kind::Role };
     let name = words(scene, start, i);
-    Some((
-        start,
-        Entity {
-            gender: if plural { None } else { gender },
-            ..Entity::new(name, kind)
-        },
-    ))
+    Some(Entity {
+        gender: if plural { None } else { gender },
+        ..Entity::new(name, kind)
+    })
 }
 
 /// The role that the noun names: "minister", "gunmen".
@@ -107,7 +115,9 @@ fn words(scene: &Scene, start: usize, i: usize) -> String {
     };
     let hyphen = |j: usize| tokens.get(j).is_some_and(|t| t.upos == Upos::Punct);
     let telling = |j: usize| {
-        let capital = scene.word(j).starts_with(char::is_uppercase) && j > 0;
+        let word = scene.word(j);
+        let capital = word.starts_with(char::is_uppercase)
+            && (j > 0 || countries::by_adjective(word).is_some());
         let plain = matches!(tokens[j].upos, Upos::Noun | Upos::Propn)
             && !number::is_number_word(&scene.word(j).to_lowercase());
         (plain || capital) && !hyphen(j) && !hyphen(j + 1) && !(j > 0 && hyphen(j - 1))

@@ -81,7 +81,7 @@ fn kinds_agree(one: Kind, other: Kind) -> bool {
 }
 
 /// Whether the first is a short name of the second, or the same description.
-fn is_short(short: &Entity, long: &Entity) -> bool {
+pub(super) fn is_short(short: &Entity, long: &Entity) -> bool {
     match (short.kind, long.kind) {
         (Kind::Government, Kind::Government) => short.name == long.name,
         (Kind::Role, Kind::Role) | (Kind::Group, Kind::Group) => {

@@ -1,6 +1,7 @@
 //! Finds entities: names with their titles, descriptions by role, metonyms of governments; then links them.
 
 mod descriptions;
+mod headlines;
 mod link;
 mod runs;
 
@@ -77,6 +78,7 @@ impl<'a> Scene<'a> {
 /// A name that may be a place's, too, is left to the places unless it acts as a government does: "Moscow denied it".
 pub fn recognize(article: &Article, document: &Document) -> Vec<Mention<Entity>> {
     let mut found = Vec::new();
+    let mut titles = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
         let scene = Scene {
             text: &article.text,
@@ -86,7 +88,20 @@ pub fn recognize(article: &Article, document: &Document) -> Vec<Mention<Entity>>
         let from = found.len();
         runs::scan(&scene, &mut found);
         descriptions::scan(&scene, from, &mut found);
+        let block = article.blocks.get(sentence.block).map(|block| block.kind);
+        if block.is_some_and(|kind| headlines::is_title_case(&scene, kind)) {
+            let told = found.split_off(from).into_iter();
+            found.extend(told.filter(|f| headlines::is_told(&f.entity)));
+            titles.push(scene);
+        }
         found[from..].sort_by_key(|f: &Found| (f.span.start, std::cmp::Reverse(f.span.end)));
     }
-    link::link(found)
+    let mut mentions = link::link(found);
+    for scene in &titles {
+        let named = headlines::mentions(scene, &mentions);
+        mentions.retain(|m| !named.iter().any(|other| other.span.overlaps(m.span)));
+        mentions.extend(named);
+    }
+    mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+    mentions
 }

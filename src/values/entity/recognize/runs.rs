@@ -87,7 +87,7 @@ fn step(scene: &Scene, start: usize, end: usize) -> usize {
     {
         2
     } else if PARTICLES.contains(&next)
-        && PARTICLES.contains(&scene.word(end + 1))
+        && (PARTICLES.contains(&scene.word(end + 1)) || scene.word(end + 1) == "-")
         && is_name(end + 2)
     {
         3
@@ -142,6 +142,8 @@ fn continues(scene: &Scene, start: usize, joint: usize) -> bool {
 fn name(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
     let titles =
         (start..end).find_map(|i| title_at(scene, i).map(|(title, after)| (i, title, after)));
+    // "Martin Luther King Jr." bears a title's word as a name.
+    let titles = titles.filter(|&(_, _, after)| !is_generation(scene.word(after)));
     match titles {
         Some((_, title, after)) if after < end => titled(scene, start, after, end, title, found),
         Some((at, Title::Role(gender), after))
@@ -155,6 +157,10 @@ fn name(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
         }
         _ => untitled(scene, start, end, found),
     }
+}
+
+fn is_generation(word: &str) -> bool {
+    matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III")
 }
 
 /// A title, or a role in capitals before a given name: "National Security Adviser Jake Hale".
@@ -202,7 +208,12 @@ fn modifiers_start(scene: &Scene, start: usize) -> usize {
     let mut first = start;
     while let Some(before) = first.checked_sub(1) {
         let word = scene.word(before);
-        let modifies = countries::by_adjective(word).is_some()
+        // "Police Chief"
+        let office = scene.sentence.tokens[before].upos == Upos::Noun
+            && word.starts_with(char::is_uppercase)
+            && !is_calendar(word);
+        let modifies = office
+            || countries::by_adjective(word).is_some()
             || matches!(
                 word,
                 "former"
