@@ -140,11 +140,19 @@ fn apposed(scene: &Scene, start: usize, i: usize, found: &mut [Found]) -> Option
     let tokens = &scene.sentence.tokens;
     let name = tokens
         .iter()
-        .find(|t| t.deprel == Deprel::Appos && t.head == Some(i))?
-        .span;
-    let named = found
-        .iter_mut()
-        .find(|f| f.entity.kind == Kind::Person && f.span.contains(name))?;
+        .find(|t| t.deprel == Deprel::Appos && t.head == Some(i))
+        .map(|t| t.span);
+    // Commas on both sides tell it where the tree does not.
+    let between_commas = |f: &Found| {
+        let after = tokens.partition_point(|t| t.span.start < f.span.end);
+        scene.word(i + 1) == ","
+            && tokens.get(i + 2).map(|t| t.span.start) == Some(f.span.start)
+            && scene.word(after) == ","
+    };
+    let named = found.iter_mut().find(|f| {
+        let apposed = name.map_or_else(|| between_commas(f), |name| f.span.contains(name));
+        f.entity.kind == Kind::Person && apposed
+    })?;
     named.entity.roles.push(scene.role(start, i + 1));
     Some(Entity {
         roles: Vec::new(),
