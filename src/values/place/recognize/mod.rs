@@ -3,10 +3,14 @@
 //! Three passes. `scan` proposes every name with all that it may name and the words around that speak for a place;
 //! `choose` settles names by the article's other places; `surroundings` joins "Paris, Texas" and "55 km south of Bireun".
 
+mod borders;
 mod choose;
+mod evidence;
 mod heads;
 mod scan;
+mod scene;
 mod surroundings;
+mod typed;
 
 pub(super) use heads::kind_of_head;
 

@@ -2,7 +2,8 @@
 
 use gainsay_syntax::Span;
 
-use super::scan::{Scene, unknown};
+use super::scene::Scene;
+use super::typed::unknown;
 use super::{Candidate, Evidence};
 use crate::document::Document;
 use crate::values::naming::people;

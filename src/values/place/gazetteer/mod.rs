@@ -1,0 +1,96 @@
+//! The gazetteer: countries, regions, counties, cities and known areas, looked up by name.
+//!
+//! The cities' table is large and sorted: it stays text, and a binary search finds the rows of a name. The rest is
+//! small and hashed. A set of first words turns most look-ups away after one hash.
+
+mod look_up;
+mod tables;
+
+use std::sync::LazyLock;
+
+use tables::{Gazetteer, first_word};
+
+use super::Place;
+use super::geometry::Position;
+use crate::values::naming::{countries, fold};
+
+/// What one name may name.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Reading {
+    /// The place, without offset.
+    pub place: Place,
+    /// How many people live there, in thousands; 0 if the tables do not tell.
+    pub people: u32,
+    /// Where it is, for cities.
+    pub position: Option<Position>,
+}
+
+static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::load);
+
+/// The length of the longest name that begins with the first word of `text`; 0 if none does.
+pub(super) fn longest(text: &str) -> usize {
+    let word = first_word(text);
+    let longest = |word: &str| {
+        GAZETTEER
+            .first_words
+            .get(word)
+            .map_or(0, |&longest| usize::from(longest))
+    };
+    if word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase()) {
+        return longest(word).max(longest(
+            &(word[..1].to_owned() + &word[1..].to_ascii_lowercase()),
+        ));
+    }
+    longest(word)
+}
+
+/// All that a name in plain letters may name, in the tables' order.
+pub(super) fn readings(name: &str) -> Vec<Reading> {
+    GAZETTEER.readings(name)
+}
+
+/// The known place of that name that lies within those; with none given, the one that the name alone stands for.
+pub(super) fn known(name: &str, within: &[&str]) -> Option<Place> {
+    let plain = fold(name);
+    let mut readings = readings(plain.strip_prefix("the ").unwrap_or(&plain));
+    readings.retain(|reading| {
+        within
+            .iter()
+            .all(|outer| reading.place.within.iter().any(|w| w == outer))
+    });
+    // A region's canonical text is also a part of its capital's: the whole chain comes before the number of people.
+    let whole = |reading: &Reading| reading.place.within.iter().eq(within);
+    readings
+        .into_iter()
+        .max_by_key(|reading| (whole(reading), weight(reading)))
+        .map(|reading| reading.place)
+}
+
+/// How likely a name without context stands for this.
+pub(super) fn weight(reading: &Reading) -> u32 {
+    reading.people
+}
+
+/// Latitude and longitude of a known city.
+pub(super) fn position(place: &Place) -> Option<Position> {
+    let rows = GAZETTEER
+        .city_rows(&place.name)
+        .iter()
+        .filter_map(|row| GAZETTEER.city(row));
+    rows.map(|(reading, _)| reading)
+        .find(|reading| reading.place.within == place.within)?
+        .position
+}
+
+/// Whether the tables say that `area` holds `inner`: Scandinavia holds Norway, and what lies in Norway.
+pub(super) fn holds(area: &Place, inner: &Place) -> bool {
+    let Some(known) = GAZETTEER.known.iter().find(|known| known.name == area.name) else {
+        return false;
+    };
+    let names = std::iter::once(inner.name.as_str()).chain(inner.within.iter().map(String::as_str));
+    let mut codes = names
+        .clone()
+        .filter_map(|name| countries::by_name(name).map(|country| country.code));
+    codes.any(|code| known.members.contains(&code))
+        || names.clone().any(|name| known.members.contains(&name))
+}

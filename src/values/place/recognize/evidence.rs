@@ -1,0 +1,132 @@
+//! What speaks for a place, or for something else of the same name: the words before, the verb, how well known it is.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use gainsay_syntax::{Deprel, Upos};
+
+use super::Evidence;
+use super::heads::head;
+use super::scene::Scene;
+use crate::values::naming::{countries, people};
+use crate::values::place::gazetteer::Reading;
+use crate::values::place::{Bearing, Kind};
+
+/// Words that stand before places; of persons, only the first six do not.
+const LOCATING: &[&str] = &[
+    "in",
+    "near",
+    "outside",
+    "inside",
+    "across",
+    "throughout",
+    "at",
+    "from",
+    "to",
+    "into",
+    "through",
+    "via",
+    "around",
+    "toward",
+    "towards",
+    "off",
+    "over",
+    "above",
+    "between",
+    "beyond",
+    "along",
+    "on",
+];
+
+/// Verbs whose object is a place, if it can be one.
+const LOCATING_VERBS: &[&str] = &[
+    "visit", "leave", "reach", "enter", "hit", "strike", "rock", "tour", "flee", "shake", "quit",
+];
+
+/// Cities with fewer people need the words around them to say that they are meant.
+const WELL_KNOWN: u32 = 300;
+
+/// Cities with more people are meant even where their name is a person's, too: Paris.
+const LARGE: u32 = 1_000;
+
+static AMBIGUOUS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    include_str!("../ambiguous.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect()
+});
+
+/// Whether a name alone is more often something else, or too little known to be meant without more words.
+pub(super) fn is_doubtful(name: &str, readings: &[Reading]) -> bool {
+    let governed = readings
+        .iter()
+        .any(|r| matches!(r.place.kind, Kind::Country | Kind::Region | Kind::Continent));
+    let known = readings
+        .iter()
+        .any(|r| r.people >= WELL_KNOWN || r.place.kind != Kind::City);
+    let shared =
+        AMBIGUOUS.contains(name) || people::given(name).is_some() || people::is_surname(name);
+    let large = readings.iter().any(|r| r.people >= LARGE);
+    (shared && !governed && !large) || !known || (name.len() == 2 && name != "US" && name != "UK")
+}
+
+/// What the words before say.
+pub(super) fn evidence(scene: &Scene, (start, end): (usize, usize), borne: bool) -> Evidence {
+    let mut before = start;
+    while let Some(i) = before.checked_sub(1) {
+        let word = scene.word(i);
+        let lower = word.to_ascii_lowercase();
+        let only_place = LOCATING.iter().position(|&l| l == lower);
+        if only_place.is_some_and(|rank| !borne || rank < 6)
+            || (lower == "of" && typed_before(scene, i))
+        {
+            return Evidence::Located;
+        }
+        if !is_attribute(scene, i) || start - i > 4 {
+            break;
+        }
+        before = i;
+    }
+    let token = &scene.sentence.tokens[end - 1];
+    let object = matches!(token.deprel, Deprel::Obj | Deprel::NsubjPass)
+        && token.head.is_some_and(|verb| {
+            LOCATING_VERBS.contains(&scene.sentence.tokens[verb].lemma.as_str())
+        });
+    if object && !borne {
+        Evidence::Located
+    } else {
+        Evidence::None
+    }
+}
+
+/// Words between a preposition and its name: "in the northern Iraqi city X", "in nearby X".
+fn is_attribute(scene: &Scene, i: usize) -> bool {
+    let token = &scene.sentence.tokens[i];
+    matches!(token.upos, Upos::Det | Upos::Adj | Upos::Adv)
+        || head(scene.word(i)).is_some()
+        || Bearing::read(scene.word(i)).is_some()
+        || countries::by_adjective(scene.word(i)).is_some()
+}
+
+/// Whether "of" at token `i` follows a word that types a place or points to one: "village of", "south of", "coast of".
+fn typed_before(scene: &Scene, i: usize) -> bool {
+    const POINTING: &[&str] = &[
+        "coast",
+        "outskirts",
+        "centre",
+        "center",
+        "side",
+        "shores",
+        "part",
+        "parts",
+        "streets",
+        "edge",
+        "capital",
+    ];
+    let Some(before) = i.checked_sub(1) else {
+        return false;
+    };
+    let word = scene.word(before);
+    // "Ann Rowe, 66, of Burnsville"
+    word == "," || head(word).is_some() || POINTING.contains(&word) || Bearing::read(word).is_some()
+}

@@ -1,0 +1,39 @@
+//! One sentence in its article, by tokens: what every pass over places reads.
+
+use gainsay_syntax::{Sentence, Span};
+
+use crate::values::naming::is_name;
+
+/// One sentence in its article.
+pub(super) struct Scene<'a> {
+    pub text: &'a str,
+    pub sentence: &'a Sentence,
+    pub index: usize,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn word(&self, i: usize) -> &'a str {
+        self.sentence
+            .tokens
+            .get(i)
+            .map_or("", |token| self.slice(token.span.start, token.span.end))
+    }
+
+    pub(super) fn slice(&self, start: usize, end: usize) -> &'a str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    pub(super) fn span(&self, tokens: (usize, usize)) -> Span {
+        self.sentence.tokens[tokens.0]
+            .span
+            .cover(self.sentence.tokens[tokens.1 - 1].span)
+    }
+
+    pub(super) fn is_name(&self, i: usize) -> bool {
+        i < self.sentence.tokens.len() && is_name(self.text, self.sentence, i)
+    }
+}
+
+pub(super) fn capitalized(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
