@@ -1,6 +1,8 @@
 //! The flow as one function: articles in, comparison out.
 
 use std::collections::BTreeMap;
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
 
 use rayon::prelude::*;
 
@@ -40,8 +42,8 @@ impl Default for Options {
 pub struct Reading {
     /// Its claims, in text order.
     pub claims: Vec<Claim>,
-    /// How many sentences it has.
-    pub sentences: usize,
+    /// A hash of the words of each of its sentences: two sentences of the same words have the same.
+    pub sentences: Vec<u64>,
     /// How many of them gave no claim.
     pub unread: usize,
 }
@@ -54,12 +56,32 @@ pub fn read_claims(article: &Article) -> Reading {
     let mut told: Vec<usize> = claims.iter().map(|c| c.sentence).collect();
     told.sort_unstable();
     told.dedup();
-    let sentences = document.sentences.len();
+    let words = |s: &document::Sentence| hash_of_words(s.syntax.span.of(&article.text));
+    let sentences: Vec<u64> = document.sentences.iter().map(words).collect();
     Reading {
         claims,
+        unread: sentences.len() - told.len(),
         sentences,
-        unread: sentences - told.len(),
     }
+}
+
+/// A hash that spacing and case do not change.
+fn hash_of_words(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.split_whitespace()
+        .for_each(|word| word.to_lowercase().hash(&mut hasher));
+    hasher.finish()
+}
+
+/// The accounts that these articles of a run give.
+pub fn accounts<'a>(members: &'a [usize], readings: &'a [Reading]) -> Vec<Account<'a>> {
+    facts::accounts(members.iter().map(|&i| {
+        (
+            i,
+            readings[i].claims.as_slice(),
+            readings[i].sentences.as_slice(),
+        )
+    }))
 }
 
 /// Compares articles, story by story.
@@ -88,10 +110,7 @@ pub fn compare(articles: &[Article], options: &Options) -> Comparison {
         not_shown: NotShown::default(),
     };
     for members in stories.values() {
-        let accounts: Vec<Account> = members
-            .iter()
-            .flat_map(|&article| facts::accounts(article, &readings[article].claims))
-            .collect();
+        let accounts = accounts(members, &readings);
         for fact in facts::align(&accounts) {
             let judgement = verdict::judge(&fact, &days);
             table.add(&fact, &judgement);
@@ -241,7 +260,7 @@ impl Table<'_> {
                 date: article.date.map(|d| d.to_string()),
                 story: article.story.clone(),
                 claims: reading.claims.len(),
-                sentences: reading.sentences,
+                sentences: reading.sentences.len(),
                 unread_sentences: reading.unread,
             });
         Comparison {

@@ -124,7 +124,7 @@ pub enum Attribute {
 }
 
 /// What a claim says.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
     /// Whether it happened.
     Stance(Stance),

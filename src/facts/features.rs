@@ -87,7 +87,7 @@ pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
         truth(one.claim.background != other.claim.background),
         truth(varies && rarity.answers(one).max(rarity.answers(other)) > 1),
         1.0 / rarity.kin(one, other).saturating_sub(1).max(1) as f64,
-        truth(one.article == other.article),
+        truth(one.voice.article == other.voice.article),
         both(|x, y| x.inner.iter().any(|c| y.inner.contains(c))),
         truth(is_denial_close_by(one, other)),
         truth(counted)
@@ -106,7 +106,8 @@ fn truth(holds: bool) -> f64 {
 /// Whether one party denies, within two sentences, what the other account holds: articles put claim and denial together.
 fn is_denial_close_by(one: &Account, other: &Account) -> bool {
     let (a, b) = (one.claim, other.claim);
-    let close = one.article == other.article && a.sentence.abs_diff(b.sentence) <= 2;
+    let same = one.voice.article == other.voice.article;
+    let close = same && one.voice.sentence.abs_diff(other.voice.sentence) <= 2;
     let denies = |c: &Claim| c.stance.polarity == Polarity::Negative && c.holder.is_some();
     close && (denies(a) != denies(b)) && a.holder != b.holder
 }

@@ -21,20 +21,49 @@ pub struct Account<'a> {
     pub article: usize,
     /// Position of the claim among the article's claims.
     pub number: usize,
+    /// Whose words they are.
+    pub voice: Voice,
     /// What it says.
     pub claim: &'a Claim,
 }
 
-/// The accounts that an article's claims give.
-pub fn accounts(article: usize, claims: &[Claim]) -> impl Iterator<Item = Account<'_>> {
-    claims
-        .iter()
-        .enumerate()
-        .map(move |(number, claim)| Account {
+/// The article and the sentence where the same words stand first: copies of one wire text are one voice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// Position of the first article with the sentence.
+    pub article: usize,
+    /// The sentence's position there.
+    pub sentence: usize,
+}
+
+/// The accounts that the claims of a story's articles give.
+///
+/// Each article comes as its position in the run, its claims and a hash of the words of each of its sentences.
+pub fn accounts<'a>(
+    articles: impl IntoIterator<Item = (usize, &'a [Claim], &'a [u64])>,
+) -> Vec<Account<'a>> {
+    let mut first: HashMap<u64, Voice> = HashMap::new();
+    let mut accounts = Vec::new();
+    for (article, claims, sentences) in articles {
+        for (sentence, &words) in sentences.iter().enumerate() {
+            first.entry(words).or_insert(Voice { article, sentence });
+        }
+        let own = |sentence: usize| Voice { article, sentence };
+        let voice = |sentence: usize| {
+            sentences
+                .get(sentence)
+                .and_then(|words| first.get(words))
+                .copied()
+                .unwrap_or(own(sentence))
+        };
+        accounts.extend(claims.iter().enumerate().map(|(number, claim)| Account {
             article,
             number,
+            voice: voice(claim.sentence),
             claim,
-        })
+        }));
+    }
+    accounts
 }
 
 /// One question with all accounts of it, ordered by article, then place.
@@ -68,7 +97,7 @@ impl Rarity {
                 let answer = account.claim.answer.to_string();
                 rarity
                     .answers
-                    .entry((account.article, column.clone(), key.clone()))
+                    .entry((account.voice.article, column.clone(), key.clone()))
                     .or_default()
                     .insert(answer);
                 *rarity.kinds.entry((column.clone(), key)).or_default() += 1;
@@ -93,7 +122,7 @@ impl Rarity {
         let keys = candidates::keys(account).into_iter();
         let sizes = keys.filter_map(|key| {
             self.answers
-                .get(&(account.article, column.to_owned(), key))
+                .get(&(account.voice.article, column.to_owned(), key))
                 .map(BTreeSet::len)
         });
         sizes.min().unwrap_or(1)

@@ -24,14 +24,20 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
         return 1.0;
     }
     // One sentence does not contradict itself: two answers in it are answers to two questions.
-    if one.article == other.article && one.claim.sentence == other.claim.sentence {
-        return 0.0;
+    if one.voice == other.voice {
+        let copied =
+            one.article != other.article && one.claim.question.label == other.claim.question.label;
+        return if copied && one.claim.answer == other.claim.answer {
+            1.0
+        } else {
+            0.0
+        };
     }
     if let (Attribute::Stated(a), Attribute::Stated(b)) = (
         &one.claim.question.attribute,
         &other.claim.question.attribute,
     ) {
-        return stated::likeness(a, b, one.article == other.article, rarity);
+        return stated::likeness(a, b, one.voice.article == other.voice.article, rarity);
     }
     let features = features(one, other, rarity);
     let weights = weights::of(&one.claim.question.attribute);

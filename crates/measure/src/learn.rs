@@ -1,6 +1,7 @@
 //! Pairs of claims with what the annotation says of them: do both answer one question?
 
-use gainsay::claims::{Attribute, Claim};
+use gainsay::claims::Attribute;
+use gainsay::compare::{self, Reading};
 use gainsay::comparison::Slot;
 use gainsay::facts::{self, Account, features::Features};
 use gainsay::verdict;
@@ -22,17 +23,10 @@ pub(crate) struct Sample {
 /// Two accounts of one annotated fact are the same question. All others are not: the annotation of disagreements is
 /// exhaustive.
 pub(crate) fn samples(story: &Story) -> Vec<Sample> {
-    let readings: Vec<Vec<Claim>> = story
-        .articles
-        .iter()
-        .map(|a| gainsay::read_claims(a).claims)
-        .collect();
+    let readings: Vec<Reading> = story.articles.iter().map(gainsay::read_claims).collect();
+    let members: Vec<usize> = (0..readings.len()).collect();
     let stems: Vec<String> = story.articles.iter().map(stem).collect();
-    let accounts: Vec<Account> = readings
-        .iter()
-        .enumerate()
-        .flat_map(|(article, claims)| facts::accounts(article, claims))
-        .collect();
+    let accounts = compare::accounts(&members, &readings);
     let on: Vec<Vec<usize>> = accounts
         .iter()
         .map(|a| facts_of(story, &stems, a))

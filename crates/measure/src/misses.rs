@@ -3,10 +3,10 @@
 use std::error::Error;
 use std::path::Path;
 
-use gainsay::claims::Claim;
+use gainsay::compare::{self, Reading};
 use gainsay::facts::features::{self, NAMES};
 use gainsay::facts::similarity;
-use gainsay::facts::{self, Account, Rarity};
+use gainsay::facts::{Account, Rarity};
 use gainsay::verdict;
 
 use crate::gold::{Fact, Story, stem};
@@ -42,16 +42,9 @@ fn explain(story: &Story, fact: &Fact) {
         "{} {:?}/{:?}: {}",
         story.name, fact.label, fact.slot, fact.name
     );
-    let readings: Vec<Vec<Claim>> = story
-        .articles
-        .iter()
-        .map(|a| gainsay::read_claims(a).claims)
-        .collect();
-    let accounts: Vec<Account> = readings
-        .iter()
-        .enumerate()
-        .flat_map(|(article, claims)| facts::accounts(article, claims))
-        .collect();
+    let readings: Vec<Reading> = story.articles.iter().map(gainsay::read_claims).collect();
+    let members: Vec<usize> = (0..readings.len()).collect();
+    let accounts = compare::accounts(&members, &readings);
     let rarity = Rarity::of(&accounts);
     let on: Vec<Vec<usize>> = fact
         .places

@@ -68,7 +68,11 @@ fn verb_group(scene: &Scene, head: usize) -> String {
 /// The words, cut at a word boundary if they are too long for a label.
 pub fn clip(words: &str) -> String {
     // One apostrophe for all, so that a typographer's change of a text changes no label.
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ").replace('\'', "’");
+    let words = words
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('\'', "’");
     if words.chars().count() <= LONGEST {
         return words;
     }
