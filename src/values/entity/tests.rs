@@ -10,10 +10,10 @@ use crate::values::{Mention, Relation};
 /// An article and its entities; what stands before " ¶ " is its headline.
 fn read(text: &str) -> (Article, document::Document, Vec<Mention<Entity>>) {
     let mut article = Article::plain("a1", &text.replacen(" ¶ ", "\n", 1));
-    if text.contains(" ¶ ") {
-        if let Some(first) = article.blocks.first_mut() {
-            first.kind = BlockKind::Headline;
-        }
+    if text.contains(" ¶ ")
+        && let Some(first) = article.blocks.first_mut()
+    {
+        first.kind = BlockKind::Headline;
     }
     let document = document::analyze(&article);
     let mentions = recognize(&article, &document);
