@@ -9,7 +9,8 @@ use super::Rarity;
 
 /// How likely two statements are about one thing, from 0 to 1.
 pub(super) fn likeness(one: &Topic, other: &Topic, same_article: bool, rarity: &Rarity) -> f64 {
-    let one_table = same_article && !one.axes.is_empty() && !other.axes.is_empty();
+    let one_table = same_article
+        && (one.section != other.section || !one.axes.is_empty() && !other.axes.is_empty());
     if one.kind != other.kind || one_table || excluded(one, other) {
         return 0.0;
     }
@@ -26,28 +27,43 @@ pub(super) fn likeness(one: &Topic, other: &Topic, same_article: bool, rarity: &
             .filter(|w| b.words.contains(*w) || b.under.contains(*w));
         weigh(&mut found.into_iter()) / weigh(&mut a.words.iter())
     };
-    let score = covered(one, other).max(covered(other, one));
-    let lone = |a: &Topic, b: &Topic| {
-        a.words
-            .iter()
-            .any(|w| !b.words.contains(w) && !b.under.contains(w) && !a.under.contains(w))
+    let (most, least) = {
+        let (a, b) = (covered(one, other), covered(other, one));
+        (a.max(b), a.min(b))
     };
+    let mut score = 0.6 * most + 0.4 * least;
     // Each says something that the other does not: "access tokens" and "refresh tokens".
-    let score = if lone(one, other) && lone(other, one) {
-        score * 0.6
-    } else {
-        score
-    };
-    let score = if sections_part(one, other) {
-        score * 0.6
-    } else {
-        score
-    };
+    if lone(one, other) && lone(other, one) {
+        if same_article {
+            return 0.0;
+        }
+        score *= 0.6;
+    }
+    // A cell whose row and column are both named can mean nothing else.
+    let versions = usize::from(!one.versions.is_empty());
+    let axes = one.axes.len() + other.axes.len();
+    if axes > 0 && axes + versions >= 2 {
+        score = score.max(0.7);
+    }
+    if sections_part(one, other) {
+        score *= if one.words.len().min(other.words.len()) < 2 {
+            0.4
+        } else {
+            0.6
+        };
+    }
     if same_article {
         score * 0.7
     } else {
         score * 0.95
     }
+}
+
+/// Whether a topic says something that neither the other one nor the headings above either say.
+fn lone(one: &Topic, other: &Topic) -> bool {
+    one.words
+        .iter()
+        .any(|w| !other.words.contains(w) && !other.under.contains(w) && !one.page.contains(w))
 }
 
 /// Whether the scopes can not be one.
@@ -74,10 +90,11 @@ fn meets(words: &BTreeSet<String>, topic: &Topic) -> bool {
 
 /// The sections tell of different things, as far as their headings do.
 fn sections_part(one: &Topic, other: &Topic) -> bool {
-    !one.section.is_empty()
-        && !other.section.is_empty()
-        && !meets(&one.section, other)
-        && !meets(&other.section, one)
+    let unmet = |a: &Topic, b: &Topic| {
+        !a.section.is_empty() && !a.beside.is_empty() && !meets(&a.section, b)
+    };
+    unmet(one, other) && (unmet(other, one) || one.words.len() < 2)
+        || unmet(other, one) && other.words.len() < 2
 }
 
 /// The default is neither the most nor the least; what does not say is taken for the default, or for a limit.

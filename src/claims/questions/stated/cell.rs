@@ -10,24 +10,20 @@ use super::topic::{self, Topic};
 /// The topic of a cell's value and its label; `None` for a cell that heads others or that nothing heads.
 pub(super) fn topic(page: &Page, block: usize) -> Option<(Topic, String)> {
     let cell = &page.article.blocks[block];
-    let (row, column) = (cell.row, cell.column?);
+    let (row, column) = (cell.row?, cell.column?);
     let text = |i: usize| page.article.blocks[i].span.of(&page.article.text).trim();
     let mut topic = Topic::default();
     let mut header: Vec<Token> = Vec::new();
     for (own, siblings) in [
-        (row, row.map(|r| rows(page, column, r))),
-        (Some(column), row.map(|r| columns(page, r, column))),
+        (row, rows(page, column, row)),
+        (column, columns(page, row, column)),
     ] {
-        let Some(own) = own else { continue };
         let tokens = page.tokens(own);
         let versions = header_versions(page, own, &tokens);
         if versions.is_empty() {
             let words = page.words(own);
-            let others: BTreeSet<String> = siblings
-                .into_iter()
-                .flatten()
-                .flat_map(|s| page.words(s))
-                .collect();
+            let others: BTreeSet<String> =
+                siblings.into_iter().flat_map(|s| page.words(s)).collect();
             let apart: BTreeSet<String> = words.difference(&others).cloned().collect();
             if !apart.is_empty() {
                 topic.axes.push(apart);
@@ -38,10 +34,7 @@ pub(super) fn topic(page: &Page, block: usize) -> Option<(Topic, String)> {
     }
     topic.words = topic::words(header.iter());
     topic.end = topic::end(header.iter());
-    let label = row.map_or_else(
-        || text(column).to_owned(),
-        |r| format!("{}, {}", text(r), text(column)),
-    );
+    let label = format!("{}, {}", text(row), text(column));
     (!header.is_empty()).then_some((topic, label))
 }
 

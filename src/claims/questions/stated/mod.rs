@@ -23,11 +23,8 @@ use crate::values::Mentions;
 use page::Page;
 use value::Value;
 
-/// All that a page states; nothing for an article that is not built like a page to look things up in.
+/// All that a page states: in cells and list items, and in sentences where the article tells what holds.
 pub fn ask(article: &Article, document: &Document, mentions: &Mentions) -> Vec<Claim> {
-    if !page::is_reference(article, document) {
-        return vec![];
-    }
     let page = Page::new(article, document);
     (0..document.sentences.len())
         .flat_map(|sentence| of_sentence(&page, mentions, sentence))
@@ -36,9 +33,12 @@ pub fn ask(article: &Article, document: &Document, mentions: &Mentions) -> Vec<C
 
 fn of_sentence(page: &Page, mentions: &Mentions, sentence: usize) -> Vec<Claim> {
     let block = page.block(sentence);
-    let values = value::find(page.article, mentions, sentence);
+    let mut values = value::find(page.article, mentions, sentence);
     match block.kind {
         BlockKind::Cell => {
+            if values.is_empty() {
+                values.extend(value::number(page.article, block.span));
+            }
             // A cell that states two values says more than its headers tell apart.
             let [value] = values.as_slice() else {
                 return vec![];
@@ -49,6 +49,7 @@ fn of_sentence(page: &Page, mentions: &Mentions, sentence: usize) -> Vec<Claim> 
                 .into_iter()
                 .collect()
         }
+        BlockKind::Paragraph if !page.is_reference => vec![],
         BlockKind::Paragraph | BlockKind::Item => {
             let syntax = &page.document.sentences[sentence].syntax;
             let stated = values.iter().filter_map(|value| {
@@ -66,6 +67,17 @@ fn of_sentence(page: &Page, mentions: &Mentions, sentence: usize) -> Vec<Claim> 
         }
         _ => vec![],
     }
+}
+
+/// Leaves out the event questions that a page's statements already answer with the same words.
+pub fn settle(claims: &mut Vec<Claim>) {
+    use Attribute::{HowLong, HowMany, Measure, Stated, When};
+    let stated = |c: &&Claim| matches!(c.question.attribute, Stated(_));
+    let said: Vec<Span> = claims.iter().filter(stated).map(|c| c.said).collect();
+    claims.retain(|c| {
+        let amount = matches!(c.question.attribute, HowLong | HowMany | Measure(_) | When);
+        !amount || !said.iter().any(|s| s.overlaps(c.said))
+    });
 }
 
 fn claim(

@@ -16,21 +16,20 @@ pub(super) struct Page<'a> {
     pub(super) document: &'a Document,
     /// Words of the title: what the page is about.
     pub(super) title: BTreeSet<String>,
+    /// Whether its sentences tell what holds; if not, only its cells and list items state anything.
+    pub(super) is_reference: bool,
 }
 
-/// Whether the article is a page to look things up in: by its build (tables, settings, lists, sections), or because
-/// it quotes nobody and tells what holds, not what happened.
-pub(super) fn is_reference(article: &Article, document: &Document) -> bool {
-    use BlockKind::{Cell, Code, Heading, Item};
-    let built = |b: &Block| matches!(b.kind, Cell | Code | Item | Heading(_));
-    article.blocks.iter().any(built) || (document.quotes.is_empty() && is_present(document))
+/// Whether the article's sentences tell what holds, not what happened: nobody is quoted and hardly a verb is past.
+fn is_reference(document: &Document) -> bool {
+    document.quotes.iter().all(|q| q.speaker.is_none()) && is_present(document)
 }
 
-/// Whether at most one sentence in five has a verb in the past.
+/// Whether at most two sentences in five have a verb in the past.
 fn is_present(document: &Document) -> bool {
     let past = |s: &&crate::document::Sentence| s.syntax.tokens.iter().any(|t| t.xpos == Xpos::Vbd);
     let count = document.sentences.iter().filter(past).count();
-    count * 5 <= document.sentences.len()
+    count * 5 <= document.sentences.len() * 2
 }
 
 impl<'a> Page<'a> {
@@ -40,6 +39,7 @@ impl<'a> Page<'a> {
             article,
             document,
             title: BTreeSet::new(),
+            is_reference: is_reference(document),
         };
         let named = [&article.title, &article.source];
         page.title = named
@@ -82,14 +82,22 @@ impl<'a> Page<'a> {
     /// Writes into a topic what the headings above a block say: words, sections, versions.
     pub(super) fn place(&self, block: &Block, topic: &mut Topic) {
         for &heading in &block.headings {
-            topic.under.extend(self.words(heading));
+            let words = self.words(heading);
+            if self.article.blocks[heading].kind != BlockKind::Headline {
+                topic.under.extend(words);
+            }
         }
-        topic.under.extend(self.title.iter().cloned());
+        let source = self.article.source.iter();
+        let source = source.flat_map(|s| s.split(|c: char| !c.is_alphanumeric()));
+        topic.page = source.map(str::to_lowercase).collect();
         let Some(&own) = block.headings.last() else {
             return;
         };
         let words = self.words(own);
         let beside = self.beside(own);
+        if topic.words.is_empty() {
+            topic.words.clone_from(&words);
+        }
         topic.section = words.difference(&beside).cloned().collect();
         topic.beside = beside.difference(&words).cloned().collect();
         if topic.versions.is_empty() {

@@ -12,8 +12,10 @@ pub struct Topic {
     pub kind: String,
     /// The words that the value is stated with.
     pub words: BTreeSet<String>,
-    /// The words of the headings and the title above it.
+    /// The words of the headings above it.
     pub under: BTreeSet<String>,
+    /// The words of the page's name: its product goes without saying.
+    pub page: BTreeSet<String>,
     /// For a cell: for its row and its column, the words that set the header apart from its siblings.
     pub axes: Vec<BTreeSet<String>>,
     /// What sets its own heading apart from the headings beside it.
@@ -54,18 +56,17 @@ fn rows(ends: bool) -> HashMap<&'static str, &'static str> {
         .collect()
 }
 
-/// The word that stands for a token in topics; `None` where it says nothing of one.
-pub(super) fn word(token: &Token) -> Option<String> {
-    let lemma = token.lemma.to_lowercase();
+/// The word that stands for a lemma in topics; `None` where it says nothing of one.
+fn word(lemma: &str) -> Option<String> {
     let letters = lemma.bytes().any(|b| b.is_ascii_alphabetic()) || !lemma.is_ascii();
-    if !letters || token.upos == Upos::Punct || lemma.len() < 2 {
+    if !letters || lemma.len() < 2 {
         return None;
     }
     let singular = lemma
         .strip_suffix('s')
-        .filter(|s| s.len() > 3 && !s.ends_with('s'))
-        .unwrap_or(&lemma);
-    match WORDS.get(lemma.as_str()).or_else(|| WORDS.get(singular)) {
+        .filter(|s| s.len() > 2 && !s.ends_with('s'))
+        .unwrap_or(lemma);
+    match WORDS.get(lemma).or_else(|| WORDS.get(singular)) {
         Some(&"-") => None,
         Some(&canonical) => Some(canonical.to_owned()),
         None => Some(singular.to_owned()),
@@ -74,7 +75,13 @@ pub(super) fn word(token: &Token) -> Option<String> {
 
 /// The words of a stretch of tokens.
 pub(super) fn words<'a>(tokens: impl Iterator<Item = &'a Token>) -> BTreeSet<String> {
-    tokens.filter_map(word).collect()
+    let lemmas = tokens
+        .filter(|t| t.upos != Upos::Punct)
+        .map(|t| t.lemma.to_lowercase());
+    // A setting's name is words, too: "idle_timeout".
+    lemmas
+        .flat_map(|lemma| lemma.split(['_', '-']).filter_map(word).collect::<Vec<_>>())
+        .collect()
 }
 
 /// Which end of a setting the words name.
@@ -83,11 +90,13 @@ pub(super) fn words<'a>(tokens: impl Iterator<Item = &'a Token>) -> BTreeSet<Str
 pub(super) fn end<'a>(tokens: impl Iterator<Item = &'a Token>) -> End {
     let mut found = End::Open;
     for token in tokens {
-        match ENDS.get(token.lemma.to_lowercase().as_str()) {
-            Some(&"=default") => return End::Default,
-            Some(&"=most") => found = End::Most,
-            Some(&"=least") => found = End::Least,
-            _ => {}
+        for part in token.lemma.to_lowercase().split(['_', '-']) {
+            match ENDS.get(part) {
+                Some(&"=default") => return End::Default,
+                Some(&"=most") => found = End::Most,
+                Some(&"=least") => found = End::Least,
+                _ => {}
+            }
         }
     }
     found

@@ -56,6 +56,20 @@ pub(super) fn find(article: &Article, mentions: &Mentions, sentence: usize) -> V
     values
 }
 
+/// The number that is all of a cell: "8080", "1,000".
+pub(super) fn number(article: &Article, span: Span) -> Option<Value> {
+    let words = span.of(&article.text).trim();
+    let plain: String = words.chars().filter(|c| *c != ',').collect();
+    let digits = plain.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let number: f64 = plain.parse().ok().filter(|_| digits)?;
+    Some(Value {
+        span,
+        kind: "count".to_owned(),
+        answer: Answer::Quantity(Quantity::exactly(number, Unit::Bare)),
+        counts: false,
+    })
+}
+
 /// The kind of an amount; ages and ranks are said of people, not of settings.
 fn kind(quantity: &Quantity) -> Option<String> {
     match quantity.dimension() {
