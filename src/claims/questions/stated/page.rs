@@ -20,16 +20,21 @@ pub(super) struct Page<'a> {
     pub(super) is_reference: bool,
 }
 
-/// Whether the article's sentences tell what holds, not what happened: nobody is quoted and hardly a verb is past.
-fn is_reference(document: &Document) -> bool {
-    document.quotes.iter().all(|q| q.speaker.is_none()) && is_present(document)
-}
-
-/// Whether at most two sentences in five have a verb in the past.
-fn is_present(document: &Document) -> bool {
+/// Whether the article's sentences tell what holds, not what happened: nobody is quoted and few verbs are past.
+///
+/// Tables, settings and lists are a sign of such a page, too: there two sentences in five may be past, else one.
+fn is_reference(article: &Article, document: &Document) -> bool {
+    use BlockKind::{Cell, Code, Item};
+    let built = |b: &Block| matches!(b.kind, Cell | Code | Item);
     let past = |s: &&crate::document::Sentence| s.syntax.tokens.iter().any(|t| t.xpos == Xpos::Vbd);
+    let allowed = if article.blocks.iter().any(built) {
+        2
+    } else {
+        1
+    };
     let count = document.sentences.iter().filter(past).count();
-    count * 5 <= document.sentences.len() * 2
+    document.quotes.iter().all(|q| q.speaker.is_none())
+        && count * 5 <= document.sentences.len() * allowed
 }
 
 impl<'a> Page<'a> {
@@ -39,7 +44,7 @@ impl<'a> Page<'a> {
             article,
             document,
             title: BTreeSet::new(),
-            is_reference: is_reference(document),
+            is_reference: is_reference(article, document),
         };
         let named = [&article.title, &article.source];
         page.title = named
