@@ -1,6 +1,7 @@
 //! Finds entities: names with their titles, descriptions by role, metonyms of governments; then links them.
 
 mod descriptions;
+mod extent;
 mod headlines;
 mod link;
 mod runs;

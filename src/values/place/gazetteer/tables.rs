@@ -72,29 +72,8 @@ impl Gazetteer {
         for i in 0..loaded.areas.len() {
             loaded.enter(loaded.areas[i].name, Entry::Area(i));
         }
-        for (i, row) in rows(include_str!("../places.tsv")).enumerate() {
-            let others = row.get(5).into_iter().flat_map(|names| names.split(','));
-            for name in row
-                .first()
-                .copied()
-                .into_iter()
-                .chain(others)
-                .map(bare)
-                .filter(|name| !name.is_empty())
-            {
-                loaded.enter(name, Entry::Known(i));
-            }
-        }
-        for row in rows(include_str!("../aliases.tsv")) {
-            if let [other, name, country] = row[..] {
-                loaded.enter(other, Entry::CityAlias(name, country));
-            }
-        }
-        for row in rows(include_str!("../region-aliases.tsv")) {
-            if let [other, name, country] = row[..] {
-                loaded.enter(other, Entry::RegionAlias(name, country));
-            }
-        }
+        loaded.enter_known();
+        loaded.enter_aliases();
         for i in 0..loaded.cities.len() {
             loaded.enter_first_word(city_name(loaded.cities[i]));
         }
@@ -109,6 +88,35 @@ impl Gazetteer {
             }
             if let Some(capital) = country.capital {
                 self.enter(capital, Entry::Capital(country));
+            }
+        }
+    }
+
+    fn enter_known(&mut self) {
+        for (i, row) in rows(include_str!("../places.tsv")).enumerate() {
+            let others = row.get(5).into_iter().flat_map(|names| names.split(','));
+            for name in row
+                .first()
+                .copied()
+                .into_iter()
+                .chain(others)
+                .map(bare)
+                .filter(|name| !name.is_empty())
+            {
+                self.enter(name, Entry::Known(i));
+            }
+        }
+    }
+
+    fn enter_aliases(&mut self) {
+        for row in rows(include_str!("../aliases.tsv")) {
+            if let [other, name, country] = row[..] {
+                self.enter(other, Entry::CityAlias(name, country));
+            }
+        }
+        for row in rows(include_str!("../region-aliases.tsv")) {
+            if let [other, name, country] = row[..] {
+                self.enter(other, Entry::RegionAlias(name, country));
             }
         }
     }
