@@ -70,7 +70,7 @@ enum CheckFormat {
     Github,
     /// GitLab's code quality report.
     Gitlab,
-    /// JUnit's XML.
+    /// `JUnit`'s XML.
     Junit,
     /// SARIF 2.1.0.
     Sarif,

@@ -49,7 +49,7 @@ pub(crate) enum ResultFormat {
     Claimreview,
     /// SARIF 2.1.0, for code hosts.
     Sarif,
-    /// JUnit's XML: a finding is a test case.
+    /// `JUnit`'s XML: a finding is a test case.
     Junit,
     /// Annotations of GitHub Actions.
     Github,

@@ -29,12 +29,11 @@ pub(crate) struct DiffArgs {
 
 pub(crate) fn run(args: &DiffArgs) -> std::result::Result<Exit, Failure> {
     let old = read(&args.old)?;
-    let new = match &args.new {
-        Some(path) => read(path)?,
-        None => {
-            let none = BaselineArgs { baseline: None };
-            read(&baseline_file::locate(&none, &settings::load(&args.config)?).path)?
-        }
+    let new = if let Some(path) = &args.new {
+        read(path)?
+    } else {
+        let none = BaselineArgs { baseline: None };
+        read(&baseline_file::locate(&none, &settings::load(&args.config)?).path)?
     };
     output::write(&args.output, &edit::diff(&old, &new))?;
     Ok(Exit::Success)
