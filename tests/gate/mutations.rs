@@ -215,7 +215,7 @@ fn wrap(paragraph: &str, width: usize) -> String {
     for word in paragraph.split_whitespace() {
         let safe = word.starts_with(|c: char| c.is_alphabetic());
         match lines.last_mut() {
-            Some(line) if !safe || line.len() + word.len() < width => *line += &format!(" {word}"),
+            Some(line) if !safe || line.len() + word.len() < width => line.extend([" ", word]),
             _ => lines.push(word.to_owned()),
         }
     }

@@ -161,16 +161,14 @@ fn city(
     if population < least {
         return None;
     }
-    let county = if COUNTIES.contains(&country) {
-        entry["county"].as_str()
-    } else {
-        None
-    };
+    let second_level = COUNTIES
+        .contains(&country)
+        .then(|| entry["county"].as_str());
     Some(City {
         name: plain(entry["city"].as_str()?, letters),
         country: country.to_owned(),
         region: area_name(entry["state"].as_str().unwrap_or_default(), letters),
-        county: area_name(county.unwrap_or_default(), letters),
+        county: area_name(second_level.flatten().unwrap_or_default(), letters),
         population,
         position,
         zone: zones.get(&key(country, position.0, position.1))?.clone(),
