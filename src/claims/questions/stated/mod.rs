@@ -33,6 +33,7 @@ pub fn ask(article: &Article, document: &Document, mentions: &Mentions) -> Vec<C
 
 fn of_sentence(page: &Page, mentions: &Mentions, sentence: usize) -> Vec<Claim> {
     let block = page.block(sentence);
+    let syntax = &page.document.sentences[sentence].syntax;
     let mut values = value::find(page.article, mentions, sentence);
     match block.kind {
         BlockKind::Cell => {
@@ -49,9 +50,8 @@ fn of_sentence(page: &Page, mentions: &Mentions, sentence: usize) -> Vec<Claim> 
                 .into_iter()
                 .collect()
         }
-        BlockKind::Paragraph if !page.is_reference => vec![],
+        BlockKind::Paragraph if !page.is_reference || page::is_past(syntax) => vec![],
         BlockKind::Paragraph | BlockKind::Item => {
-            let syntax = &page.document.sentences[sentence].syntax;
             let stated = values.iter().filter_map(|value| {
                 let (topic, span) = clause::topic(page, syntax, &values, value)?;
                 let words = Span::new(span.start, value.span.start.max(span.start));

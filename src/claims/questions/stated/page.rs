@@ -20,13 +20,18 @@ pub(super) struct Page<'a> {
     pub(super) is_reference: bool,
 }
 
+/// Whether a sentence tells what happened: it has a verb in the past tense.
+pub(super) fn is_past(sentence: &Sentence) -> bool {
+    sentence.tokens.iter().any(|t| t.xpos == Xpos::Vbd)
+}
+
 /// Whether the article's sentences tell what holds, not what happened: nobody is quoted and few verbs are past.
 ///
 /// Tables, settings and lists are a sign of such a page, too: there two sentences in five may be past, else one.
 fn is_reference(article: &Article, document: &Document) -> bool {
     use BlockKind::{Cell, Code, Item};
     let built = |b: &Block| matches!(b.kind, Cell | Code | Item);
-    let past = |s: &&crate::document::Sentence| s.syntax.tokens.iter().any(|t| t.xpos == Xpos::Vbd);
+    let past = |s: &&crate::document::Sentence| is_past(&s.syntax);
     let allowed = if article.blocks.iter().any(built) {
         2
     } else {
