@@ -1,6 +1,6 @@
 //! From the bytes of a file to articles: decode, find the readable blocks, keep the way back to every byte.
 //!
-//! One file a format. A reader gives a [`Page`]; what all formats share (headline, furniture, the date that stands in
+//! One file a format. A reader gives a `Page`; what all formats share (headline, furniture, the date that stands in
 //! the text) is added here, once.
 
 mod charset;

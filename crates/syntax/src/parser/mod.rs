@@ -30,7 +30,7 @@ pub(crate) fn attach(text: &str, sentence: &mut Sentence) {
     attach_with(&MODEL, text, sentence);
 }
 
-/// [`attach`], with a model of the caller's.
+/// `attach`, with a model of the caller's.
 pub fn attach_with(model: &Model, text: &str, sentence: &mut Sentence) {
     let words = Words::new(text, sentence, &model.vocabulary);
     let scorer = Scorer::new(model, &words);
