@@ -1,4 +1,4 @@
-//! How old? "Kirkpatrick, 34", "the 34-year-old driver", "aged 34".
+//! How old? "Halden, 34", "the 34-year-old driver", "aged 34".
 
 use gainsay_syntax::{Deprel, Upos};
 

@@ -1,6 +1,6 @@
 //! Under what name? Each proper name of an article is an account of how its bearer is called.
 //!
-//! "Catherine Gomes" and "Katherine Gomes" can be one woman; "Catherine Gomes" and "Gregory Gomes" can not. The name's
+//! "Catherine Halden" and "Katherine Halden" can be one woman; "Catherine Halden" and "Gregory Halden" can not. The name's
 //! own words are the question, so accounts meet only under spellings that are close; [`variant`] says how close.
 
 use std::collections::BTreeMap;

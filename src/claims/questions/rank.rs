@@ -1,4 +1,4 @@
-//! Of what rank? "Commodore Nirad Sinha" and "Commander Nirad Sinha" are one man with two ranks.
+//! Of what rank? "Commodore Anil Rao" and "Commander Anil Rao" are one man with two ranks.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;

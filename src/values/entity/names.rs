@@ -89,7 +89,7 @@ fn variant(parts: &[String], others: &[String]) -> Spelling {
     }
 }
 
-/// Whether the consonants of two spellings are the same, as transliterations leave them: Salahuddin, Salahaddin.
+/// Whether the consonants of two spellings are the same, as transliterations leave them: Muhammad, Mohamed.
 fn sounds_alike(one: &str, other: &str) -> bool {
     let (one, other) = (consonants(one), consonants(other));
     one == other || (one.len() > 4 && strsim::levenshtein(&one, &other) <= 1)

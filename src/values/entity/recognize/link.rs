@@ -107,7 +107,7 @@ fn full_other(long: &Entity) -> bool {
     long.kind == Kind::Person || names::parts(&long.name).len() > 1
 }
 
-/// "Mr. Gomes" is not Catherine Gomes.
+/// "Mr. Halden" is not Catherine Halden.
 fn genders_agree(one: &Entity, other: &Entity) -> bool {
     one.gender.is_none() || other.gender.is_none() || one.gender == other.gender
 }

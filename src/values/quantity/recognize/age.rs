@@ -1,4 +1,4 @@
-//! Ages without a unit: "Kirkpatrick, 34, said", "aged 34", "at the age of 21", "she turned 90", "he will be 35".
+//! Ages without a unit: "Halden, 34, said", "aged 34", "at the age of 21", "she turned 90", "he will be 35".
 //! ("10-year-old" has its unit in the table.)
 
 use super::super::unit::Unit;
