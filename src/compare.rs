@@ -86,14 +86,17 @@ pub fn accounts<'a>(members: &'a [usize], readings: &'a [Reading]) -> Vec<Accoun
 
 /// Compares articles, story by story.
 pub fn compare(articles: &[Article], options: &Options) -> Comparison {
-    let readings: Vec<Reading> = articles
-        .par_iter()
-        .map(|article| {
-            let reading = read_claims(article);
-            Reading {
-                claims: alias::rename(reading.claims, &options.aliases),
-                ..reading
-            }
+    let readings = articles.par_iter().map(read_claims).collect();
+    compare_read(articles, readings, options)
+}
+
+/// As [`compare`], for articles that have been read: each with its reading, in the same order.
+pub fn compare_read(articles: &[Article], readings: Vec<Reading>, options: &Options) -> Comparison {
+    let readings: Vec<Reading> = readings
+        .into_iter()
+        .map(|reading| Reading {
+            claims: alias::rename(reading.claims, &options.aliases),
+            ..reading
         })
         .collect();
     let mut stories: BTreeMap<&str, Vec<usize>> = BTreeMap::new();

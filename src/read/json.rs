@@ -6,7 +6,7 @@
 use serde_json::{Map, Value};
 
 use super::page::{Metadata, Page};
-use super::{date, html, plain};
+use super::{Limits, date, html, limits, plain};
 use crate::error::{Error, Result};
 
 /// Fields that hold the text, best first.
@@ -59,7 +59,7 @@ const LISTS: &[&str] = &["@graph", "articles", "items", "documents", "results"];
 ///
 /// # Errors
 /// If it is no JSON, or holds no article.
-pub(super) fn read(raw: &str, path: &str) -> Result<Vec<(String, Page)>> {
+pub(super) fn read(raw: &str, path: &str, limits: &Limits) -> Result<Vec<(String, Page)>> {
     let json = raw.trim_start_matches('\u{feff}');
     let value: Value = serde_json::from_str(json).map_err(|e| {
         let place = format!("{path}:{}:{}", e.line(), e.column());
@@ -83,7 +83,7 @@ pub(super) fn read(raw: &str, path: &str) -> Result<Vec<(String, Page)>> {
             } else {
                 format!("{path}#{}", i + 1)
             };
-            let page = page(fields).ok_or_else(|| no_text(&place))?;
+            let page = page(fields, &place, limits)?;
             Ok((place, page))
         })
         .collect()
@@ -93,7 +93,7 @@ pub(super) fn read(raw: &str, path: &str) -> Result<Vec<(String, Page)>> {
 ///
 /// # Errors
 /// If a line is no JSON object, or holds no article.
-pub(super) fn read_lines(raw: &str, path: &str) -> Result<Vec<(String, Page)>> {
+pub(super) fn read_lines(raw: &str, path: &str, limits: &Limits) -> Result<Vec<(String, Page)>> {
     raw.trim_start_matches('\u{feff}')
         .lines()
         .enumerate()
@@ -107,7 +107,7 @@ pub(super) fn read_lines(raw: &str, path: &str) -> Result<Vec<(String, Page)>> {
             let fields = value.as_object().ok_or_else(|| {
                 Error::new(&place, "not a JSON object", "write one JSON object a line")
             })?;
-            let page = page(fields).ok_or_else(|| no_text(&place))?;
+            let page = page(fields, &place, limits)?;
             Ok((place, page))
         })
         .collect()
@@ -146,17 +146,22 @@ fn articles(value: &Value) -> Vec<&Map<String, Value>> {
     }
 }
 
-/// One article's fields as a page; `None` without a text.
-fn page(fields: &Map<String, Value>) -> Option<Page> {
+/// One article's fields as a page.
+///
+/// # Errors
+/// Without a text, or with one beyond the limits.
+fn page(fields: &Map<String, Value>, place: &str, limits: &Limits) -> Result<Page> {
     let (name, text) = TEXT
         .iter()
-        .find_map(|name| Some((*name, fields.get(*name)?.as_str()?)))?;
+        .find_map(|name| Some((*name, fields.get(*name)?.as_str()?)))
+        .ok_or_else(|| no_text(place))?;
+    limits::hold(text, place, limits)?;
     let meta = metadata(fields);
     // Readability's `content` is HTML; its text, where it is given, comes before.
-    Some(if name == "content" && text.trim_start().starts_with('<') {
+    Ok(if name == "content" && text.trim_start().starts_with('<') {
         Page {
             meta,
-            ..html::read(text.to_owned())
+            ..html::read(text.to_owned(), place, limits)?
         }
     } else {
         plain::read(text.to_owned(), meta, 0)

@@ -12,6 +12,7 @@ mod headline;
 mod html;
 mod json;
 pub mod language;
+mod limits;
 mod markdown;
 mod page;
 mod plain;
@@ -21,6 +22,7 @@ use std::path::Path;
 
 use crate::article::Article;
 use crate::error::{Error, Result};
+pub use limits::Limits;
 use page::Page;
 
 /// The kinds of input that can be read.
@@ -104,13 +106,26 @@ fn looks_like_html(text: &str) -> bool {
     })
 }
 
+/// The articles of one file, in file order, within the usual limits; see [`read_within`].
+///
+/// # Errors
+/// As [`read_within`].
+pub fn read(bytes: &[u8], path: &str, format: Option<Format>) -> Result<Vec<Article>> {
+    read_within(bytes, path, format, &Limits::default())
+}
+
 /// The articles of one file, in file order; their `id` and `story` are left for the caller to give.
 ///
 /// `path` names the file in messages and, by its ending, its format where `format` does not.
 ///
 /// # Errors
-/// If the bytes are no text, or JSON that can not be read.
-pub fn read(bytes: &[u8], path: &str, format: Option<Format>) -> Result<Vec<Article>> {
+/// If the bytes are no text, or JSON that can not be read, or an article is beyond the limits.
+pub fn read_within(
+    bytes: &[u8],
+    path: &str,
+    format: Option<Format>,
+    limits: &Limits,
+) -> Result<Vec<Article>> {
     let raw = charset::decode(bytes).map_err(|what| {
         Error::new(
             path,
@@ -121,6 +136,9 @@ pub fn read(bytes: &[u8], path: &str, format: Option<Format>) -> Result<Vec<Arti
     let format = format
         .or_else(|| Format::of_path(path))
         .unwrap_or_else(|| Format::of_text(&raw));
+    if !matches!(format, Format::Json | Format::Jsonl) {
+        limits::hold(&raw, path, limits)?;
+    }
     let pages = match format {
         Format::Text => {
             let (meta, start) = front_matter::split(&raw, path)?.unwrap_or_default();
@@ -130,9 +148,9 @@ pub fn read(bytes: &[u8], path: &str, format: Option<Format>) -> Result<Vec<Arti
             let (meta, start) = front_matter::split(&raw, path)?.unwrap_or_default();
             vec![(path.to_owned(), markdown::read(raw, meta, start))]
         }
-        Format::Html => vec![(path.to_owned(), html::read(raw))],
-        Format::Json => json::read(&raw, path)?,
-        Format::Jsonl => json::read_lines(&raw, path)?,
+        Format::Html => vec![(path.to_owned(), html::read(raw, path, limits)?)],
+        Format::Json => json::read(&raw, path, limits)?,
+        Format::Jsonl => json::read_lines(&raw, path, limits)?,
     };
     Ok(pages
         .into_iter()

@@ -8,6 +8,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use gainsay::error::Error;
 use gainsay::read::Format;
 
+use crate::limits::LimitArgs;
 use crate::settings::ConfigArgs;
 use crate::{baseline, check, compare, completions, config, explain, export, extract, rule};
 
@@ -61,6 +62,8 @@ pub(crate) struct InputArgs {
     /// Number of threads [default: one a core]
     #[arg(short, long, value_name = "N")]
     pub(crate) jobs: Option<usize>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
     #[command(flatten)]
     pub(crate) config: ConfigArgs,
 }

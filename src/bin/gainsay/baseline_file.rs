@@ -11,6 +11,7 @@ use clap::Args;
 use gainsay::error::{Error, Result};
 use gainsay::gate::baseline::{self, Baseline, FILE_NAME};
 
+use crate::limits;
 use crate::settings::{self, Settings};
 
 /// Which baseline is meant.
@@ -61,7 +62,7 @@ pub(crate) fn read(place: &Place) -> Result<Baseline> {
 
 /// Reads a baseline; none if there is no such file.
 pub(crate) fn load(path: &Path) -> Result<Option<Baseline>> {
-    match std::fs::read(path) {
+    match limits::file(path) {
         Ok(bytes) => baseline::parse(&bytes, &settings::shown(path)).map(Some),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(failed(path, "read", &error)),

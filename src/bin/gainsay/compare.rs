@@ -12,7 +12,7 @@ use gainsay::report;
 use crate::args::{InputArgs, MessageArgs, OutputArgs};
 use crate::exit::{Exit, Failure};
 use crate::formats::{self, FormatArgs, ResultFormat};
-use crate::{inputs, messages, output, settings};
+use crate::{guard, inputs, messages, output, settings};
 
 /// Compares articles: rows are questions, columns are sources, the last column is the verdict
 #[derive(Debug, Args)]
@@ -72,7 +72,7 @@ pub(crate) fn write(args: &CompareArgs, otherwise: ResultFormat) -> Result<Exit,
         min_confidence: min_confidence.unwrap_or(Options::default().min_confidence),
         aliases: Aliases::new(&config.aliases),
     };
-    let comparison = compare(&articles, &options)?;
+    let (articles, comparison) = compare(articles, &options)?;
     let claims: usize = comparison.articles.iter().map(|a| a.claims).sum();
     if claims == 0 && !args.input.allow_empty {
         let mend = "give articles that state facts, or use --allow-empty";
@@ -92,21 +92,17 @@ pub(crate) fn write(args: &CompareArgs, otherwise: ResultFormat) -> Result<Exit,
     Ok(Exit::Success)
 }
 
-/// The comparison; where an article makes it panic, that article is named.
-pub(crate) fn compare(articles: &[Article], options: &Options) -> Result<Comparison, Failure> {
-    inputs::guarded("comparison", || gainsay::compare(articles, options)).map_err(|error| {
-        let culprits: Vec<Error> = articles
-            .iter()
-            .filter_map(|article| {
-                inputs::guarded(&article.path, || compare::read_claims(article)).err()
-            })
-            .collect();
-        Failure::Broken(if culprits.is_empty() {
-            vec![error]
-        } else {
-            culprits
-        })
-    })
+/// The comparison, and the articles that it is of: one that makes its reading panic is named and left out.
+pub(crate) fn compare(
+    articles: Vec<Article>,
+    options: &Options,
+) -> Result<(Vec<Article>, Comparison), Failure> {
+    let readings = guard::each(&articles, compare::read_claims);
+    let (articles, readings) = guard::without_broken(articles, readings)?;
+    let comparison = guard::guarded("comparison", || {
+        compare::compare_read(&articles, readings, options)
+    })?;
+    Ok((articles, comparison))
 }
 
 fn render(

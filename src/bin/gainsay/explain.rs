@@ -34,7 +34,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
         min_confidence: 0.0,
         aliases: Aliases::new(&config.aliases),
     };
-    let comparison = compare(&articles, &options)?;
+    let (articles, comparison) = compare(articles, &options)?;
     let finding = named(&comparison.findings, &args.fingerprint)?;
     let layout = Layout {
         width: output::width(&args.output),

@@ -1,15 +1,12 @@
 //! `gainsay extract`: the claims and mentions of each article.
 
 use clap::{Args, ValueEnum};
-use gainsay::article::Article;
-use gainsay::error::Result;
 use gainsay::export::article::{self, ArticleRecord};
 use gainsay::report::{self, Layout};
-use rayon::prelude::*;
 
 use crate::args::{InputArgs, MessageArgs, OutputArgs};
 use crate::exit::{Exit, Failure};
-use crate::{inputs, output};
+use crate::{guard, inputs, output};
 
 /// The claims and mentions of each article
 #[derive(Debug, Args)]
@@ -42,21 +39,12 @@ enum ExtractFormat {
 }
 
 /// Reads, analyzes and writes; the articles keep their input order.
-pub(crate) fn run(args: &ExtractArgs) -> std::result::Result<Exit, Failure> {
+pub(crate) fn run(args: &ExtractArgs) -> Result<Exit, Failure> {
     let articles = inputs::articles(&args.input, &args.messages)?;
-    let records: Vec<Result<ArticleRecord>> = articles.par_iter().map(record).collect();
-    let (records, errors): (Vec<_>, Vec<_>) = records.into_iter().partition(Result::is_ok);
-    let errors: Vec<_> = errors.into_iter().filter_map(Result::err).collect();
-    if !errors.is_empty() {
-        return Err(Failure::Broken(errors));
-    }
-    let records: Vec<ArticleRecord> = records.into_iter().flatten().collect();
+    let records = guard::each(&articles, article::record);
+    let (_, records) = guard::without_broken(articles, records)?;
     output::write(&args.output, &render(args, &records))?;
     Ok(Exit::Success)
-}
-
-fn record(article: &Article) -> Result<ArticleRecord> {
-    inputs::guarded(&article.path, || article::record(article))
 }
 
 fn render(args: &ExtractArgs, records: &[ArticleRecord]) -> String {

@@ -13,7 +13,7 @@ use gainsay::gate::hold::alone;
 use gainsay::report::{self, Layout};
 
 use crate::args::OutputArgs;
-use crate::output;
+use crate::{limits, output};
 
 /// How the result is written.
 #[derive(Debug, Args)]
@@ -145,7 +145,7 @@ pub(crate) fn render(
 
 fn by_template(path: &Path, comparison: &Comparison) -> Result<String> {
     let name = path.display().to_string();
-    let source = std::fs::read_to_string(path).map_err(|error| {
+    let source = limits::text(path).map_err(|error| {
         Error::new(
             &name,
             format!("can not be read: {error}"),

@@ -23,7 +23,7 @@ use crate::args::{InputArgs, MessageArgs};
 use crate::baseline_file::BaselineArgs;
 use crate::exit::Failure;
 use crate::settings::{self, Settings};
-use crate::{compare, inputs, messages};
+use crate::{compare, inputs, limits, messages};
 
 /// What is held against the baseline.
 #[derive(Debug, Args)]
@@ -116,7 +116,7 @@ impl Run {
 pub(crate) fn read_report(path: &std::path::Path) -> Result<Comparison> {
     let name = path.display().to_string();
     let mend = "name a file made by `gainsay compare --format json`";
-    let text = std::fs::read_to_string(path)
+    let text = limits::text(path)
         .map_err(|error| Error::new(&name, format!("can not be read: {error}"), mend))?;
     let comparison: Comparison = serde_json::from_str(&text)
         .map_err(|error| Error::new(&name, format!("not a comparison: {error}"), mend))?;
@@ -141,8 +141,7 @@ fn read_and_compare(
         min_confidence: 0.0,
         aliases: Aliases::new(&settings.config.aliases),
     };
-    let comparison = compare::compare(&articles, &options)?;
-    Ok((articles, comparison))
+    compare::compare(articles, &options)
 }
 
 /// Flags over settings over what is usual.

@@ -1,7 +1,6 @@
 //! From the inputs of a command line to articles: read, checked, named, dated.
 
-use std::io::Read;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use gainsay::article::Article;
@@ -12,6 +11,8 @@ use rayon::prelude::*;
 
 use crate::args::{Assignment, InputArgs, MessageArgs, StoryMode};
 use crate::exit::Failure;
+use crate::guard;
+use crate::limits::{self, LimitArgs};
 use crate::messages;
 use crate::settings::{self, Settings};
 use crate::stories::{self, Source};
@@ -31,7 +32,7 @@ pub(crate) fn articles(
             .build_global();
     }
     let listed = match &args.files_from {
-        Some(list) => files_from(list)?,
+        Some(list) => files_from(list, &args.limits)?,
         None => Vec::new(),
     };
     let settings = settings::load(&args.config)?;
@@ -40,9 +41,12 @@ pub(crate) fn articles(
         let mend = "name files, folders or -, use --files-from, or set stories in gainsay.toml";
         return Err(Error::new("command line", "no input", mend).into());
     }
-    let sources = stories::sources(args, &listed).map_err(Failure::Broken)?;
+    let sources = stories::sources(args, &listed, say).map_err(Failure::Broken)?;
+    let most = args.limits.max_articles;
+    limits::count(sources.len(), most)?;
     let read = read_all(args, say, &sources);
     let articles = sort_out(args, say, read)?;
+    limits::count(articles.len(), most)?;
     let articles = articles.into_iter().map(|article| {
         let path = settings.seen(&article.path);
         config::apply(&settings.config, article, &path)
@@ -67,8 +71,8 @@ fn configured(args: &InputArgs, settings: &Settings) -> Vec<String> {
 }
 
 /// The paths of a list, one a line.
-fn files_from(list: &str) -> Result<Vec<String>> {
-    let bytes = bytes(list)?;
+fn files_from(list: &str, limits: &LimitArgs) -> Result<Vec<String>> {
+    let bytes = limits::input(Path::new(list), limits)?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Error::new(list, "not UTF-8", "write one path a line, in UTF-8"))?;
     Ok(text
@@ -99,8 +103,18 @@ fn read_one(args: &InputArgs, source: &Source) -> Result<Vec<Article>> {
     } else {
         None
     };
-    let bytes = bytes(&source.path)?;
-    let articles = guarded(&source.path, || read::read(&bytes, &source.path, format))??;
+    let bytes = limits::input(&source.file, &args.limits)?;
+    let limits = args.limits.of_article();
+    let read = guard::guarded(&source.path, || {
+        read::read_within(&bytes, &source.path, format, &limits)
+    });
+    let articles = match read {
+        Ok(articles) => articles?,
+        Err(panic) => {
+            messages::left_out(&panic);
+            Vec::new()
+        }
+    };
     Ok(articles
         .into_iter()
         .map(|article| Article {
@@ -111,46 +125,6 @@ fn read_one(args: &InputArgs, source: &Source) -> Result<Vec<Article>> {
             ..article
         })
         .collect())
-}
-
-/// The bytes of a file, or of standard input for `-`.
-fn bytes(path: &str) -> Result<Vec<u8>> {
-    let read = if path == "-" {
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map(|_| bytes)
-    } else {
-        std::fs::read(path)
-    };
-    read.map_err(|e| {
-        Error::new(
-            path,
-            format!("can not be read: {e}"),
-            "make it readable, or leave it out",
-        )
-    })
-}
-
-/// Runs one article's work; a panic becomes an error that names the article.
-pub(crate) fn guarded<T>(place: &str, work: impl FnOnce() -> T) -> Result<T> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
-        let message = panic
-            .downcast_ref::<String>()
-            .map(String::as_str)
-            .or_else(|| panic.downcast_ref::<&str>().copied())
-            .unwrap_or("panic");
-        let what = format!(
-            "internal error: {}",
-            message.lines().next().unwrap_or("panic")
-        );
-        Error::new(
-            place,
-            what,
-            "leave it out, and please report it with the article",
-        )
-    })
 }
 
 /// Keeps the articles that can be worked on; warns of those in another language.

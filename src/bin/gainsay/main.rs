@@ -13,16 +13,20 @@ mod export;
 mod extract;
 mod formats;
 mod gate;
+mod guard;
 mod inputs;
+mod limits;
 mod messages;
 mod output;
 mod rule;
 mod settings;
 mod stories;
+mod walk;
 
 use clap::Parser;
 
 use args::{Cli, Command};
+use exit::Exit;
 
 fn main() -> std::process::ExitCode {
     messages::keep_panics_to_one_line();
@@ -42,7 +46,9 @@ fn main() -> std::process::ExitCode {
         Command::Completions(args) => completions::completions(&args),
         Command::Man(args) => completions::man(&args),
     };
-    result
-        .unwrap_or_else(|failure| messages::failed(&failure))
-        .into()
+    let exit = result.unwrap_or_else(|failure| messages::failed(&failure));
+    if messages::is_incomplete() {
+        return Exit::Failure.into();
+    }
+    exit.into()
 }

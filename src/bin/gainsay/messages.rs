@@ -1,8 +1,10 @@
 //! What goes to standard error: one line a message.
 
 use std::io::{IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use gainsay::error::Error;
+use gainsay::report::visible::visible;
 
 use crate::args::MessageArgs;
 use crate::exit::{Exit, Failure};
@@ -38,6 +40,20 @@ pub(crate) fn failed(failure: &Failure) -> Exit {
     exit
 }
 
+/// Whether something was left out that should not have been.
+static INCOMPLETE: AtomicBool = AtomicBool::new(false);
+
+/// Says what could not be worked on while the rest goes on: the run ends as one that failed.
+pub(crate) fn left_out(error: &Error) {
+    INCOMPLETE.store(true, Ordering::Relaxed);
+    say(&format!("error: {error}"));
+}
+
+/// Whether [`left_out`] was said.
+pub(crate) fn is_incomplete() -> bool {
+    INCOMPLETE.load(Ordering::Relaxed)
+}
+
 /// Says what was passed over.
 pub(crate) fn warn(args: &MessageArgs, warning: &Error) {
     if !args.quiet {
@@ -69,6 +85,8 @@ pub(crate) fn progress(args: &MessageArgs, verb: &str, done: usize, all: usize) 
 }
 
 fn say(line: &str) {
+    // Names of files are no better than their content: a line of theirs must stay one line, and do nothing else.
+    let line = visible(line);
     // Where standard error is closed, nobody is there to be told so.
     let _ = writeln!(std::io::stderr(), "{line}");
 }

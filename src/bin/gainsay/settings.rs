@@ -8,6 +8,8 @@ use gainsay::error::{Error, Result};
 use gainsay::gate::location::plain_path;
 use gainsay::verdict::rules;
 
+use crate::limits;
+
 /// Where settings come from.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Configuration")]
@@ -41,7 +43,7 @@ pub(crate) fn load(args: &ConfigArgs) -> Result<Settings> {
         return Ok(Settings { config, file: None });
     };
     let name = shown(&file);
-    let text = std::fs::read_to_string(&file).map_err(|error| {
+    let text = limits::text(&file).map_err(|error| {
         let mend = "name a file that can be read, or use --isolated";
         Error::new(&name, format!("can not be read: {error}"), mend)
     })?;

@@ -6,15 +6,18 @@ use std::path::{Path, PathBuf};
 use gainsay::error::{Error, Result};
 use gainsay::read::Format;
 use globset::{GlobBuilder, GlobMatcher};
-use ignore::WalkBuilder;
 
-use crate::args::{InputArgs, StoryMode};
+use crate::args::{InputArgs, MessageArgs, StoryMode};
+use crate::messages;
+use crate::walk::{self, Links, files};
 
 /// One file to read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Source {
     /// As the user gave it, or below the folder that the user gave; `-` for standard input.
     pub(crate) path: String,
+    /// The same for the system: names need not be UTF-8.
+    pub(crate) file: PathBuf,
     /// The story that it belongs to.
     pub(crate) story: String,
 }
@@ -26,13 +29,20 @@ pub(crate) struct Source {
 pub(crate) fn sources(
     args: &InputArgs,
     listed: &[String],
+    say: &MessageArgs,
 ) -> std::result::Result<Vec<Source>, Vec<Error>> {
     let mut sources = Vec::new();
     let mut seen = BTreeSet::new();
+    let links = if args.limits.follow_links {
+        Links::All
+    } else {
+        Links::Inside
+    };
+    let walk = |root: &Path| files(root, links).map(|found| told(found, say));
     let mut errors = Vec::new();
     let folders = args.inputs.iter().filter(|i| Path::new(i).is_dir()).count();
     for input in args.inputs.iter().chain(listed) {
-        match expand(input, args.story, folders > 1) {
+        match expand(input, args.story, folders > 1, &walk) {
             Ok(Found::One(source)) => {
                 seen.insert(source.path.clone());
                 sources.push(source);
@@ -50,32 +60,51 @@ pub(crate) fn sources(
     }
 }
 
+/// The files below a folder.
+type Walk<'a> = dyn Fn(&Path) -> Result<Vec<PathBuf>> + 'a;
+
+/// The files found, once it is said which links were passed over.
+fn told(found: walk::Found, say: &MessageArgs) -> Vec<PathBuf> {
+    for link in found.passed_over {
+        let what = "skipped, as this link leads out of the folder or nowhere";
+        let link = link.display().to_string();
+        messages::warn(say, &Error::new(link, what, "use --follow-links"));
+    }
+    found.files
+}
+
+fn source(file: &Path, story: String) -> Source {
+    Source {
+        path: file.display().to_string(),
+        file: file.to_path_buf(),
+        story,
+    }
+}
+
 /// A file that is named, or those that a folder or glob holds.
 enum Found {
     One(Source),
     Many(Vec<Source>),
 }
 
-fn expand(input: &str, mode: StoryMode, qualified: bool) -> Result<Found> {
+fn expand(input: &str, mode: StoryMode, qualified: bool, walk: &Walk) -> Result<Found> {
     let path = Path::new(input);
     if input == "-" || path.is_file() {
         let story = match mode {
             StoryMode::Folder => parent_name(path),
             StoryMode::All | StoryMode::Auto => String::new(),
         };
-        let path = input.to_owned();
-        return Ok(Found::One(Source { path, story }));
+        return Ok(Found::One(source(path, story)));
     }
     if path.is_dir() {
-        return folder(path, mode, qualified).map(Found::Many);
+        return folder(path, mode, qualified, walk).map(Found::Many);
     }
     if path.exists() {
         // Named pipes and devices are read like files: `<(command)` is one.
-        let (path, story) = (input.to_owned(), String::new());
-        return Ok(Found::One(Source { path, story }));
+        return Ok(Found::One(source(path, String::new())));
     }
     if input.contains(['*', '?', '[', '{']) {
-        return glob(input, mode).map(Found::Many);
+        return glob(input, mode, walk).map(Found::Many);
     }
     Err(Error::new(
         input,
@@ -85,17 +114,17 @@ fn expand(input: &str, mode: StoryMode, qualified: bool) -> Result<Found> {
 }
 
 /// The readable files of a folder; each folder below it is a story of its own.
-fn folder(root: &Path, mode: StoryMode, qualified: bool) -> Result<Vec<Source>> {
+fn folder(root: &Path, mode: StoryMode, qualified: bool, walk: &Walk) -> Result<Vec<Source>> {
     let files = walk(root)?;
     let sources: Vec<Source> = files
         .iter()
         .filter(|file| Format::of_path(&file.to_string_lossy()).is_some())
-        .map(|file| Source {
-            path: file.display().to_string(),
-            story: match mode {
+        .map(|file| {
+            let story = match mode {
                 StoryMode::All => String::new(),
                 StoryMode::Folder | StoryMode::Auto => story_name(root, file, qualified),
-            },
+            };
+            source(file, story)
         })
         .collect();
     if sources.is_empty() {
@@ -141,7 +170,7 @@ fn parent_name(file: &Path) -> String {
 }
 
 /// The files that a glob means: `*` stays inside a folder, `**` does not.
-fn glob(pattern: &str, mode: StoryMode) -> Result<Vec<Source>> {
+fn glob(pattern: &str, mode: StoryMode, walk: &Walk) -> Result<Vec<Source>> {
     let invalid = |e: globset::Error| {
         Error::new(
             pattern,
@@ -184,12 +213,12 @@ fn glob(pattern: &str, mode: StoryMode) -> Result<Vec<Source>> {
                 .map_or_else(|_| file.clone(), Path::to_path_buf)
         })
         .filter(|file| matcher.is_match(file))
-        .map(|file| Source {
-            path: file.display().to_string(),
-            story: match mode {
+        .map(|file| {
+            let story = match mode {
                 StoryMode::Folder => parent_name(&file),
                 StoryMode::All | StoryMode::Auto => String::new(),
-            },
+            };
+            source(&file, story)
         })
         .collect();
     if sources.is_empty() {
@@ -197,28 +226,4 @@ fn glob(pattern: &str, mode: StoryMode) -> Result<Vec<Source>> {
     } else {
         Ok(sources)
     }
-}
-
-/// All files below a folder by name, hidden ones left out.
-fn walk(root: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    let walk = WalkBuilder::new(root)
-        .standard_filters(false)
-        .hidden(true)
-        .follow_links(true)
-        .sort_by_file_name(std::ffi::OsStr::cmp)
-        .build();
-    for entry in walk {
-        let entry = entry.map_err(|e| {
-            Error::new(
-                root.display().to_string(),
-                e.to_string(),
-                "make it readable, or leave it out",
-            )
-        })?;
-        if entry.file_type().is_some_and(|t| t.is_file()) {
-            files.push(entry.into_path());
-        }
-    }
-    Ok(files)
 }

@@ -66,13 +66,15 @@ const CLOSES: &[(&str, &[&str], &[&str])] = &[
     ),
     ("option", &["option"], &["select"]),
 ];
-/// Deeper trees are cut off: nobody writes them, and walks over them must end.
+/// What stands deeper is taken for a sibling of what it stands in: walks over the tree recurse.
 const MAX_DEPTH: usize = 200;
 
 /// The nodes of a page; the first is the document itself, children follow their parents.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Dom {
     pub(super) nodes: Vec<Node>,
+    /// How many elements the page opens inside one another.
+    pub(super) deepest: usize,
 }
 
 /// An element or a stretch of text.
@@ -137,11 +139,19 @@ pub(super) fn parse(raw: &str) -> Dom {
             name: "#document".to_owned(),
             ..Node::default()
         }],
+        deepest: 0,
     };
     let mut open = vec![0];
+    // Elements that are open beyond the depth of the tree.
+    let mut beyond = 0;
     for Ok(token) in Tokenizer::new_with_emitter(raw, emitter) {
         match token {
-            Token::StartTag(tag) => start(&mut dom, &mut open, &tag),
+            Token::StartTag(tag) => {
+                let node = start(&mut dom, &mut open, &tag);
+                let is_left_out = node.is_some() && node.as_ref() != open.last();
+                beyond = if is_left_out { beyond + 1 } else { beyond };
+            }
+            Token::EndTag(_) if beyond > 0 => beyond -= 1,
             Token::EndTag(tag) => end(&mut open, &dom, &text(&tag.name)),
             Token::String(string) => {
                 let span = Span::new(string.span.start, string.span.end);
@@ -156,6 +166,7 @@ pub(super) fn parse(raw: &str) -> Dom {
             }
             Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
         }
+        dom.deepest = dom.deepest.max(open.len() + beyond);
     }
     dom
 }
@@ -173,7 +184,8 @@ fn add(dom: &mut Dom, open: &[usize], node: Node) -> usize {
     index
 }
 
-fn start(dom: &mut Dom, open: &mut Vec<usize>, tag: &StartTag<usize>) {
+/// Adds an element; the node, if it can hold something.
+fn start(dom: &mut Dom, open: &mut Vec<usize>, tag: &StartTag<usize>) -> Option<usize> {
     let name = text(&tag.name);
     if BLOCKS.contains(&name.as_str()) {
         close_up_to(
@@ -191,7 +203,7 @@ fn start(dom: &mut Dom, open: &mut Vec<usize>, tag: &StartTag<usize>) {
         .iter()
         .map(|(name, value)| (text(name), text(&value.value)))
         .collect();
-    let is_void = VOID.contains(&name.as_str());
+    let is_void = VOID.contains(&name.as_str()) || tag.self_closing && is_drawn(dom, open);
     let node = Node {
         name,
         attributes,
@@ -201,6 +213,13 @@ fn start(dom: &mut Dom, open: &mut Vec<usize>, tag: &StartTag<usize>) {
     if !is_void && open.len() < MAX_DEPTH {
         open.push(index);
     }
+    (!is_void).then_some(index)
+}
+
+/// Whether the innermost open elements are those of a drawing or a formula, where a slash closes an element.
+fn is_drawn(dom: &Dom, open: &[usize]) -> bool {
+    open.iter()
+        .any(|&node| matches!(dom.nodes[node].name.as_str(), "svg" | "math"))
 }
 
 /// Closes the outermost open element with one of the names `closed`, looking no further than the names `within`.
@@ -267,6 +286,7 @@ mod tests {
             ("<p>é &amp; ü</p>", "p(é &amp; ü)"),
             ("<script>if (a<b) {}</script>a", "script(if (a<b) {})a"),
             ("<!-- a --><p>b <!-- c -->d", "p(b d)"),
+            ("<svg><path/><path/></svg>a", "svg(path()path())a"),
         ];
         for (raw, tree) in cases {
             assert_eq!(

@@ -8,7 +8,8 @@ mod heading;
 mod metadata;
 
 use super::page::{Metadata, Page};
-use super::plain;
+use super::{Limits, limits, plain};
+use crate::error::Result;
 
 /// With less text than this in its elements, a page shows its article by script; JSON-LD may still hold it.
 const SCRIPTED: usize = 250;
@@ -16,8 +17,14 @@ const SCRIPTED: usize = 250;
 /// The page of an HTML file.
 ///
 /// Where the elements hold next to nothing but JSON-LD holds the text, `raw` is that text.
-pub(super) fn read(raw: String) -> Page {
+///
+/// # Errors
+/// If elements stand deeper inside one another than the limits allow; the message names `place`.
+pub(super) fn read(raw: String, place: &str, limits: &Limits) -> Result<Page> {
     let dom = dom::parse(&raw);
+    if dom.deepest > limits.nesting {
+        return Err(limits::too_deep(place, limits));
+    }
     let (meta, body) = metadata::read(&dom, &raw);
     let content = content::find(&dom, &raw);
     let heading = heading::find(&dom, &raw, &content, meta.title.as_deref());
@@ -27,17 +34,17 @@ pub(super) fn read(raw: String) -> Page {
         && out.text.len() < SCRIPTED
         && body.len() > 2 * out.text.len()
     {
-        return plain::read(body, meta, 0);
+        return Ok(plain::read(body, meta, 0));
     }
     // Titles in meta elements carry the site's name ("… | The Courier"); the heading does not.
     let title = heading
         .map(|h| heading::words(&dom, &raw, h))
         .or(meta.title);
-    Page {
+    Ok(Page {
         meta: Metadata { title, ..meta },
         text: out.text,
         origin: out.origin,
         blocks: out.blocks,
         raw,
-    }
+    })
 }

@@ -8,7 +8,7 @@ use gainsay::gate::edit;
 use crate::baseline_file::{self, WriteArgs};
 use crate::exit::{Exit, Failure};
 use crate::gate::{self, GateArgs};
-use crate::{messages, settings};
+use crate::{limits, messages, settings};
 
 /// Write what is found today, as known and unreviewed
 #[derive(Debug, Args)]
@@ -64,7 +64,7 @@ pub(crate) fn run(args: &CreateArgs) -> Result<Exit, Failure> {
 fn merges_by_line(path: &std::path::Path) -> bool {
     let attributes = path.with_file_name(".gitattributes");
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let text = std::fs::read_to_string(attributes).unwrap_or_default();
+    let text = limits::text(&attributes).unwrap_or_default();
     text.lines()
         .any(|line| line.contains(&*name) && line.contains("merge=union"))
 }
