@@ -3,6 +3,7 @@
 //! gainsay checks no claim against the world, so a review says that other accounts differ and gives no rating of
 //! truth: `reviewRating` has words (`alternateName`) and no number.
 
+use super::json as document;
 use super::row;
 use crate::comparison::{Comparison, Finding, Side, Verdict};
 use crate::report::labels::labels;
@@ -24,8 +25,7 @@ pub fn claimreview(
         }
     }
     let document = json!({ "@context": "https://schema.org", "@graph": graph });
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    out.write_all(b"\n")
+    document::pretty(&document, out)
 }
 
 fn review(

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::json as document;
 use serde_json::{Value, json};
 
 use crate::gate::hold::{Held, State};
@@ -24,8 +25,7 @@ pub fn gitlab(held: &Held, out: &mut dyn Write) -> io::Result<()> {
             }))
         })
         .collect();
-    serde_json::to_writer_pretty(&mut *out, &issues)?;
-    out.write_all(b"\n")
+    document::pretty(&issues, out)
 }
 
 /// GitLab knows info, minor, major, critical and blocker.

@@ -3,6 +3,8 @@
 
 use super::row;
 use crate::comparison::{Comparison, Finding, Side};
+use crate::report::visible::escaped;
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
@@ -11,15 +13,25 @@ pub const FINDING_SCHEMA: &str = "gainsay/finding/v1";
 
 /// The whole comparison, indented, ended by a line feed.
 pub fn json(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, comparison)?;
-    out.write_all(b"\n")
+    pretty(comparison, out)
+}
+
+/// Any document, indented, ended by a line feed, with what a terminal would obey written as escapes.
+pub fn pretty(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let text = serde_json::to_string_pretty(document)?;
+    writeln!(out, "{}", escaped(&text))
+}
+
+/// As [`pretty`], on one line.
+pub fn compact(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let text = serde_json::to_string(document)?;
+    writeln!(out, "{}", escaped(&text))
 }
 
 /// One line a finding.
 pub fn jsonl(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
     for finding in &comparison.findings {
-        serde_json::to_writer(&mut *out, &line(comparison, finding))?;
-        out.write_all(b"\n")?;
+        compact(&line(comparison, finding), out)?;
     }
     Ok(())
 }

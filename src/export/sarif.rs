@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
+use super::json as document;
 use serde_json::{Map, Value, json};
 
 use crate::comparison::Side;
@@ -54,8 +55,7 @@ pub fn sarif(held: &Held, results: Results, out: &mut dyn Write) -> io::Result<(
             "results": shown.iter().map(|judged| result(held, judged, &rules, results)).collect::<Vec<_>>(),
         }],
     });
-    serde_json::to_writer_pretty(&mut *out, &log)?;
-    out.write_all(b"\n")
+    document::pretty(&log, out)
 }
 
 fn described(rule: &str) -> Value {

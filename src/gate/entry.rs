@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
+use crate::report::visible::escaped;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -121,7 +122,9 @@ impl Entry {
     /// The line as it stands in the file, without its line feed.
     pub fn print(&self) -> String {
         let line = Line::from(self.clone());
-        serde_json::to_string(&line).expect("strings, maps and dates always serialize")
+        let json = serde_json::to_string(&line).expect("strings, maps and dates always serialize");
+        // Reviewers read the file in terminals and pull requests.
+        escaped(&json)
     }
 
     /// Reads a line; the error says what is wrong with it and, from 1, at which column.

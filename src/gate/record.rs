@@ -34,8 +34,7 @@ pub fn json(held: &Held, out: &mut dyn Write) -> io::Result<()> {
         })).collect::<Vec<_>>(),
         "ignored": held.ignored,
     });
-    serde_json::to_writer_pretty(&mut *out, &record)?;
-    out.write_all(b"\n")
+    crate::export::json::pretty(&record, out)
 }
 
 fn judged(judged: &Judged) -> Value {

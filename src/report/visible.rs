@@ -1,6 +1,10 @@
 //! Article text is hostile input: a terminal obeys control characters, and bidirectional overrides show a line in
 //! another order than it has. What can not be seen as what it is becomes U+FFFD here.
 
+use std::fmt::Write as _;
+
+use super::ink::Paint;
+
 /// `text` on one line, with white space collapsed and everything that acts instead of showing replaced.
 pub fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -11,6 +15,58 @@ pub fn visible(text: &str) -> String {
             }
         } else if acts(c) {
             out.push(char::REPLACEMENT_CHARACTER);
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// A whole report, in which nothing acts but line ends, tabs and, in a painted one, colours.
+///
+/// Each format makes article text visible in its own way; this holds for all of them, templates of users included.
+pub fn harmless(report: &str, paint: Paint) -> String {
+    let mut out = String::with_capacity(report.len());
+    let mut rest = report;
+    while let Some(at) = rest.find(|c| acts(c) && c != '\n' && c != '\t') {
+        let kept = kept(&rest[at..], at == 0 && out.is_empty(), paint);
+        out.push_str(&rest[..at + kept]);
+        rest = &rest[at + kept..];
+        if kept == 0 {
+            out.push(char::REPLACEMENT_CHARACTER);
+            rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
+        }
+    }
+    out + rest
+}
+
+/// How many bytes of what begins with an acting character may stay: a line end of CSV, a colour, a byte order mark.
+fn kept(text: &str, at_start: bool, paint: Paint) -> usize {
+    if text.starts_with("\r\n") {
+        return 2;
+    }
+    if at_start && text.starts_with('\u{FEFF}') {
+        return '\u{FEFF}'.len_utf8();
+    }
+    let (Paint::Ansi, Some(parameters)) = (paint, text.strip_prefix("\u{1b}[")) else {
+        return 0;
+    };
+    let end = parameters.find(|c: char| !c.is_ascii_digit() && c != ';');
+    match end {
+        Some(end) if parameters[end..].starts_with('m') => "\u{1b}[m".len() + end,
+        _ => 0,
+    }
+}
+
+/// JSON in which what acts is written as an escape: it means the same, and a terminal shows it.
+pub fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if acts(c) && c != '\n' {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
         } else {
             out.push(c);
         }
@@ -36,6 +92,34 @@ mod tests {
             visible("a \u{1b}[2Jb\u{202E}c\u{E0061}"),
             "a \u{FFFD}[2Jb\u{FFFD}c\u{FFFD}"
         );
+    }
+
+    #[test]
+    fn of_a_report_only_line_ends_and_colours_act() {
+        let cases = [
+            ("a\tb\r\nc\n", "a\tb\r\nc\n"),
+            ("a\rb\u{85}", "a\u{FFFD}b\u{FFFD}"),
+            ("\u{1b}[1;31ma\u{1b}[0m", "\u{1b}[1;31ma\u{1b}[0m"),
+            (
+                "\u{1b}[2Ja\u{1b}]0;b\u{7}",
+                "\u{FFFD}[2Ja\u{FFFD}]0;b\u{FFFD}",
+            ),
+            ("\u{FEFF}a\u{FEFF}", "\u{FEFF}a\u{FFFD}"),
+            ("\u{1b}[", "\u{FFFD}["),
+        ];
+        for (report, shown) in cases {
+            assert_eq!(harmless(report, Paint::Ansi), shown);
+        }
+        assert_eq!(harmless("\u{1b}[31ma", Paint::Plain), "\u{FFFD}[31ma");
+    }
+
+    #[test]
+    fn escapes_mean_what_they_stand_for() {
+        let json = "\"a\u{9b}b\u{202E}c\u{E0061}d\u{7f}\"";
+        let escaped = escaped(json);
+        assert_eq!(escaped, r#""a\u009bb\u202ec\udb40\udc61d\u007f""#);
+        let one: String = serde_json::from_str(json).expect("JSON");
+        assert_eq!(serde_json::from_str::<String>(&escaped).ok(), Some(one));
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! `gainsay extract`: the claims and mentions of each article.
 
+use std::io::Write;
+
 use clap::{Args, ValueEnum};
 use gainsay::export::article::{self, ArticleRecord};
+use gainsay::export::json;
 use gainsay::report::{self, Layout};
 
 use crate::args::{InputArgs, MessageArgs, OutputArgs};
@@ -57,14 +60,16 @@ fn render(args: &ExtractArgs, records: &[ArticleRecord]) -> String {
             };
             report::article::articles(records, &layout)
         }
-        ExtractFormat::Json => json(serde_json::to_string_pretty(records)),
-        ExtractFormat::Jsonl => records
-            .iter()
-            .map(|record| json(serde_json::to_string(record)))
-            .collect(),
+        ExtractFormat::Json => text(|out| json::pretty(&records, out)),
+        ExtractFormat::Jsonl => text(|out| {
+            let mut lines = records.iter();
+            lines.try_for_each(|record| json::compact(record, out))
+        }),
     }
 }
 
-fn json(text: serde_json::Result<String>) -> String {
-    text.expect("a record has text keys only") + "\n"
+fn text(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> String {
+    let mut bytes = Vec::new();
+    write(&mut bytes).expect("a record has text keys only, and memory takes everything");
+    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -5,14 +5,16 @@ use std::path::Path;
 
 use gainsay::error::{Error, Result};
 use gainsay::report::ink::Paint;
+use gainsay::report::visible::harmless;
 
 use crate::args::{ColorMode, OutputArgs};
 
-/// Writes a result where the flags say.
+/// Writes a result where the flags say; whatever the format let through, nothing in it acts on a terminal.
 pub(crate) fn write(args: &OutputArgs, text: &str) -> Result<()> {
+    let text = harmless(text, paint(args));
     match &args.output {
-        Some(path) => replace(path, text),
-        None => print(text),
+        Some(path) => replace(path, &text),
+        None => print(&text),
     }
 }
 

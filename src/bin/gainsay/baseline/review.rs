@@ -12,6 +12,7 @@ use gainsay::gate::entry::{Acceptance, Kind, day};
 use gainsay::gate::hold::{Held, Judged, State};
 use gainsay::gate::{edit, text};
 use gainsay::report::ink::Paint;
+use gainsay::report::visible::harmless;
 use jiff::civil::Date;
 
 use crate::args::OutputArgs;
@@ -206,7 +207,9 @@ fn prompt(
 }
 
 fn say(out: &mut impl Write, text: &str) -> Result<()> {
-    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    let written = out
+        .write_all(harmless(text, Paint::Ansi).as_bytes())
+        .and_then(|()| out.flush());
     written.map_err(|error| terminal(&error))
 }
 
