@@ -112,23 +112,23 @@ fn json_still_holds_the_very_bytes() {
     let args = ["compare", "--format", "json", "one.txt", "two.txt"];
     let comparison: serde_json::Value =
         serde_json::from_str(&run(folder.path(), &args).out).expect("JSON");
-    let findings = comparison["findings"].as_array().expect("findings");
-    let sides = findings
+    let facts = comparison["facts"].as_array().expect("facts");
+    let accounts = facts
         .iter()
-        .flat_map(|f| f["sides"].as_array())
+        .flat_map(|f| f["accounts"].as_array())
         .flatten();
     let mut hostile = 0;
-    for side in sides {
-        let text = if side["article"] == "a1" {
+    for account in accounts {
+        let text = if account["article"] == "a1" {
             &one
         } else {
             &other
         };
-        let at = |name: &str| side[name].as_u64().expect("offsets") as usize;
-        assert_eq!(side["quote"].as_str(), text.get(at("start")..at("end")));
-        hostile += usize::from(side["quote"].as_str().is_some_and(|q| q.contains(acts)));
+        let at = |name: &str| account[name].as_u64().expect("offsets") as usize;
+        assert_eq!(account["quote"].as_str(), text.get(at("start")..at("end")));
+        hostile += usize::from(account["quote"].as_str().is_some_and(|q| q.contains(acts)));
     }
-    assert!(hostile > 0, "{findings:?}");
+    assert!(hostile > 0, "{facts:?}");
 }
 
 #[test]
