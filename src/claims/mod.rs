@@ -233,7 +233,7 @@ pub fn extract(article: &Article, document: &Document, mentions: &Mentions) -> V
         };
         claims.extend(questions::ask(&scene));
     }
-    claims.extend(questions::name::ask(article, document));
+    claims.extend(questions::name::ask(article, document, mentions));
     claims.extend(questions::clock::ask(article, mentions));
     claims.extend(questions::stated::ask(article, document, mentions));
     questions::stated::settle(&mut claims);

@@ -12,7 +12,7 @@ mod weights;
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::claims::Claim;
+use crate::claims::{Attribute, Claim};
 
 /// A claim together with the article that makes it.
 #[derive(Clone, Copy, Debug)]
@@ -81,6 +81,7 @@ pub struct Rarity {
     lemmas: HashMap<String, f64>,
     kinds: HashMap<(String, String), usize>,
     answers: HashMap<(usize, String, String), BTreeSet<String>>,
+    names: HashMap<usize, BTreeSet<Vec<String>>>,
 }
 
 impl Rarity {
@@ -92,6 +93,7 @@ impl Rarity {
             for lemma in &account.claim.context {
                 *counts.entry(lemma).or_default() += 1.0;
             }
+            rarity.learn_name(account);
             let column = account.claim.question.attribute.column().to_owned();
             for key in candidates::keys(account) {
                 let answer = account.claim.answer.to_string();
@@ -109,6 +111,32 @@ impl Rarity {
             .map(|(lemma, n)| (lemma.to_owned(), (1.0 + total / n).ln()))
             .collect();
         rarity
+    }
+
+    fn learn_name(&mut self, account: &Account) {
+        let question = &account.claim.question;
+        if let (Attribute::Name, Some(bearer)) = (&question.attribute, &question.subject) {
+            let names = self.names.entry(account.voice.article).or_default();
+            names.insert(bearer.name.clone());
+        }
+    }
+
+    /// Whether one article gives the names of both accounts, to two bearers then.
+    fn knows_both(&self, one: &Account, other: &Account) -> bool {
+        let name = |account: &'_ Account| {
+            account
+                .claim
+                .question
+                .subject
+                .as_ref()
+                .map(|s| s.name.clone())
+        };
+        let (Some(a), Some(b)) = (name(one), name(other)) else {
+            return false;
+        };
+        self.names
+            .values()
+            .any(|names| names.contains(&a) && names.contains(&b))
     }
 
     /// The weight of a lemma: the logarithm of its inverse frequency over the contexts of all claims.

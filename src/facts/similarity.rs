@@ -1,7 +1,7 @@
 //! Do two claims answer the same question? The features of the pair, weighed by a logistic model.
 
 use crate::claims::Attribute;
-use crate::claims::questions::name::{Variant, variant};
+use crate::claims::questions::name::{Variant, bearers};
 
 use super::features::features;
 use super::stated;
@@ -13,12 +13,8 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     if one.article == other.article && one.claim.span.overlaps(other.claim.span) {
         return 0.0;
     }
-    if let (Attribute::Name, Some(a), Some(b)) = (
-        &one.claim.question.attribute,
-        &one.claim.question.subject,
-        &other.claim.question.subject,
-    ) {
-        return same_bearer(&a.name, &b.name);
+    if one.claim.question.attribute == Attribute::Name {
+        return same_bearer(one, other, rarity);
     }
     if one.claim.question.attribute == Attribute::Clock {
         return 1.0;
@@ -45,10 +41,11 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     1.0 / (1.0 + (-score).exp())
 }
 
-/// Whether two names are one bearer's, by their spelling alone.
-fn same_bearer(one: &[String], other: &[String]) -> f64 {
-    match variant(one, other) {
+/// Whether two names are one bearer's; an article that knows both as two persons tells them apart for all.
+fn same_bearer(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
+    match bearers(one.claim, other.claim) {
         Variant::Same => 0.9,
+        Variant::Spelling(_) if rarity.knows_both(one, other) => 0.0,
         Variant::Spelling(likeness) => likeness,
         Variant::Different => 0.0,
     }

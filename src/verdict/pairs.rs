@@ -1,7 +1,7 @@
 //! How two accounts of one question stand to each other.
 
 use crate::claims::modality::Stance;
-use crate::claims::questions::name::{Variant, variant};
+use crate::claims::questions::name::{self, Variant, bearers};
 use crate::claims::told::Told;
 use crate::claims::{Answer, Attribute};
 use crate::comparison::{Modality, Polarity};
@@ -51,9 +51,10 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
         (Answer::Place(a), Answer::Place(b)) => {
             related(place::relate(a, b), || flag("place-conflict", 1.0))
         }
-        (Answer::Words(a), Answer::Words(b)) if one.claim.question.attribute == Attribute::Name => {
-            match variant(&a.name, &b.name) {
+        (Answer::Words(a), Answer::Words(_)) if one.claim.question.attribute == Attribute::Name => {
+            match bearers(one.claim, other.claim) {
                 Variant::Same => Outcome::Agreement,
+                Variant::Spelling(_) if name::is_place(&a.name) => flag("place-name-conflict", 1.0),
                 Variant::Spelling(_) => flag("name-conflict", 1.0),
                 Variant::Different => Outcome::Nothing,
             }
