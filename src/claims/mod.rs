@@ -7,6 +7,8 @@ pub mod alias;
 pub mod attribution;
 pub mod class;
 pub mod frame;
+pub mod hour;
+pub mod lasting;
 pub mod modality;
 pub mod questions;
 pub mod referent;
@@ -27,6 +29,7 @@ use crate::values::time::Time;
 
 use class::Class;
 use frame::Frame;
+use lasting::Lasting;
 use modality::Stance;
 use referent::Referent;
 use told::Told;
@@ -131,7 +134,7 @@ pub enum Answer {
     /// A point in time.
     Time(Told),
     /// A duration.
-    Length(Time),
+    Length(Lasting),
     /// A number, amount or measure.
     Quantity(Quantity),
     /// A place.
@@ -148,7 +151,8 @@ impl fmt::Display for Answer {
         match self {
             Self::Stance(stance) => stance.fmt(f),
             Self::Time(told) => told.time.fmt(f),
-            Self::Length(time) | Self::Clock(time, _) => time.fmt(f),
+            Self::Length(lasting) => lasting.time.fmt(f),
+            Self::Clock(time, _) => time.fmt(f),
             Self::Quantity(quantity) => quantity.fmt(f),
             Self::Place(place) => place.fmt(f),
             Self::Words(referent) if referent.name.is_empty() => f.write_str(&referent.head),

@@ -38,6 +38,25 @@ impl Told {
 }
 
 impl Told {
+    /// The day that the words state, without its hour; open where they state none.
+    pub fn day(&self) -> Time {
+        let stated = if self.absolute {
+            &self.time
+        } else {
+            &self.stated
+        };
+        match &stated.reading {
+            Reading::Calendar(calendar) => {
+                let day = Calendar {
+                    hour: Hour::Open,
+                    ..*calendar
+                };
+                Time::new(Kind::Date, Reading::Calendar(day), None)
+            }
+            Reading::Length(_) | Reading::Vague(_) => stated.clone(),
+        }
+    }
+
     /// Whether the two name different parts of the day, whose edges may touch: afternoon and evening.
     pub fn is_another_part_of_day(&self, other: &Self) -> bool {
         let part = |told: &Self| match &told.stated.reading {

@@ -7,13 +7,14 @@ use crate::claims::{Answer, Attribute, Claim, Event};
 use crate::comparison::Polarity;
 use crate::values::{Relation, place, time};
 
+use super::near;
 use super::{Account, Rarity};
 
 /// The features of a pair, in the order of [`NAMES`].
 pub type Features = [f64; NAMES.len()];
 
 /// What each feature tells.
-pub const NAMES: [&str; 28] = [
+pub const NAMES: [&str; 29] = [
     "bias",
     "same word for the event",
     "same class of event",
@@ -42,6 +43,7 @@ pub const NAMES: [&str; 28] = [
     "inner events of one class",
     "denial close by",
     "toll of one kind",
+    "answers near each other",
 ];
 
 /// The features of a pair of claims with the same attribute.
@@ -96,6 +98,7 @@ pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
                     .iter()
                     .any(|c| c.is_toll() && y.classes.contains(c))
             }),
+        truth(near::near(one, other)),
     ]
 }
 
@@ -122,22 +125,43 @@ fn likeness(pair: Option<(&Referent, &Referent)>) -> [f64; 3] {
     }
 }
 
-/// "three other rifles" are not "seven rifles": words that set a group apart from the rest.
-fn differing_modifiers(one: &Referent, other: &Referent) -> bool {
-    const APART: [&str; 12] = [
-        "other",
-        "another",
-        "more",
-        "additional",
-        "extra",
-        "previous",
-        "former",
-        "new",
-        "old",
-        "first",
-        "second",
-        "third",
+/// Words that set a group apart from the rest: "three other rifles".
+const APART: [&str; 12] = [
+    "other",
+    "another",
+    "more",
+    "additional",
+    "extra",
+    "previous",
+    "former",
+    "new",
+    "old",
+    "first",
+    "second",
+    "third",
+];
+
+/// Whether the words beside a noun set its group apart from the rest, or order it among others: "the final two games".
+pub(super) fn sets_apart(modifiers: &[String]) -> bool {
+    const ORDER: [&str; 10] = [
+        "last",
+        "final",
+        "next",
+        "past",
+        "prior",
+        "earlier",
+        "separate",
+        "such",
+        "remaining",
+        "subsequent",
     ];
+    modifiers
+        .iter()
+        .any(|m| APART.contains(&m.as_str()) || ORDER.contains(&m.as_str()))
+}
+
+/// "three other rifles" are not "seven rifles".
+fn differing_modifiers(one: &Referent, other: &Referent) -> bool {
     APART
         .iter()
         .any(|w| one.modifiers.iter().any(|m| m == w) != other.modifiers.iter().any(|m| m == w))

@@ -5,7 +5,9 @@
 
 mod candidates;
 mod cluster;
+mod consensus;
 pub mod features;
+mod near;
 pub mod similarity;
 mod stated;
 mod weights;
@@ -207,11 +209,13 @@ pub fn align<'a>(accounts: &[Account<'a>]) -> Vec<Fact<'a>> {
             similarity::probability(&accounts[i], &accounts[j], &rarity),
         )
     });
-    cluster::gather(accounts.len(), links.filter(|l| l.2 > 0.02).collect())
+    let groups = cluster::gather(accounts.len(), links.filter(|l| l.2 > 0.02).collect());
+    let facts = groups
         .into_iter()
         .map(|(members, cohesion)| Fact {
             accounts: members.into_iter().map(|i| accounts[i]).collect(),
             cohesion,
         })
-        .collect()
+        .collect();
+    consensus::join(facts)
 }

@@ -4,6 +4,7 @@
 //! the question "same thing, same time, same scope?", so confidence is the rule's strength times how sure it is that
 //! the accounts answer one question, and what falls below the user's threshold is only counted.
 
+mod bounds;
 mod pairs;
 pub mod rules;
 

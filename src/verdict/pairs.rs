@@ -1,5 +1,7 @@
 //! How two accounts of one question stand to each other.
 
+use crate::claims::hour;
+use crate::claims::lasting::Lasting;
 use crate::claims::modality::Stance;
 use crate::claims::questions::name::{self, Variant, bearers};
 use crate::claims::told::Told;
@@ -11,6 +13,7 @@ use crate::values::time::Diagnosis;
 use crate::values::{Relation, place, quantity, time};
 use jiff::tz::Offset;
 
+use super::bounds;
 use super::rules::{self, Rule};
 
 /// What a pair of accounts comes to.
@@ -29,14 +32,17 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
     match (&one.claim.answer, &other.claim.answer) {
         (Answer::Stance(a), Answer::Stance(b)) => stances(*a, *b, one, other),
         (Answer::Time(a), Answer::Time(b)) => times(a, b),
-        (Answer::Length(a), Answer::Length(b)) => {
-            related(time::relate(a, b), || flag("duration-conflict", 1.0))
-        }
+        (Answer::Length(a), Answer::Length(b)) => lengths(a, b),
         (Answer::Quantity(a), Answer::Quantity(b)) => match amounts(a, b) {
             Relation::Narrower | Relation::Wider | Relation::Overlapping
                 if rose_within_bounds(a, b, one, other, days) =>
             {
                 flag("count-update", 1.0)
+            }
+            Relation::Narrower | Relation::Wider | Relation::Overlapping
+                if bounds::differ(a, b) =>
+            {
+                flag("bounds-differ", 1.0)
             }
             relation => related(relation, || quantities(a, b, one, other, days)),
         },
@@ -121,6 +127,10 @@ fn times(a: &Told, b: &Told) -> Outcome {
     if !a.states_something() || !b.states_something() {
         return Outcome::Nothing;
     }
+    let same_day = !matches!(time::relate(&a.day(), &b.day()), Relation::Disjoint);
+    if let Some(relation) = hour::relate_about(&a.time, &b.time).filter(|_| same_day) {
+        return related(relation, || flag("time-vague", 1.0));
+    }
     let relation = if a.absolute && b.absolute {
         time::relate(&a.time, &b.time)
     } else {
@@ -133,6 +143,17 @@ fn times(a: &Told, b: &Told) -> Outcome {
             flag("time-vague", 1.0)
         }
         relation => related(relation, || flag("time-conflict", 1.0)),
+    }
+}
+
+/// Lengths that exclude each other, and exact ones that only their rounding brings together.
+fn lengths(a: &Lasting, b: &Lasting) -> Outcome {
+    match a.relate(b) {
+        Relation::Disjoint if a.is_loose() || b.is_loose() => flag("duration-vague", 1.0),
+        Relation::Narrower | Relation::Wider | Relation::Overlapping if a.names_another(b) => {
+            flag("duration-vague", 0.9)
+        }
+        relation => related(relation, || flag("duration-conflict", 1.0)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! For how long, after how long? Durations belong to the event that governs them.
 
 use crate::claims::attribution::is_report;
+use crate::claims::lasting::Lasting;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
 use crate::values::time::Time;
@@ -30,7 +31,10 @@ fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
             subject: None,
             label: format!("{}: how long", label::event(scene, frame)),
         },
-        answer: Answer::Length(mention.value.clone()),
+        answer: Answer::Length(Lasting::new(
+            mention.value.clone(),
+            mention.span.of(&scene.article.text),
+        )),
         stance: frame.stance,
         holder: scene.holder(frame.head),
         headline: scene.is_headline(),

@@ -4,6 +4,7 @@ use gainsay_syntax::Span;
 
 use crate::article::Article;
 use crate::claims::Answer;
+use crate::claims::lasting::Lasting;
 use crate::claims::told::Told;
 use crate::values::Mentions;
 use crate::values::quantity::{Dimension, Quantity, Unit};
@@ -28,7 +29,7 @@ pub(super) fn find(article: &Article, mentions: &Mentions, sentence: usize) -> V
         let words = mention.span.of(&article.text);
         let told = Told::new(time.clone(), words, &[]);
         let (kind, answer) = if time.duration().is_some() {
-            ("length", Answer::Length(time.clone()))
+            ("length", Answer::Length(Lasting::new(time.clone(), words)))
         } else if time.is_point() && told.absolute {
             ("date", Answer::Time(told))
         } else {

@@ -1,0 +1,148 @@
+//! One count against the many: where most articles of a story count the same thing alike, an article that only counts
+//! it otherwise answers the same question, however differently its sentence is worded.
+//!
+//! "Two boats closed in", "attacked by two boats" in ten articles, "three boats were attempting to board" in one. An
+//! article that gives the common count too and another one beside it speaks of two groups, so it is left alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::claims::{Answer, Attribute};
+use crate::values::quantity::{Dimension, Quantity};
+
+use super::features::sets_apart;
+use super::{Account, Fact};
+
+/// So many articles make a count the common one.
+const COMMON: usize = 3;
+/// The larger of two counts of one thing, as a multiple of the smaller, is at most this.
+const FACTOR: f64 = 3.0;
+/// A noun that a story counts in more ways than this names no one group.
+const WAYS: usize = 4;
+/// How sure a merged fact is, compared to what it was merged into.
+const CERTAINTY: f64 = 0.85;
+
+/// Nouns that any number of groups in a story can have.
+const GENERIC: [&str; 16] = [
+    "people", "person", "other", "man", "woman", "child", "day", "week", "month", "year", "hour",
+    "minute", "time", "thing", "country", "member",
+];
+
+/// Brings the counts that stand alone against a common one into its fact.
+pub(super) fn join(mut facts: Vec<Fact>) -> Vec<Fact> {
+    let mut nouns: BTreeMap<String, Vec<Seat>> = BTreeMap::new();
+    for (fact, accounts) in facts.iter().map(|f| &f.accounts).enumerate() {
+        for account in accounts {
+            if let Some((noun, value)) = count(account) {
+                let seats = nouns.entry(noun).or_default();
+                seats.push(Seat {
+                    fact,
+                    value,
+                    account: *account,
+                });
+            }
+        }
+    }
+    let mut moves: BTreeMap<usize, usize> = BTreeMap::new();
+    for seats in nouns.values() {
+        moves.extend(moved(seats, &facts));
+    }
+    for (&from, &to) in &moves {
+        if moves.contains_key(&to) {
+            continue;
+        }
+        let guests = std::mem::take(&mut facts[from].accounts);
+        let home = &mut facts[to];
+        home.accounts.extend(guests);
+        home.accounts.sort_by_key(|a| (a.article, a.number));
+        home.cohesion *= CERTAINTY;
+    }
+    facts.retain(|f| !f.accounts.is_empty());
+    facts
+}
+
+/// An account that counts a noun, and the fact that it is in.
+struct Seat<'a> {
+    fact: usize,
+    value: f64,
+    account: Account<'a>,
+}
+
+/// Noun and number of a plain count of something in particular that the article tells as its own news.
+fn count(account: &Account) -> Option<(String, f64)> {
+    let claim = account.claim;
+    let (Answer::Quantity(quantity), Some(subject)) = (&claim.answer, &claim.question.subject)
+    else {
+        return None;
+    };
+    let counted = claim.question.attribute == Attribute::HowMany
+        && quantity.dimension() == Dimension::Count
+        && !claim.background
+        && !sets_apart(&subject.modifiers)
+        && !GENERIC.contains(&subject.head.as_str());
+    plain(quantity)
+        .filter(|_| counted)
+        .map(|value| (subject.head.clone(), value))
+}
+
+fn plain(quantity: &Quantity) -> Option<f64> {
+    quantity.single().filter(|_| !quantity.approximate)
+}
+
+/// Which facts of a noun go into which other: those of the outliers into the home of the common count.
+fn moved(seats: &[Seat], facts: &[Fact]) -> Vec<(usize, usize)> {
+    let mut tellers: BTreeMap<u64, BTreeSet<usize>> = BTreeMap::new();
+    for seat in seats {
+        let articles = tellers.entry(seat.value.to_bits()).or_default();
+        articles.insert(seat.account.voice.article);
+    }
+    let all: BTreeSet<usize> = tellers.values().flatten().copied().collect();
+    let Some((&common, articles)) = tellers.iter().max_by_key(|(_, a)| a.len()) else {
+        return vec![];
+    };
+    if articles.len() < COMMON || articles.len() * 2 < all.len() || tellers.len() > WAYS {
+        return vec![];
+    }
+    let Some(home) = home(seats, common) else {
+        return vec![];
+    };
+    let residents: Vec<&Seat> = seats
+        .iter()
+        .filter(|s| s.fact == home && s.value.to_bits() == common)
+        .collect();
+    let outlier = |account: &Account| {
+        count(account).is_some_and(|(_, value)| {
+            let common = f64::from_bits(common);
+            value.to_bits() != common.to_bits()
+                && value >= 2.0
+                && value.max(common) <= FACTOR * value.min(common)
+        }) && !articles.contains(&account.voice.article)
+            && residents
+                .iter()
+                .any(|r| can_be_one_event(account, &r.account))
+    };
+    let alone = |fact: usize| fact != home && facts[fact].accounts.iter().all(outlier);
+    let from: BTreeSet<usize> = seats.iter().map(|s| s.fact).filter(|&f| alone(f)).collect();
+    from.into_iter().map(|f| (f, home)).collect()
+}
+
+/// The fact in which most accounts give the common count.
+fn home(seats: &[Seat], common: u64) -> Option<usize> {
+    let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
+    for seat in seats.iter().filter(|s| s.value.to_bits() == common) {
+        *sizes.entry(seat.fact).or_default() += 1;
+    }
+    let largest = sizes
+        .into_iter()
+        .max_by_key(|&(fact, size)| (size, std::cmp::Reverse(fact)));
+    largest.map(|(fact, _)| fact)
+}
+
+/// Whether nothing tells the two events apart: a known class that the other lacks does.
+fn can_be_one_event(one: &Account, other: &Account) -> bool {
+    let classes = |account: &Account| {
+        let event = account.claim.question.event.as_ref();
+        event.map_or(vec![], |e| e.classes.clone())
+    };
+    let (a, b) = (classes(one), classes(other));
+    a.is_empty() || b.is_empty() || a.iter().any(|c| b.contains(c))
+}

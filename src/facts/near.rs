@@ -1,0 +1,70 @@
+//! Answers that lie close to each other without being the same: 8.40 p.m. and 8.49 p.m., 18 and 19 November.
+//!
+//! Two unlike questions about like events seldom have neighbouring answers, so nearness speaks for one question told
+//! in two ways. Small counts are left out: two and three lie close by chance.
+
+use crate::claims::told::Told;
+use crate::claims::{Answer, Attribute};
+use crate::values::Relation;
+use crate::values::quantity::{Dimension, Quantity};
+use crate::values::time;
+
+use super::Account;
+
+/// How many minutes lie between clocks that may show one moment.
+const CLOCKS: i32 = 75;
+/// How many days lie between dates that may be one.
+const DAYS: i32 = 2;
+/// The larger of two amounts that may be one, as a multiple of the smaller.
+const AMOUNTS: f64 = 1.25;
+
+/// Whether the answers of two claims with one attribute are neighbours.
+pub(super) fn near(one: &Account, other: &Account) -> bool {
+    let attribute = &one.claim.question.attribute;
+    match (&one.claim.answer, &other.claim.answer) {
+        (Answer::Time(a), Answer::Time(b)) if *attribute == Attribute::When => {
+            clocks(a, b) || dates(a, b)
+        }
+        (Answer::Quantity(a), Answer::Quantity(b)) => amounts(a, b),
+        _ => false,
+    }
+}
+
+/// Two clocks of days that may be one.
+fn clocks(one: &Told, other: &Told) -> bool {
+    let (Some(a), Some(b)) = (one.time.clock(), other.time.clock()) else {
+        return false;
+    };
+    let minutes = |hour: i8, minute: i8| i32::from(hour) * 60 + i32::from(minute.max(0));
+    let apart = (minutes(a.hour, a.minute) - minutes(b.hour, b.minute)).abs();
+    let days = time::relate(&one.day(), &other.day());
+    apart > 0 && apart <= CLOCKS && days != Relation::Disjoint
+}
+
+/// Two full dates that lie a day or two apart.
+fn dates(one: &Told, other: &Told) -> bool {
+    use crate::values::time::{Calendar, Day, Period, Reading};
+    let date = |told: &Told| match &told.time.reading {
+        Reading::Calendar(Calendar {
+            period: Period::Month(month),
+            day: Day::OfMonth(day),
+            ..
+        }) if told.absolute => Some((*month, *day)),
+        _ => None,
+    };
+    let (Some((m, d)), Some((n, e))) = (date(one), date(other)) else {
+        return false;
+    };
+    m == n && d != e && i32::from((d - e).abs()) <= DAYS
+}
+
+/// Two amounts of many digits that nearly agree; what is counted one by one or in small numbers is left out.
+fn amounts(one: &Quantity, other: &Quantity) -> bool {
+    const MANY: f64 = 20.0;
+    let measured = |q: &Quantity| !matches!(q.dimension(), Dimension::Age | Dimension::Percent);
+    let (Some(a), Some(b)) = (one.single(), other.single()) else {
+        return false;
+    };
+    let (low, high) = (a.min(b), a.max(b));
+    measured(one) && one.unit == other.unit && low >= MANY && low < high && high <= AMOUNTS * low
+}
