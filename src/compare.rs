@@ -1,5 +1,7 @@
 //! The flow as one function: articles in, comparison out.
 
+mod naming;
+
 use std::collections::BTreeMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -18,6 +20,7 @@ use crate::facts::{self, Account, Fact};
 use crate::gate::identity;
 use crate::values;
 use crate::verdict::{self, Judgement};
+use naming::{explain, label, slot, stable_question};
 
 /// What a user can choose about a comparison.
 #[derive(Clone, Debug)]
@@ -153,6 +156,7 @@ impl Table<'_> {
         let id = format!("f{}", self.facts.len() + 1);
         let question = label(fact);
         let shown = judgement.rule.is_none() || judgement.confidence >= self.options.min_confidence;
+        let slot = judgement.rule.map_or(slot(fact), |rule| rule.slot);
         let row = FactRow {
             id: id.clone(),
             story: self.articles[fact.accounts[0].article].story.clone(),
@@ -164,6 +168,9 @@ impl Table<'_> {
             } else {
                 Verdict::Single
             },
+            slot: Some(slot),
+            cohesion: in_hundredths(fact.cohesion),
+            fingerprint: self.fingerprint(fact, judgement),
         };
         self.facts.push(row);
         match (judgement.rule, judgement.decided_by) {
@@ -200,12 +207,35 @@ impl Table<'_> {
             rule: rule.to_owned(),
             verdict: judgement.verdict,
             slot,
-            confidence: (judgement.confidence * 100.0).round() / 100.0,
+            confidence: in_hundredths(judgement.confidence),
             fact: names.0,
             explanation: explain(&sides[pair.0], &sides[pair.1], judgement),
+            decided_by: Some([pair.0, pair.1]),
             question: names.1,
             sides,
         }
+    }
+
+    /// The lasting name of a fact that was compared and found to be no finding.
+    fn fingerprint(&self, fact: &Fact, judgement: &Judgement) -> Option<String> {
+        let relation = match judgement.verdict {
+            Verdict::Precision => "precision",
+            Verdict::Agreement => "agreement",
+            Verdict::Contradiction | Verdict::Update | Verdict::Tension | Verdict::Single => {
+                return None;
+            }
+        };
+        let values: Vec<String> = fact
+            .accounts
+            .iter()
+            .map(|a| a.claim.answer.to_string())
+            .collect();
+        let keys = fact.accounts.iter().zip(&values);
+        let keys: Vec<(&str, &str)> = keys
+            .map(|(a, value)| (self.articles[a.article].key.as_str(), value.as_str()))
+            .collect();
+        let question = stable_question(fact);
+        Some(identity::fingerprint(None, relation, &question, &keys))
     }
 
     fn account(&self, account: &Account) -> AccountRow {
@@ -217,6 +247,9 @@ impl Table<'_> {
             article: article.id.clone(),
             start: place.span.start,
             end: place.span.end,
+            line: place.line,
+            column: place.column,
+            question: claim.question.label.clone(),
             quote: article.quote(claim.span).to_owned(),
             value: claim.answer.to_string(),
             said: claim.said.of(&article.text).to_owned(),
@@ -243,13 +276,30 @@ impl Table<'_> {
         }
     }
 
+    /// No two facts or findings of a run have the same fingerprint, and a fact has that of its finding.
+    fn name_apart(&mut self) {
+        let findings = self.findings.iter_mut().map(|f| &mut f.fingerprint);
+        let facts = self.facts.iter_mut().filter_map(|f| f.fingerprint.as_mut());
+        identity::distinct(findings.chain(facts));
+        let of_findings: BTreeMap<&str, &str> = self
+            .findings
+            .iter()
+            .map(|f| (f.fact.as_str(), f.fingerprint.as_str()))
+            .collect();
+        for fact in &mut self.facts {
+            if let Some(&fingerprint) = of_findings.get(fact.id.as_str()) {
+                fact.fingerprint = Some(fingerprint.to_owned());
+            }
+        }
+    }
+
     fn finish(mut self, readings: &[Reading]) -> Comparison {
         self.findings.sort_by(|a, b| {
             a.verdict
                 .cmp(&b.verdict)
                 .then(b.confidence.total_cmp(&a.confidence))
         });
-        identity::distinct(self.findings.iter_mut().map(|f| &mut f.fingerprint));
+        self.name_apart();
         let rows = self
             .articles
             .iter()
@@ -261,6 +311,7 @@ impl Table<'_> {
                 source: article.source.clone(),
                 title: article.title.clone(),
                 date: article.date.map(|d| d.to_string()),
+                url: article.url.clone(),
                 story: article.story.clone(),
                 claims: reading.claims.len(),
                 sentences: reading.sentences.len(),
@@ -280,60 +331,7 @@ impl Table<'_> {
     }
 }
 
-/// The label that tells most: of as many words as still read at a glance, a body's rather than a headline's.
-fn label(fact: &Fact) -> String {
-    const GLANCE: usize = 8;
-    let fullness = |a: &&Account| {
-        let words = a.claim.question.label.split_whitespace().count();
-        (
-            !a.claim.headline,
-            words.min(GLANCE),
-            std::cmp::Reverse(a.claim.question.label.len()),
-        )
-    };
-    let fullest = fact.accounts.iter().rev().max_by_key(fullness);
-    fullest
-        .map(|a| a.claim.question.label.clone())
-        .unwrap_or_default()
-}
-
-/// The question in words that no rewording of an article changes: attribute, class of event, most common participant.
-fn stable_question(fact: &Fact) -> String {
-    let mut words: BTreeMap<String, usize> = BTreeMap::new();
-    for account in &fact.accounts {
-        let question = &account.claim.question;
-        let event = question.event.iter();
-        let classes = event
-            .clone()
-            .flat_map(|e| e.classes.iter().map(|c| c.name().to_owned()));
-        let parts = question
-            .subject
-            .iter()
-            .chain(event.flat_map(|e| e.patient.iter().chain(&e.agent)));
-        let heads = parts.map(|p| p.name.last().unwrap_or(&p.head).clone());
-        for word in classes.chain(heads) {
-            *words.entry(word).or_default() += 1;
-        }
-    }
-    let mut common: Vec<(String, usize)> = words
-        .into_iter()
-        .filter(|(_, n)| n * 2 > fact.accounts.len())
-        .collect();
-    common.sort_by(|a, b| a.0.cmp(&b.0));
-    let words: Vec<&str> = common.iter().map(|(w, _)| w.as_str()).collect();
-    format!(
-        "{}|{}",
-        fact.accounts[0].claim.question.attribute.name(),
-        words.join("|")
-    )
-}
-
-fn explain(one: &Side, other: &Side, judgement: &Judgement) -> String {
-    let so = match (judgement.note.as_str(), judgement.verdict) {
-        ("", Verdict::Contradiction) => "both can not be true",
-        ("", Verdict::Update) => "the later account brings the earlier one up to date",
-        ("", _) => "they hardly fit together",
-        (note, _) => note,
-    };
-    format!("“{}” against “{}”: {so}", one.said, other.said)
+/// A share as the published JSON has it.
+fn in_hundredths(share: f64) -> f64 {
+    (share * 100.0).round() / 100.0
 }

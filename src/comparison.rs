@@ -9,8 +9,10 @@ pub const SCHEMA: &str = "gainsay/comparison/v1";
 
 /// Everything that was found in one run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Comparison {
-    /// Always [`SCHEMA`].
+    /// The name and version of this shape.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     pub schema: String,
     /// Who made it.
     pub tool: Tool,
@@ -26,6 +28,7 @@ pub struct Comparison {
 
 /// The program that made a comparison.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Tool {
     /// `gainsay`.
     pub name: String,
@@ -35,6 +38,7 @@ pub struct Tool {
 
 /// One article of the run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ArticleRow {
     /// `a1`, `a2`, …
     pub id: String,
@@ -48,6 +52,9 @@ pub struct ArticleRow {
     pub title: Option<String>,
     /// Its day, ISO 8601.
     pub date: Option<String>,
+    /// Where it was published.
+    #[serde(default)]
+    pub url: Option<String>,
     /// The story it belongs to.
     pub story: String,
     /// How many claims it makes.
@@ -60,6 +67,7 @@ pub struct ArticleRow {
 
 /// One question with all the accounts of it: a row of the table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FactRow {
     /// `f1`, `f2`, …
     pub id: String,
@@ -73,10 +81,22 @@ pub struct FactRow {
     pub accounts: Vec<Account>,
     /// How they stand to each other.
     pub verdict: Verdict,
+    /// What kind of answer is asked for.
+    #[serde(default)]
+    pub slot: Option<Slot>,
+    /// How sure it is that all accounts answer one question, from 0 to 1.
+    #[serde(default)]
+    #[cfg_attr(test, schemars(range(min = 0, max = 1)))]
+    pub cohesion: f64,
+    /// Identity that survives edits, moves and renames: its finding's, where it has one; `null` where nothing was
+    /// compared.
+    #[serde(default)]
+    pub fingerprint: Option<String>,
 }
 
 /// One answer to a question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Account {
     /// `c1`, `c2`, …
     pub claim: String,
@@ -86,6 +106,15 @@ pub struct Account {
     pub start: usize,
     /// Byte offset in the input file, exclusive.
     pub end: usize,
+    /// The question as this account puts it: "Kim left: when".
+    #[serde(default)]
+    pub question: String,
+    /// 1-based.
+    #[serde(default)]
+    pub line: usize,
+    /// 1-based, in characters.
+    #[serde(default)]
+    pub column: usize,
     /// Exactly those bytes.
     pub quote: String,
     /// The canonical form of the answer.
@@ -102,6 +131,7 @@ pub struct Account {
 
 /// A fact whose answers differ.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Finding {
     /// Identity that survives edits, moves and renames.
     pub fingerprint: String,
@@ -115,6 +145,7 @@ pub struct Finding {
     /// What kind of answer differs.
     pub slot: Slot,
     /// From 0 to 1.
+    #[cfg_attr(test, schemars(range(min = 0, max = 1)))]
     pub confidence: f64,
     /// The id of its [`FactRow`].
     pub fact: String,
@@ -122,12 +153,16 @@ pub struct Finding {
     pub question: String,
     /// One plain sentence with both values.
     pub explanation: String,
+    /// The two sides that decided, by their position among all sides, from 0.
+    #[serde(default)]
+    pub decided_by: Option<[usize; 2]>,
     /// All accounts of the fact, ordered by article, then place.
     pub sides: Vec<Side>,
 }
 
 /// One account of a finding, in place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Side {
     /// The article's id.
     pub article: String,
@@ -151,6 +186,7 @@ pub struct Side {
 
 /// What was kept back.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NotShown {
     /// Findings below the confidence asked for.
     pub below_confidence: usize,
@@ -158,6 +194,7 @@ pub struct NotShown {
 
 /// How the accounts of a fact stand to each other; the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// They can not all be true of the same thing at the same time.
@@ -176,6 +213,7 @@ pub enum Verdict {
 
 /// What kind of answer differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Slot {
     /// When, for how long.
@@ -198,6 +236,7 @@ pub enum Slot {
 
 /// How an account is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Modality {
     /// Stated as a fact.
@@ -212,6 +251,7 @@ pub enum Modality {
 
 /// Whether an account asserts or denies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Polarity {
     /// It is so.

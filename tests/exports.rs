@@ -7,6 +7,7 @@ mod made;
 use gainsay::comparison::{Comparison, Slot, Verdict};
 use gainsay::export::select::{Selection, select};
 use gainsay::export::{claimreview, csv, json, markdown, template};
+use gainsay::report::DIFFERENCES;
 use serde_json::Value;
 
 type Written = std::io::Result<()>;
@@ -51,7 +52,7 @@ fn json_follows_its_schema_and_reads_back() {
 #[test]
 fn json_lines_are_complete_each() {
     let text = written(|out| json::jsonl(&made::ferry(3), out));
-    assert_eq!(text.lines().count(), 3);
+    assert_eq!(text.lines().count(), 2);
     for line in text.lines() {
         hold_against_schema(
             "finding.v1.json",
@@ -76,11 +77,11 @@ fn csv_has_a_row_a_side() {
 fn markdown_shows_sources_or_answers() {
     check(
         "ferry.md",
-        &written(|out| markdown::markdown(&made::ferry(3), out)),
+        &written(|out| markdown::markdown(&made::ferry(3), &DIFFERENCES, out)),
     );
     check(
         "quake.md",
-        &written(|out| markdown::markdown(&made::quake(), out)),
+        &written(|out| markdown::markdown(&made::quake(), &DIFFERENCES, out)),
     );
 }
 
@@ -94,47 +95,29 @@ fn a_claim_review_rates_no_truth() {
 
 #[test]
 fn a_selection_keeps_what_is_asked_for_and_counts_what_is_unsure() {
-    let asked = |selection: &Selection| {
-        let selected = select(made::ferry(3), selection);
-        (selected.findings.len(), selected.not_shown.below_confidence)
-    };
     let all = Selection::default();
-    assert_eq!(asked(&all), (3, 2));
-    assert_eq!(
-        asked(&Selection {
-            verdicts: vec![Verdict::Update],
-            ..all.clone()
-        }),
-        (1, 2)
-    );
-    assert_eq!(
-        asked(&Selection {
-            slots: vec![Slot::Time, Slot::Place],
-            ..all.clone()
-        }),
-        (2, 2)
-    );
-    assert_eq!(
-        asked(&Selection {
-            sources: vec!["evening ledger".to_owned()],
-            ..all.clone()
-        }),
-        (2, 2)
-    );
-    assert_eq!(
-        asked(&Selection {
-            stories: vec!["other".to_owned()],
-            ..all.clone()
-        }),
-        (0, 2)
-    );
-    assert_eq!(
-        asked(&Selection {
-            min_confidence: 0.95,
-            ..all
-        }),
-        (0, 5)
-    );
+    let (stories, sources) = (vec!["other".to_owned()], vec!["evening ledger".to_owned()]);
+    let verdicts = vec![Verdict::Update];
+    let slots = vec![Slot::Time, Slot::Place];
+    let min_confidence = 0.95;
+    #[rustfmt::skip]
+    let cases = [
+        (all.clone(), [2, 4, 2]),
+        (Selection { verdicts, ..all.clone() }, [1, 4, 2]),
+        (Selection { slots, ..all.clone() }, [1, 2, 2]),
+        (Selection { sources, ..all.clone() }, [1, 2, 2]),
+        (Selection { stories, ..all.clone() }, [0, 0, 2]),
+        (Selection { min_confidence, ..all }, [0, 4, 4]),
+    ];
+    for (selection, wanted) in cases {
+        let selected = select(made::ferry(3), &selection);
+        let found = [
+            selected.findings.len(),
+            selected.facts.len(),
+            selected.not_shown.below_confidence,
+        ];
+        assert_eq!(found, wanted, "{selection:?}");
+    }
 }
 
 #[test]

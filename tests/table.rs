@@ -5,13 +5,16 @@
 mod made;
 
 use gainsay::comparison::{Comparison, Verdict};
+use gainsay::report::difference::differences;
 use gainsay::report::explain::explain;
+use gainsay::report::link::Links;
 use gainsay::report::{DIFFERENCES, Layout, ink::Paint, table};
 
 fn layout(width: usize) -> Layout {
     Layout {
         width,
         paint: Paint::Plain,
+        links: Links::None,
         verdicts: DIFFERENCES.to_vec(),
     }
 }
@@ -84,6 +87,28 @@ fn colours() {
 }
 
 #[test]
+fn places_can_be_clicked() {
+    let mut c = made::ferry(2);
+    c.articles[0].path = "news/a b\u{1b}]0;x\u{7}.txt".to_owned();
+    let layout = Layout {
+        links: Links::From("/home/ed".into()),
+        ..layout(120)
+    };
+    let printed = table(&c, &layout);
+    let plain = table(&c, &self::layout(120));
+    let link = "\u{1b}]8;;file:///home/ed/news/a%20b%1B%5D0%3Bx%07.txt#1\u{1b}\\";
+    assert!(printed.contains(link), "{printed}");
+    let mut bare = String::new();
+    for (i, part) in printed.split("\u{1b}]8;;").enumerate() {
+        bare += match part.split_once("\u{1b}\\") {
+            Some((_, text)) if i > 0 => text,
+            _ => part,
+        };
+    }
+    assert_eq!(bare, plain, "links change nothing else");
+}
+
+#[test]
 fn hostile_text_can_not_act_on_the_terminal() {
     let mut c = made::ferry(2);
     c.facts[0].accounts[0].said = "Sunday\u{1b}]0;owned\u{7} evening".to_owned();
@@ -111,12 +136,18 @@ fn a_finding_explained() {
         &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures"),
         "leader-train",
     );
-    let finding = &comparison.findings[0];
-    check(
-        "explained",
-        &explain(&comparison, &articles, finding, &layout(100)),
-    );
-    for width in 0..120 {
-        explain(&comparison, &articles, finding, &layout(width));
+    let told = |verdict| {
+        let story = &comparison.facts[0].story;
+        differences(&comparison, story, &[verdict])[0]
+    };
+    for (name, verdict) in [
+        ("explained", Verdict::Contradiction),
+        ("explained_precision", Verdict::Precision),
+    ] {
+        let told = told(verdict);
+        check(name, &explain(&comparison, &articles, &told, &layout(100)));
+        for width in 0..120 {
+            explain(&comparison, &articles, &told, &layout(width));
+        }
     }
 }

@@ -22,8 +22,10 @@ pub const SCHEMA: &str = "gainsay/article/v1";
 
 /// One article: what it claims and what values it mentions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ArticleRecord {
-    /// Always [`SCHEMA`].
+    /// The name and version of this shape.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA)))]
     pub schema: String,
     /// The input's own id where it has one, else the path.
     pub id: String,
@@ -47,6 +49,7 @@ pub struct ArticleRecord {
 
 /// One answer to one question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ClaimRecord {
     /// `c1`, `c2`, … in the article.
     pub id: String,
@@ -78,6 +81,7 @@ pub struct ClaimRecord {
 
 /// A stretch of the input that states a value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MentionRecord {
     /// Byte offset in the input file.
     pub start: usize,
@@ -98,6 +102,7 @@ pub struct MentionRecord {
 
 /// What a mention says, by kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Detail {
     /// A point in time, a length, a repetition.
@@ -131,6 +136,7 @@ pub enum Detail {
 
 /// A TIMEX3 annotation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TimexRecord {
     /// `DATE`, `TIME`, `DURATION` or `SET`.
     #[serde(rename = "type")]
@@ -144,6 +150,7 @@ pub struct TimexRecord {
 
 /// An amount.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct QuantityRecord {
     /// The lower end; `null` where there is none ("up to five").
     pub low: Option<Number>,
@@ -159,6 +166,7 @@ pub struct QuantityRecord {
 
 /// A place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PlaceRecord {
     /// Its usual name.
     pub name: String,
@@ -170,6 +178,7 @@ pub struct PlaceRecord {
 
 /// An entity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EntityRecord {
     /// The fullest name that the article gives it.
     pub name: String,
@@ -179,6 +188,7 @@ pub struct EntityRecord {
 
 /// Who says a quote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct QuoteRecord {
     /// The words that name the speaker.
     pub speaker: Option<String>,

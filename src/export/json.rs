@@ -2,14 +2,66 @@
 //! complete in itself (`schema/finding.v1.json`).
 
 use super::row;
-use crate::comparison::{Comparison, Finding, Side};
+use crate::comparison::{ArticleRow, Comparison, Finding, Side, Slot, Verdict};
 use crate::report::visible::escaped;
 use serde::Serialize;
-use serde_json::{Value, json};
 use std::io::{self, Write};
 
 /// The name and version of a line of JSON lines.
 pub const FINDING_SCHEMA: &str = "gainsay/finding/v1";
+
+/// A finding that needs no other line to be understood: it names its story, and its sides their articles.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct FindingLine<'a> {
+    /// The name and version of this shape.
+    #[cfg_attr(test, schemars(extend("const" = FINDING_SCHEMA)))]
+    pub schema: &'a str,
+    /// The story it belongs to.
+    pub story: Option<&'a str>,
+    /// Identity that survives edits, moves and renames.
+    pub fingerprint: &'a str,
+    /// Identity of its question alone: it stays when the answers change.
+    pub key: &'a str,
+    /// The code of the rule that decided: `time-conflict` …
+    pub rule: &'a str,
+    /// What was decided.
+    pub verdict: Verdict,
+    /// What kind of answer differs.
+    pub slot: Slot,
+    /// From 0 to 1.
+    #[cfg_attr(test, schemars(range(min = 0, max = 1)))]
+    pub confidence: f64,
+    /// The id of its fact in `--format json` of the same run.
+    pub fact: &'a str,
+    /// A short label in the articles' own words: "Kim's train left Pyongyang: when".
+    pub question: &'a str,
+    /// One plain sentence with both values.
+    pub explanation: &'a str,
+    /// The two sides that decided, by their position among all sides, from 0.
+    pub decided_by: Option<[usize; 2]>,
+    /// All accounts of the fact, ordered by article, then place.
+    pub sides: Vec<SideLine<'a>>,
+}
+
+/// One account of a finding, in place, with what its article says of itself.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct SideLine<'a> {
+    /// The account.
+    #[serde(flatten)]
+    pub side: &'a Side,
+    /// The article's path, as the user gave it.
+    pub path: Option<&'a str>,
+    /// Who published it.
+    pub source: Option<&'a str>,
+    /// Its headline.
+    pub title: Option<&'a str>,
+    /// Its day, ISO 8601.
+    pub date: Option<&'a str>,
+    /// Where it was published.
+    pub url: Option<&'a str>,
+}
 
 /// The whole comparison, indented, ended by a line feed.
 pub fn json(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
@@ -36,31 +88,34 @@ pub fn jsonl(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// A finding that needs no other line to be understood: it names its story, and its sides their articles.
-fn line(comparison: &Comparison, finding: &Finding) -> Value {
+fn line<'a>(comparison: &'a Comparison, finding: &'a Finding) -> FindingLine<'a> {
     let fact = comparison.facts.iter().find(|f| f.id == finding.fact);
-    let mut line = json!({ "schema": FINDING_SCHEMA, "story": fact.map(|f| &f.story) });
-    extend(&mut line, json!(finding));
-    line["sides"] = finding.sides.iter().map(|s| side(comparison, s)).collect();
-    line
+    FindingLine {
+        schema: FINDING_SCHEMA,
+        story: fact.map(|f| f.story.as_str()),
+        fingerprint: &finding.fingerprint,
+        key: &finding.key,
+        rule: &finding.rule,
+        verdict: finding.verdict,
+        slot: finding.slot,
+        confidence: finding.confidence,
+        fact: &finding.fact,
+        question: &finding.question,
+        explanation: &finding.explanation,
+        decided_by: finding.decided_by,
+        sides: finding.sides.iter().map(|s| side(comparison, s)).collect(),
+    }
 }
 
-fn side(comparison: &Comparison, side: &Side) -> Value {
+fn side<'a>(comparison: &'a Comparison, side: &'a Side) -> SideLine<'a> {
     let article = row(comparison, &side.article);
-    let mut line = json!(side);
-    let about = json!({
-        "path": article.map(|a| &a.path),
-        "source": article.map(|a| &a.source),
-        "title": article.map(|a| &a.title),
-        "date": article.map(|a| &a.date),
-    });
-    extend(&mut line, about);
-    line
-}
-
-/// Adds the members of one object to another, behind its own.
-fn extend(one: &mut Value, other: Value) {
-    if let (Value::Object(one), Value::Object(other)) = (one, other) {
-        one.extend(other);
+    let of = |pick: fn(&ArticleRow) -> Option<&str>| article.and_then(pick);
+    SideLine {
+        side,
+        path: article.map(|a| a.path.as_str()),
+        source: of(|a| a.source.as_deref()),
+        title: of(|a| a.title.as_deref()),
+        date: of(|a| a.date.as_deref()),
+        url: of(|a| a.url.as_deref()),
     }
 }

@@ -1,9 +1,10 @@
-//! Markdown that renders on GitHub: one table a story, the quotes of each finding folded away below it.
+//! Markdown that renders on GitHub: one table a story, the quotes of each row folded away below it.
 //!
 //! Article text is escaped, so that it can neither format, nor link, nor call a user's name.
 
 use super::row;
-use crate::comparison::{Account, Comparison, FactRow, Finding, Side};
+use crate::comparison::{Account, Comparison, FactRow, Side, Verdict};
+use crate::report::difference::{Difference, differences};
 use crate::report::labels::{labels, verdict_word};
 use crate::report::readable::value_beside;
 use crate::report::stories;
@@ -14,14 +15,18 @@ use std::io::{self, Write};
 /// Sources that one table shows side by side; more are listed by answer.
 const SIDE_BY_SIDE: usize = 5;
 
-/// The findings as tables and folded quotes.
-pub fn markdown(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
+/// What `verdicts` admit as tables and folded quotes.
+pub fn markdown(
+    comparison: &Comparison,
+    verdicts: &[Verdict],
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let labels: BTreeMap<String, String> = labels(comparison)
         .into_iter()
         .map(|(id, label)| (id, escape(&label)))
         .collect();
     for story in stories(comparison) {
-        let rows = rows(comparison, story);
+        let rows = differences(comparison, story, verdicts);
         if !story.is_empty() {
             writeln!(out, "## {}\n", escape(story))?;
         }
@@ -30,26 +35,18 @@ pub fn markdown(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> 
             continue;
         }
         table(comparison, story, &rows, &labels, out)?;
-        for (fact, finding) in rows {
-            quotes(comparison, fact, finding, &labels, out)?;
+        let compared = |told: &&Difference| told.fingerprint().is_some();
+        for told in rows.iter().filter(compared) {
+            quotes(comparison, told, &labels, out)?;
         }
     }
     Ok(())
 }
 
-fn rows<'a>(comparison: &'a Comparison, story: &str) -> Vec<(&'a FactRow, &'a Finding)> {
-    let fact = |finding: &Finding| comparison.facts.iter().find(|f| f.id == finding.fact);
-    let findings = comparison.findings.iter();
-    findings
-        .filter_map(|finding| fact(finding).map(|fact| (fact, finding)))
-        .filter(|(fact, _)| fact.story == story)
-        .collect()
-}
-
 fn table(
     comparison: &Comparison,
     story: &str,
-    rows: &[(&FactRow, &Finding)],
+    rows: &[Difference],
     labels: &BTreeMap<String, String>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -60,7 +57,7 @@ fn table(
         .map(|a| a.id.as_str())
         .filter(|id| {
             rows.iter()
-                .any(|(fact, _)| fact.accounts.iter().any(|a| a.article == *id))
+                .any(|told| told.fact.accounts.iter().any(|a| a.article == *id))
         })
         .collect();
     let side_by_side = articles.len() <= SIDE_BY_SIDE;
@@ -71,18 +68,18 @@ fn table(
     };
     writeln!(out, "| Question | {} | Verdict |", columns.join(" | "))?;
     writeln!(out, "|---|{}---|", "---|".repeat(columns.len()))?;
-    for (fact, finding) in rows {
+    for told in rows {
         let cells: Vec<String> = if side_by_side {
-            articles.iter().map(|id| of_source(fact, id)).collect()
+            articles.iter().map(|id| of_source(told.fact, id)).collect()
         } else {
-            vec![by_answer(fact, labels)]
+            vec![by_answer(told.fact, labels)]
         };
-        let question = escape(&finding.question);
+        let question = escape(&told.fact.question);
         writeln!(
             out,
             "| {question} | {} | **{}** |",
             cells.join(" | "),
-            verdict_word(finding.verdict)
+            verdict_word(told.verdict())
         )?;
     }
     writeln!(out)
@@ -137,27 +134,26 @@ fn holder(holder: Option<&str>) -> String {
 
 fn quotes(
     comparison: &Comparison,
-    fact: &FactRow,
-    finding: &Finding,
+    told: &Difference,
     labels: &BTreeMap<String, String>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let word = verdict_word(finding.verdict);
+    let word = verdict_word(told.verdict());
     writeln!(
         out,
         "<details><summary><b>{word}</b> {}</summary>\n",
-        escape_html(&fact.question)
+        escape_html(&told.fact.question)
     )?;
-    writeln!(out, "{}\n", escape(&finding.explanation))?;
-    for side in &finding.sides {
+    writeln!(out, "{}\n", escape(&told.explanation()))?;
+    for side in &told.sides() {
         writeln!(out, "- {}", quote(comparison, side, labels))?;
     }
-    let (rule, fingerprint) = (escape(&finding.rule), escape(&finding.fingerprint));
-    writeln!(
-        out,
-        "\n{rule}, confidence {:.2}, {fingerprint}\n\n</details>\n",
-        finding.confidence
-    )
+    let fingerprint = escape(told.fingerprint().unwrap_or_default());
+    let how = told.finding.map_or(String::new(), |finding| {
+        let rule = escape(&finding.rule);
+        format!("{rule}, confidence {:.2}, ", finding.confidence)
+    });
+    writeln!(out, "\n{how}{fingerprint}\n\n</details>\n")
 }
 
 fn quote(comparison: &Comparison, side: &Side, labels: &BTreeMap<String, String>) -> String {

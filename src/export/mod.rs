@@ -13,6 +13,8 @@ pub mod json;
 pub mod junit;
 pub mod markdown;
 pub mod sarif;
+#[cfg(test)]
+mod schema;
 pub mod select;
 pub mod template;
 

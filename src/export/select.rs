@@ -1,6 +1,8 @@
 //! The part of a comparison that a user asks for.
 
-use crate::comparison::{Comparison, Finding, Slot, Verdict};
+use std::collections::BTreeSet;
+
+use crate::comparison::{ArticleRow, Comparison, FactRow, Slot, Verdict};
 
 /// What findings must be to be kept; an empty list admits everything.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,38 +19,51 @@ pub struct Selection {
     pub min_confidence: f64,
 }
 
-/// The comparison with only the selected findings. Facts and articles stay; what confidence keeps back is counted.
+/// The comparison with only the selected findings, and the facts of the kind, sources and stories asked for. Articles
+/// stay; what confidence keeps back is counted.
 #[must_use]
 pub fn select(mut comparison: Comparison, selection: &Selection) -> Comparison {
+    let facts = std::mem::take(&mut comparison.facts);
     let findings = std::mem::take(&mut comparison.findings);
-    let asked: Vec<Finding> = findings
-        .into_iter()
-        .filter(|finding| is_asked_for(&comparison, finding, selection))
+    let articles: BTreeSet<&str> = comparison
+        .articles
+        .iter()
+        .filter(|article| is_from(article, &selection.sources))
+        .map(|article| article.id.as_str())
         .collect();
-    let (sure, unsure) = asked
+    let asked = |fact: &FactRow| {
+        fact.slot.is_none_or(|slot| admits(&selection.slots, &slot))
+            && fact
+                .accounts
+                .iter()
+                .any(|a| articles.contains(a.article.as_str()))
+            && admits(&selection.stories, &fact.story)
+    };
+    comparison.facts = facts.into_iter().filter(asked).collect();
+    let kept: BTreeSet<&str> = comparison.facts.iter().map(|f| f.id.as_str()).collect();
+    let (sure, unsure) = findings
         .into_iter()
+        .filter(|f| kept.contains(f.fact.as_str()) && admits(&selection.verdicts, &f.verdict))
         .partition(|finding| finding.confidence >= selection.min_confidence);
     comparison.findings = sure;
     comparison.not_shown.below_confidence += Vec::len(&unsure);
     comparison
 }
 
-fn is_asked_for(comparison: &Comparison, finding: &Finding, selection: &Selection) -> bool {
-    let story = || {
-        let fact = comparison.facts.iter().find(|f| f.id == finding.fact);
-        fact.is_some_and(|fact| selection.stories.contains(&fact.story))
+/// Whether a list has a value, or is empty and so admits everything.
+fn admits<T: PartialEq>(list: &[T], value: &T) -> bool {
+    list.is_empty() || list.contains(value)
+}
+
+/// Whether an article is of one of these sources, by source or key, whatever the case.
+fn is_from(article: &ArticleRow, sources: &[String]) -> bool {
+    let names = [article.source.as_deref(), Some(article.key.as_str())];
+    let is = |asked: &String| {
+        let asked = asked.to_lowercase();
+        names
+            .iter()
+            .flatten()
+            .any(|name| name.to_lowercase() == asked)
     };
-    let source = || {
-        let sides = finding.sides.iter();
-        let mut articles = sides.filter_map(|side| super::row(comparison, &side.article));
-        articles.any(|article| {
-            let names = [article.source.as_deref(), Some(article.key.as_str())];
-            let mut asked = selection.sources.iter().map(|s| s.to_lowercase());
-            asked.any(|s| names.iter().flatten().any(|name| name.to_lowercase() == s))
-        })
-    };
-    (selection.verdicts.is_empty() || selection.verdicts.contains(&finding.verdict))
-        && (selection.slots.is_empty() || selection.slots.contains(&finding.slot))
-        && (selection.sources.is_empty() || source())
-        && (selection.stories.is_empty() || story())
+    sources.is_empty() || sources.iter().any(is)
 }

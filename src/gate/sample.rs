@@ -46,6 +46,7 @@ fn article(articles: &mut Vec<ArticleRow>, source: &str) -> String {
         source: Some(source.to_uppercase()),
         title: None,
         date: None,
+        url: None,
         story: "news".to_owned(),
         claims: 1,
         sentences: 1,
@@ -86,6 +87,7 @@ fn finding(question: &str, sides: Vec<(&str, Side)>) -> Finding {
         fact: "f1".to_owned(),
         question: question.to_owned(),
         explanation: format!("the answers {} can not all be true", values.join(" and ")),
+        decided_by: None,
         sides: sides.into_iter().map(|(_, side)| side).collect(),
     }
 }

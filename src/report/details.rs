@@ -1,34 +1,38 @@
-//! Below the table: each finding with its reason and its quotes in place, so that nobody has to believe the table.
+//! Below the table: each row with its reason and its quotes in place, so that nobody has to believe the table.
 
-use super::Row;
 use super::cells::with_holder;
-use super::ink::Ink;
+use super::difference::Difference;
+use super::ink::{Ink, linked};
 use super::labels::verdict_word;
+use super::link::{Links, target};
 use super::visible::visible;
 use super::wrap::{hang, width, wrap};
-use crate::comparison::{Comparison, Finding, Side};
+use super::{Layout, NARROWEST, Row};
+use crate::comparison::{Comparison, Side};
 use std::collections::BTreeMap;
 
 /// What the quotes stand in by.
 const INDENT: &str = "    ";
 
-/// All findings of the rows, each followed by an empty line.
+/// What there is to say of each row, followed by an empty line each.
 pub(super) fn details(
     comparison: &Comparison,
     rows: &[Row],
     labels: &BTreeMap<String, String>,
-    width: usize,
+    layout: &Layout,
 ) -> String {
+    let width = layout.width.max(NARROWEST);
     let mut lines = Vec::new();
-    for row in rows {
-        for finding in &row.findings {
-            lines.extend(reason(&format!("{} ", row.number), finding, width));
-            let sides = finding.sides.iter();
-            let sides: Vec<[String; 3]> =
-                sides.map(|side| quoted(side, comparison, labels)).collect();
-            lines.extend(in_one_line(&sides, width).unwrap_or_else(|| in_two_lines(&sides, width)));
-            lines.push(String::new());
-        }
+    let compared = |row: &&Row| row.told.fingerprint().is_some();
+    for row in rows.iter().filter(compared) {
+        lines.extend(reason(&format!("{} ", row.number), &row.told, width));
+        let sides = row.told.sides();
+        let sides: Vec<[String; 3]> = sides
+            .iter()
+            .map(|side| quoted(side, comparison, labels, &layout.links))
+            .collect();
+        lines.extend(in_one_line(&sides, width).unwrap_or_else(|| in_two_lines(&sides, width)));
+        lines.push(String::new());
     }
     lines
         .iter()
@@ -36,36 +40,56 @@ pub(super) fn details(
 }
 
 /// What was decided, about what, and why; `number` stands before it.
-pub(super) fn reason(number: &str, finding: &Finding, room: usize) -> Vec<String> {
-    let word = verdict_word(finding.verdict);
+pub(super) fn reason(number: &str, told: &Difference, room: usize) -> Vec<String> {
+    let word = verdict_word(told.verdict());
     let lead = format!(
         "{}{}  ",
         Ink::Strong.on(number),
-        Ink::Verdict(finding.verdict).on(word)
+        Ink::Verdict(told.verdict()).on(word)
     );
-    let mut lines = hang(&lead, &visible(&finding.question), room);
+    let mut lines = hang(&lead, &visible(&told.fact.question), room);
     let indent = "  ";
-    lines.extend(hang(indent, &visible(&finding.explanation), room));
-    let how = format!(
-        "{} · confidence {:.2} · {}",
-        visible(&finding.rule),
-        finding.confidence,
-        visible(&finding.fingerprint)
-    );
+    lines.extend(hang(indent, &visible(&told.explanation()), room));
+    let fingerprint = visible(told.fingerprint().unwrap_or_default());
+    let how = match told.finding {
+        Some(finding) => format!(
+            "{} · confidence {:.2} · {fingerprint}",
+            visible(&finding.rule),
+            finding.confidence,
+        ),
+        None => fingerprint,
+    };
     let how = wrap(&how, room - 2).into_iter();
     lines.extend(how.map(|line| format!("{indent}{}", Ink::Faint.on(&line))));
     lines
 }
 
 /// Who says it, where it stands, the words.
-fn quoted(side: &Side, comparison: &Comparison, labels: &BTreeMap<String, String>) -> [String; 3] {
-    let article = comparison.articles.iter().find(|a| a.id == side.article);
-    let path = article.map_or(side.article.as_str(), |a| a.path.as_str());
+fn quoted(
+    side: &Side,
+    comparison: &Comparison,
+    labels: &BTreeMap<String, String>,
+    links: &Links,
+) -> [String; 3] {
     let label = labels.get(&side.article).unwrap_or(&side.article);
     let quote = format!("“{}”", visible(&side.quote));
     let quote = with_holder(&quote, side.holder.as_deref());
-    let place = format!("{}:{}:{}", visible(path), side.line, side.column);
+    let place = place(comparison, &side.article, (side.line, side.column), links);
     [label.clone(), place, quote]
+}
+
+/// `path:line:column`, which leads there where the terminal can.
+pub(super) fn place(
+    comparison: &Comparison,
+    id: &str,
+    (line, column): (usize, usize),
+    links: &Links,
+) -> String {
+    let article = comparison.articles.iter().find(|a| a.id == id);
+    let path = article.map_or(id, |a| a.path.as_str());
+    let place = format!("{}:{line}:{column}", visible(path));
+    let target = article.and_then(|article| target(links, article, line));
+    linked(target.as_deref(), &Ink::Faint.on(&place))
 }
 
 /// All sides in three columns, if they fit.
@@ -82,7 +106,7 @@ fn in_one_line(sides: &[[String; 3]], room: usize) -> Option<Vec<String>> {
     let pad = |text: &str, to: usize| " ".repeat(to.saturating_sub(width(text)) + 2);
     let line = |[by, at, quote]: &[String; 3]| {
         let (after_by, after_at) = (pad(by, label), pad(at, place));
-        let (by, at) = (Ink::Strong.on(by), Ink::Faint.on(at));
+        let by = Ink::Strong.on(by);
         format!("{INDENT}{by}{after_by}{at}{after_at}{quote}")
     };
     fits.then(|| sides.iter().map(line).collect())
@@ -92,11 +116,7 @@ fn in_one_line(sides: &[[String; 3]], room: usize) -> Option<Vec<String>> {
 fn in_two_lines(sides: &[[String; 3]], room: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for [by, at, quote] in sides {
-        lines.push(format!(
-            "{INDENT}{}  {}",
-            Ink::Strong.on(by),
-            Ink::Faint.on(at)
-        ));
+        lines.push(format!("{INDENT}{}  {at}", Ink::Strong.on(by)));
         lines.extend(hang(&format!("{INDENT}  "), quote, room));
     }
     lines

@@ -1,7 +1,9 @@
-//! One finding in full: every quote in its line with carets below, what was made of it, and the rule that decided.
+//! What was compared in full: every quote in its line with carets below, what was made of it, and how the verdict
+//! came about.
 
 use super::cells::distinct;
-use super::details::reason;
+use super::details::{place, reason};
+use super::difference::Difference;
 use super::ink::{self, Ink};
 use super::labels::{labels, verdict_word};
 use super::readable::value_beside;
@@ -9,77 +11,60 @@ use super::visible::visible;
 use super::wrap::{hang, width, wrap};
 use super::{Layout, NARROWEST};
 use crate::article::Article;
-use crate::comparison::{Account, Comparison, FactRow, Finding, Modality, Polarity};
+use crate::comparison::{Account, Comparison, FactRow, Finding, Modality, Polarity, Verdict};
 use crate::verdict::rules;
 
 /// Where what is said of an account begins.
 const INDENT: &str = "     ";
 
-/// The finding explained, ended by a line feed.
+/// What was compared explained, ended by a line feed.
 pub fn explain(
     comparison: &Comparison,
     articles: &[Article],
-    finding: &Finding,
+    told: &Difference,
     layout: &Layout,
 ) -> String {
     let room = layout.width.max(NARROWEST);
-    let mut lines = reason("", finding, room);
-    let fact = comparison.facts.iter().find(|fact| fact.id == finding.fact);
-    if let Some(fact) = fact {
-        for account in &fact.accounts {
-            lines.push(String::new());
-            lines.extend(told(comparison, articles, fact, account, room));
-        }
+    let mut lines = reason("", told, room);
+    for account in &told.fact.accounts {
+        lines.push(String::new());
+        lines.push(headed(comparison, told.fact, account, layout));
+        let article = articles.iter().find(|a| a.id == account.article);
+        lines.extend(in_place(article, account, room));
+        lines.extend(rows(INDENT, &made_of_it(account), room));
     }
     lines.push(String::new());
-    lines.extend(decided(finding, room));
+    lines.extend(rows("  ", &decided(told), room));
     let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
     let text = lines.join("\n") + "\n";
     ink::paint(&text, layout.paint)
 }
 
-/// One account: its answer's letter, its place, its line, what was made of it.
-fn told(
-    comparison: &Comparison,
-    articles: &[Article],
-    fact: &FactRow,
-    account: &Account,
-    room: usize,
-) -> Vec<String> {
+/// An account's letter, its source, its place.
+fn headed(comparison: &Comparison, fact: &FactRow, account: &Account, layout: &Layout) -> String {
     let label = labels(comparison)
         .remove(&account.article)
         .unwrap_or_default();
-    let row = comparison.articles.iter().find(|a| a.id == account.article);
-    let article = articles.iter().find(|a| a.id == account.article);
-    let before = article
-        .and_then(|a| a.raw.get(..account.start))
-        .unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let column = before
-        .rsplit('\n')
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .count()
-        + 1;
-    let path = visible(row.map_or("", |row| row.path.as_str()));
-    let lead = format!("  {}  ", Ink::Strong.on(&letter(fact, account).to_string()));
-    let head = format!(
-        "{}  {}",
-        Ink::Strong.on(&label),
-        Ink::Faint.on(&format!("{path}:{line}:{column}"))
-    );
-    let mut lines = vec![format!("{lead}{head}")];
-    lines.extend(in_place(article, account, room));
-    for (name, what) in made_of_it(account) {
-        let name = format!("{INDENT}{}  ", Ink::Faint.on(&format!("{name:<8}")));
-        lines.extend(hang(&name, &what, room));
-    }
-    lines
+    let position = (account.line, account.column);
+    let place = place(comparison, &account.article, position, &layout.links);
+    let letter = Ink::Strong.on(&letter(fact, account).to_string());
+    format!("  {letter}  {}  {place}", Ink::Strong.on(&label))
+}
+
+/// Names and what they stand for, one below the other.
+fn rows(indent: &str, named: &[(&'static str, String)], room: usize) -> Vec<String> {
+    let hung = |(name, what): &(&str, String)| {
+        let name = format!("{indent}{}  ", Ink::Faint.on(&format!("{name:<8}")));
+        hang(&name, what, room)
+    };
+    named.iter().flat_map(hung).collect()
 }
 
 fn made_of_it(account: &Account) -> Vec<(&'static str, String)> {
-    let mut made = vec![("answer", visible(&account.said))];
+    let mut made = vec![
+        ("question", visible(&account.question)),
+        ("answer", visible(&account.said)),
+    ];
     let value = visible(&account.value);
     let means = value_beside(&account.said, &account.value).filter(|means| *means != value);
     made.extend(means.map(|means| ("means", means)));
@@ -179,18 +164,57 @@ fn head(text: &str, room: usize) -> String {
     super::wrap::clip(&format!("{space}{}", visible(text)), room)
 }
 
-/// The rule, and how sure it is.
-fn decided(finding: &Finding, room: usize) -> Vec<String> {
-    let mut lines = Vec::new();
+/// How the verdict came about: which answers met, the rule, how sure it is and why.
+fn decided(told: &Difference) -> Vec<(&'static str, String)> {
+    let match_of_all = format!(
+        "{:.2} sure that all accounts answer one question",
+        told.fact.cohesion
+    );
+    let mut rows = vec![("match", match_of_all)];
+    let Some(finding) = told.finding else {
+        rows.push(("verdict", meaning(told.verdict()).to_owned()));
+        return rows;
+    };
+    rows.extend(met(told.fact, finding).map(|met| ("relation", met)));
+    let word = verdict_word(finding.verdict);
     if let Some(rule) = rules::by_code(&finding.rule) {
-        let meaning = format!("{}: {} (as in: {})", rule.code, rule.meaning, rule.example);
-        lines.extend(hang("  rule     ", &meaning, room));
-        let word = verdict_word(finding.verdict);
+        let line = format!("{}: {} (as in: {})", rule.code, rule.meaning, rule.example);
+        rows.push(("rule", line));
+        let rest = finding.confidence / rule.strength.max(f64::MIN_POSITIVE);
         let sure = format!(
-            "{word}, {:.2} sure, where the rule alone is {:.2}",
+            "{word}, {:.2} sure = {:.2} (the rule alone) × {rest:.2} (how plainly the answers differ, and how sure \
+             the match is)",
             finding.confidence, rule.strength
         );
-        lines.extend(hang("  verdict  ", &sure, room));
+        rows.push(("verdict", sure));
+    } else {
+        rows.push(("verdict", format!("{word}, {:.2} sure", finding.confidence)));
     }
-    lines
+    rows
+}
+
+/// The two accounts that decided, by their letters.
+fn met(fact: &FactRow, finding: &Finding) -> Option<String> {
+    let [one, other] = finding.decided_by?.map(|i| fact.accounts.get(i));
+    let (one, other) = (letter(fact, one?), letter(fact, other?));
+    let how = match finding.verdict {
+        Verdict::Contradiction => "exclude each other",
+        Verdict::Update => "follow one upon the other",
+        Verdict::Tension => "hardly fit together",
+        Verdict::Precision | Verdict::Agreement | Verdict::Single => "fit together",
+    };
+    Some(format!("{one} and {other} {how}"))
+}
+
+fn meaning(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Precision => {
+            "precision: one answer is more exact, rounded or wider; there is nothing to mend"
+        }
+        Verdict::Agreement => "agreement: the sources give the same answer",
+        Verdict::Single => "one source: nothing to compare it with",
+        Verdict::Contradiction | Verdict::Update | Verdict::Tension => {
+            "not shown: below the confidence asked for"
+        }
+    }
 }

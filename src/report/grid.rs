@@ -23,7 +23,7 @@ pub(super) fn grid(
         .filter(|&i| comparison.articles[i].story == story)
         .filter(|&i| {
             rows.iter()
-                .any(|row| answers(row.fact, &comparison.articles[i].id))
+                .any(|row| answers(row.told.fact, &comparison.articles[i].id))
         })
         .collect();
     match arrange(answering, room) {
@@ -58,7 +58,7 @@ fn by_source(
             let mut cells = vec![vec![question(row)]];
             for &i in articles {
                 let id = &comparison.articles[i].id;
-                let said = row.fact.accounts.iter().filter(|a| a.article == *id);
+                let said = row.told.fact.accounts.iter().filter(|a| a.article == *id);
                 cells.push(
                     distinct(said)
                         .into_iter()
@@ -85,7 +85,7 @@ fn by_source(
             .enumerate()
             .map(|(column, (lines, &w))| cell(lines, w, column))
             .collect();
-        line.push(verdict(row.fact.verdict));
+        line.push(verdict(row.told.verdict()));
         table.add_row(line);
     }
     print(&table)
@@ -95,7 +95,7 @@ fn by_answer(rows: &[Row], labels: &BTreeMap<String, String>, total: usize) -> S
     let groups: Vec<Vec<(String, String)>> = rows
         .iter()
         .map(|row| {
-            let mut groups = distinct(row.fact.accounts.iter());
+            let mut groups = distinct(row.told.fact.accounts.iter());
             // What most sources say stands first, the one that stands alone last.
             groups.sort_by_key(|group| std::cmp::Reverse(sources(group, labels).len()));
             groups
@@ -125,7 +125,7 @@ fn by_answer(rows: &[Row], labels: &BTreeMap<String, String>, total: usize) -> S
     for (row, groups) in rows.iter().zip(&groups) {
         let (said, by) = level(groups, widths[1], widths[2]);
         let question = cell(&[question(row)], widths[0], 0);
-        table.add_row(vec![question, said, by, verdict(row.fact.verdict)]);
+        table.add_row(vec![question, said, by, verdict(row.told.verdict())]);
     }
     print(&table)
 }
@@ -148,7 +148,7 @@ fn level(groups: &[(String, String)], answer: usize, sources: usize) -> (String,
 }
 
 fn question(row: &Row) -> String {
-    format!("{} {}", row.number, visible(&row.fact.question))
+    format!("{} {}", row.number, visible(&row.told.fact.question))
 }
 
 fn heading(lines: &[String], room: usize) -> String {

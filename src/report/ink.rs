@@ -28,6 +28,12 @@ pub enum Ink {
 }
 
 const END: char = '\u{E007F}';
+/// Tag characters are ASCII from here on: a link's target is written in them.
+const TAGS: u32 = 0xE0000;
+/// A link's target follows, then its text, then its end.
+const LINK: char = '\u{E0001}';
+const LINK_NAMED: char = '\u{E0002}';
+const LINK_END: char = '\u{E0003}';
 const INKS: [(char, Ink); 8] = [
     ('\u{E0061}', Ink::Strong),
     ('\u{E0062}', Ink::Faint),
@@ -63,8 +69,34 @@ impl Ink {
     }
 }
 
-/// Turns marks into terminal codes, or takes them out.
+/// `text` marked to lead to `target`, which is printable ASCII; nothing is marked without one.
+pub(super) fn linked(target: Option<&str>, text: &str) -> String {
+    let Some(target) = target else {
+        return text.to_owned();
+    };
+    let as_tag = |b: u8| char::from_u32(TAGS + u32::from(b & 0x7f)).unwrap_or(LINK_NAMED);
+    let target: String = target.bytes().map(as_tag).collect();
+    format!("{LINK}{target}{LINK_NAMED}{text}{LINK_END}")
+}
+
+/// Turns marks into terminal codes, or takes them out; links stay, whatever the colour.
 pub fn paint(text: &str, paint: Paint) -> String {
+    let mut parts = text.split(LINK);
+    let mut out = coloured(parts.next().unwrap_or_default(), paint);
+    for part in parts {
+        let (target, rest) = part.split_once(LINK_NAMED).unwrap_or(("", part));
+        let as_ascii = |c: char| u8::try_from(u32::from(c).saturating_sub(TAGS)).ok();
+        let target: String = target
+            .chars()
+            .filter_map(as_ascii)
+            .map(char::from)
+            .collect();
+        out += &format!("\u{1b}]8;;{target}\u{1b}\\{}", coloured(rest, paint));
+    }
+    out.replace(LINK_END, "\u{1b}]8;;\u{1b}\\")
+}
+
+fn coloured(text: &str, paint: Paint) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         let ink = INKS.iter().find(|&&(mark, _)| mark == c);
@@ -78,9 +110,9 @@ pub fn paint(text: &str, paint: Paint) -> String {
     out
 }
 
-/// Whether a character is one of the marks.
+/// Whether a character is one of the marks, or of a link's target.
 pub(crate) fn is_mark(c: char) -> bool {
-    c == END || INKS.iter().any(|&(mark, _)| mark == c)
+    ('\u{E0000}'..='\u{E007F}').contains(&c)
 }
 
 #[cfg(test)]
@@ -95,5 +127,16 @@ mod tests {
             paint(&marked, Paint::Ansi),
             "\u{1b}[1m\u{1b}[31mno\u{1b}[0m"
         );
+    }
+
+    #[test]
+    fn links_stand_without_colour_and_take_no_room() {
+        let marked = linked(Some("file:///a.md#9"), &Ink::Faint.on("a.md:9"));
+        assert_eq!(
+            paint(&marked, Paint::Plain),
+            "\u{1b}]8;;file:///a.md#9\u{1b}\\a.md:9\u{1b}]8;;\u{1b}\\"
+        );
+        assert_eq!(crate::report::wrap::width(&marked), 6);
+        assert_eq!(linked(None, "a.md:9"), "a.md:9");
     }
 }

@@ -7,17 +7,21 @@ pub mod article;
 mod cells;
 mod columns;
 mod details;
+pub mod difference;
 pub mod explain;
 mod grid;
 pub mod ink;
 pub mod labels;
+pub mod link;
 pub mod readable;
 mod summary;
 pub mod visible;
 mod wrap;
 
-use crate::comparison::{Comparison, FactRow, Finding, Verdict};
+use crate::comparison::{Comparison, Verdict};
+use difference::{Difference, differences};
 use ink::Ink;
+use link::Links;
 
 /// How a comparison is laid out for the eye.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +30,8 @@ pub struct Layout {
     pub width: usize,
     /// With or without terminal colours.
     pub paint: ink::Paint,
+    /// Whether places can be clicked.
+    pub links: Links,
     /// Which rows are shown; the others are counted.
     pub verdicts: Vec<Verdict>,
 }
@@ -57,17 +63,16 @@ pub fn table(comparison: &Comparison, layout: &Layout) -> String {
         }
         out += &grid::grid(comparison, story, &rows, &labels, width);
         out.push('\n');
-        out += &details::details(comparison, &rows, &labels, width);
+        out += &details::details(comparison, &rows, &labels, layout);
     }
     out += &summary::summary(comparison, &layout.verdicts, width);
     ink::paint(&out, layout.paint)
 }
 
-/// A fact that is shown, and its findings.
+/// A fact that is shown.
 struct Row<'a> {
     number: usize,
-    fact: &'a FactRow,
-    findings: Vec<&'a Finding>,
+    told: Difference<'a>,
 }
 
 /// The stories of a run, in the order of their first article.
@@ -85,39 +90,14 @@ fn many_stories(comparison: &Comparison) -> bool {
     stories(comparison).len() > 1
 }
 
-/// The facts of a story that `verdicts` admit: those with findings first, in the findings' order (worst first).
+/// The facts of a story that `verdicts` admit, numbered: those with findings first, worst first.
 fn rows<'a>(comparison: &'a Comparison, story: &str, verdicts: &[Verdict]) -> Vec<Row<'a>> {
-    let mut rows: Vec<Row> = Vec::new();
-    let facts = || comparison.facts.iter().filter(|fact| fact.story == story);
-    for finding in &comparison.findings {
-        let Some(fact) = facts().find(|fact| fact.id == finding.fact) else {
-            continue;
-        };
-        if !verdicts.contains(&finding.verdict) {
-            continue;
-        }
-        if let Some(row) = rows.iter_mut().find(|row| row.fact.id == fact.id) {
-            row.findings.push(finding);
-        } else {
-            rows.push(Row {
-                number: 0,
-                fact,
-                findings: vec![finding],
-            });
-        }
-    }
-    let found = |id: &str| comparison.findings.iter().any(|f| f.fact == id);
-    rows.extend(
-        facts()
-            .filter(|fact| verdicts.contains(&fact.verdict) && !found(&fact.id))
-            .map(|fact| Row {
-                number: 0,
-                fact,
-                findings: vec![],
-            }),
-    );
-    for (i, row) in rows.iter_mut().enumerate() {
-        row.number = i + 1;
-    }
-    rows
+    differences(comparison, story, verdicts)
+        .into_iter()
+        .enumerate()
+        .map(|(i, told)| Row {
+            number: i + 1,
+            told,
+        })
+        .collect()
 }

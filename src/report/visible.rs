@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use super::ink::Paint;
+use super::link::Links;
 
 /// `text` on one line, with white space collapsed and everything that acts instead of showing replaced.
 pub fn visible(text: &str) -> String {
@@ -22,14 +23,15 @@ pub fn visible(text: &str) -> String {
     out
 }
 
-/// A whole report, in which nothing acts but line ends, tabs and, in a painted one, colours.
+/// A whole report, in which nothing acts but line ends, tabs, colours in a painted one and links in a linked one.
 ///
 /// Each format makes article text visible in its own way; this holds for all of them, templates of users included.
-pub fn harmless(report: &str, paint: Paint) -> String {
+pub fn harmless(report: &str, paint: Paint, links: &Links) -> String {
     let mut out = String::with_capacity(report.len());
     let mut rest = report;
     while let Some(at) = rest.find(|c| acts(c) && c != '\n' && c != '\t') {
-        let kept = kept(&rest[at..], at == 0 && out.is_empty(), paint);
+        let at_start = at == 0 && out.is_empty();
+        let kept = kept(&rest[at..], at_start, paint).max(link(&rest[at..], links));
         out.push_str(&rest[..at + kept]);
         rest = &rest[at + kept..];
         if kept == 0 {
@@ -54,6 +56,20 @@ fn kept(text: &str, at_start: bool, paint: Paint) -> usize {
     let end = parameters.find(|c: char| !c.is_ascii_digit() && c != ';');
     match end {
         Some(end) if parameters[end..].starts_with('m') => "\u{1b}[m".len() + end,
+        _ => 0,
+    }
+}
+
+/// How many bytes the beginning or the end of a link takes, if links are wanted and this is one: its target is
+/// printable ASCII.
+fn link(text: &str, links: &Links) -> usize {
+    const BEGIN: &str = "\u{1b}]8;;";
+    const END: &str = "\u{1b}\\";
+    let target = text.strip_prefix(BEGIN).filter(|_| *links != Links::None);
+    match target.and_then(|target| target.split_once(END)) {
+        Some((target, _)) if target.bytes().all(|b| b.is_ascii_graphic()) => {
+            BEGIN.len() + target.len() + END.len()
+        }
         _ => 0,
     }
 }
@@ -108,9 +124,15 @@ mod tests {
             ("\u{1b}[", "\u{FFFD}["),
         ];
         for (report, shown) in cases {
-            assert_eq!(harmless(report, Paint::Ansi), shown);
+            assert_eq!(harmless(report, Paint::Ansi, &Links::None), shown);
         }
-        assert_eq!(harmless("\u{1b}[31ma", Paint::Plain), "\u{FFFD}[31ma");
+        let plain = |report| harmless(report, Paint::Plain, &Links::None);
+        assert_eq!(plain("\u{1b}[31ma"), "\u{FFFD}[31ma");
+        let link = "\u{1b}]8;;file:///a#1\u{1b}\\a\u{1b}]8;;\u{1b}\\";
+        let linked = |report| harmless(report, Paint::Plain, &Links::From("/".into()));
+        assert_eq!(linked(link), link);
+        assert_eq!(plain(link).matches(char::REPLACEMENT_CHARACTER).count(), 4);
+        assert_eq!(linked("\u{1b}]8;;a\u{7}b"), "\u{FFFD}]8;;a\u{FFFD}b");
     }
 
     #[test]

@@ -150,6 +150,7 @@ fn article(source: &str) -> ArticleRow {
         source: Some(source.to_uppercase()),
         title: None,
         date: None,
+        url: None,
         story: "news".to_owned(),
         claims: 1,
         sentences: 1,
@@ -183,6 +184,7 @@ fn finding(question: &str, answers: &[(&str, &str)]) -> Finding {
         fact: "f1".to_owned(),
         question: question.to_owned(),
         explanation: format!("{question}: the answers exclude each other"),
+        decided_by: None,
         sides: sides.collect(),
     }
 }

@@ -57,6 +57,7 @@ fn row(article: &Article) -> ArticleRow {
         source: article.source.clone(),
         title: article.title.clone(),
         date: article.date.map(|d| d.to_string()),
+        url: article.url.clone(),
         story: article.story.clone(),
         claims: 0,
         sentences: 0,
@@ -91,25 +92,24 @@ fn add(comparison: &mut Comparison, articles: &[Article], story: &str, fact: &Va
     let (facts, findings) = (&mut comparison.facts, &mut comparison.findings);
     let added = facts.last_mut().expect("just added");
     story.clone_into(&mut added.story);
-    for (account, (start, _)) in added.accounts.iter_mut().zip(&places) {
+    for (account, (start, before)) in added.accounts.iter_mut().zip(&places) {
         account.end = start + account.quote.len();
         account.start = *start;
+        (account.line, account.column) = position(before);
     }
     let Some(finding) = findings.last_mut().filter(|f| f.fact == added.id) else {
         return;
     };
-    for (side, (start, before)) in finding.sides.iter_mut().zip(&places) {
-        side.end = start + side.quote.len();
-        side.start = *start;
-        side.line = before.matches('\n').count() + 1;
-        side.column = before
-            .rsplit('\n')
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .count()
-            + 1;
+    for (side, account) in finding.sides.iter_mut().zip(&added.accounts) {
+        (side.start, side.end) = (account.start, account.end);
+        (side.line, side.column) = (account.line, account.column);
     }
+}
+
+/// Line and column behind a text.
+fn position(before: &str) -> (usize, usize) {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    (before.matches('\n').count() + 1, line.chars().count() + 1)
 }
 
 fn is(article: &Article, name: &str) -> bool {

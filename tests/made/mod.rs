@@ -37,6 +37,7 @@ pub(crate) fn article(number: usize, source: &str) -> ArticleRow {
         source: Some(source.to_owned()),
         title: None,
         date: Some(format!("2024-03-{:02}", number % 28 + 1)),
+        url: None,
         story: "story".to_owned(),
         claims: 12,
         sentences: 9,
@@ -65,6 +66,9 @@ pub(crate) fn add(
         article: article.to_owned(),
         start: place(i).0,
         end: place(i).1,
+        question: question.to_owned(),
+        line: number,
+        column: 10 * i + 1,
         quote: quote.to_owned(),
         value: value.to_owned(),
         said: said.to_owned(),
@@ -84,17 +88,23 @@ pub(crate) fn add(
         said: account.said.clone(),
         holder: account.holder.clone(),
     };
-    if !matches!(verdict, Verdict::Agreement | Verdict::Single) {
+    let fingerprint = format!(
+        "{:016x}",
+        0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(number as u64)
+    );
+    let flagged = [Verdict::Contradiction, Verdict::Update, Verdict::Tension];
+    if flagged.contains(&verdict) {
         comparison.findings.push(Finding {
-            fingerprint: format!("{:08x}", 0x9e37_79b9_u32.wrapping_mul(number as u32)),
-            key: format!("{number:08x}"),
+            fingerprint: fingerprint.clone(),
+            key: format!("{number:016x}"),
             rule: format!("{}-conflict", gainsay::report::labels::slot_word(slot)),
             verdict,
             slot,
-            confidence: 0.93,
+            confidence: 0.8,
             fact: format!("f{number}"),
             question: question.to_owned(),
             explanation: explanation.to_owned(),
+            decided_by: Some([0, accounts.len() - 1]),
             sides: accounts.iter().enumerate().map(side).collect(),
         });
     }
@@ -105,6 +115,9 @@ pub(crate) fn add(
         attribute: gainsay::report::labels::slot_word(slot).to_owned(),
         accounts,
         verdict,
+        slot: Some(slot),
+        cohesion: 0.9,
+        fingerprint: (verdict != Verdict::Single).then_some(fingerprint),
     });
 }
 

@@ -36,9 +36,15 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, found: &mut Ve
             "minItems" => value
                 .as_array()
                 .is_none_or(|all| Some(all.len() as u64) >= rule.as_u64()),
+            "maxItems" => value
+                .as_array()
+                .is_none_or(|all| Some(all.len() as u64) <= rule.as_u64()),
             "required" => types(rule).iter().all(|name| value.get(*name).is_some()),
+            // Beside kinds to choose from, each kind has them too.
             "properties" => {
-                members(root, schema, value, path, found);
+                if keywords.get("oneOf").is_none() {
+                    members(root, schema, value, path, found);
+                }
                 true
             }
             // Without properties it stands alone; with them it is seen to beside them.
@@ -49,7 +55,7 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, found: &mut Ve
                 true
             }
             "anyOf" => fitting(root, rule, value) > 0,
-            "oneOf" => fitting(root, rule, value) == 1,
+            "oneOf" => fitting(root, &with_common(rule, schema), value) == 1,
             "minLength" => value
                 .as_str()
                 .is_none_or(|text| Some(text.chars().count() as u64) >= rule.as_u64()),
@@ -87,6 +93,19 @@ fn members(root: &Value, schema: &Value, value: &Value, path: &str, found: &mut 
             _ => found.push(format!("{place}: not described")),
         }
     }
+}
+
+/// The kinds to choose from, each with the members that all of them have.
+fn with_common(kinds: &Value, schema: &Value) -> Value {
+    let mut kinds = kinds.clone();
+    let common = schema["properties"].as_object();
+    for kind in kinds.as_array_mut().into_iter().flatten() {
+        let own = kind.get_mut("properties").and_then(Value::as_object_mut);
+        if let (Some(own), Some(common)) = (own, common) {
+            own.extend(common.clone());
+        }
+    }
+    kinds
 }
 
 /// How many of the schemas a value follows.

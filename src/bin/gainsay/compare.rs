@@ -124,7 +124,7 @@ fn render(
         stories: args.select.only_story.clone(),
         ..Selection::default()
     };
-    let comparison = asked_for(select(comparison, &selection), &selection);
+    let comparison = select(comparison, &selection);
     let shown = if verdicts.is_empty() {
         report::DIFFERENCES.to_vec()
     } else {
@@ -133,25 +133,6 @@ fn render(
     let format = args.format.chosen(&args.output, otherwise);
     let text = formats::render(&format, &args.output, &comparison, articles, shown)?;
     Ok(text)
-}
-
-/// A selection by kind of answer or by source leaves only the facts that it kept a finding of.
-fn asked_for(mut comparison: Comparison, selection: &Selection) -> Comparison {
-    if !selection.slots.is_empty() || !selection.sources.is_empty() {
-        let kept = |id: &str| comparison.findings.iter().any(|f| f.fact == id);
-        comparison.facts = comparison
-            .facts
-            .iter()
-            .filter(|fact| kept(&fact.id))
-            .cloned()
-            .collect();
-    }
-    if !selection.stories.is_empty() {
-        comparison
-            .facts
-            .retain(|fact| selection.stories.contains(&fact.story));
-    }
-    comparison
 }
 
 fn confidence(text: &str) -> Result<f64, Error> {

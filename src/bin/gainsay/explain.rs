@@ -1,10 +1,11 @@
-//! `gainsay explain`: one finding in full.
+//! `gainsay explain`: one row of the table in full.
 
 use clap::Args;
 use gainsay::claims::alias::Aliases;
 use gainsay::compare::Options;
-use gainsay::comparison::Finding;
+use gainsay::comparison::Comparison;
 use gainsay::error::Error;
+use gainsay::report::difference::{self, Difference};
 use gainsay::report::{self, Layout};
 
 use crate::args::{InputArgs, MessageArgs, OutputArgs};
@@ -12,10 +13,10 @@ use crate::compare::compare;
 use crate::exit::{Exit, Failure};
 use crate::{inputs, output, settings};
 
-/// One finding in full: its quotes in place, what was made of them, the rule that decided
+/// One row of the table in full: its quotes in place, what was made of them, the rule that decided
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
-    /// The finding's fingerprint, or as much of its beginning as no other has
+    /// The fingerprint that stands below the row, or as much of its beginning as no other has
     #[arg(value_name = "FINGERPRINT")]
     fingerprint: String,
     #[command(flatten)]
@@ -35,33 +36,31 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
         aliases: Aliases::new(&config.aliases),
     };
     let (articles, comparison) = compare(articles, &options)?;
-    let finding = named(&comparison.findings, &args.fingerprint)?;
+    let told = named(&comparison, &args.fingerprint)?;
     let layout = Layout {
         width: output::width(&args.output),
         paint: output::paint(&args.output),
+        links: output::links(&args.output),
         verdicts: vec![],
     };
-    let text = report::explain::explain(&comparison, &articles, finding, &layout);
+    let text = report::explain::explain(&comparison, &articles, &told, &layout);
     output::write(&args.output, &text)?;
     Ok(Exit::Success)
 }
 
-/// The one finding whose fingerprint begins so.
-fn named<'a>(findings: &'a [Finding], beginning: &str) -> Result<&'a Finding, Error> {
-    let mut found = findings
-        .iter()
-        .filter(|f| f.fingerprint.starts_with(beginning));
-    match (found.next(), found.next()) {
-        (Some(finding), None) => Ok(finding),
-        (Some(_), Some(_)) => Err(Error::new(
+/// The one finding, difference in precision or agreement whose fingerprint begins so.
+fn named<'a>(comparison: &'a Comparison, beginning: &str) -> Result<Difference<'a>, Error> {
+    match difference::named(comparison, beginning).as_slice() {
+        [one] => Ok(*one),
+        [_, _, ..] => Err(Error::new(
             beginning,
             "begins more than one fingerprint",
             "write more of it",
         )),
-        (None, _) => Err(Error::new(
+        [] => Err(Error::new(
             beginning,
-            "no finding of these articles has this fingerprint",
-            "gainsay compare prints the fingerprint below each finding",
+            "nothing that these articles are compared in has this fingerprint",
+            "gainsay compare prints the fingerprint below each row",
         )),
     }
 }

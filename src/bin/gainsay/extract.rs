@@ -56,6 +56,7 @@ fn render(args: &ExtractArgs, records: &[ArticleRecord]) -> String {
             let layout = Layout {
                 width: output::width(&args.output),
                 paint: output::paint(&args.output),
+                links: output::links(&args.output),
                 verdicts: Vec::new(),
             };
             report::article::articles(records, &layout)

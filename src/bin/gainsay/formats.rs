@@ -122,11 +122,14 @@ pub(crate) fn render(
             let layout = Layout {
                 width: output::width(to),
                 paint: output::paint(to),
+                links: output::links(to),
                 verdicts,
             };
             Ok(report::table(comparison, &layout))
         }
-        ResultFormat::Markdown => text(|out| export::markdown::markdown(comparison, out)),
+        ResultFormat::Markdown => {
+            text(|out| export::markdown::markdown(comparison, &verdicts, out))
+        }
         ResultFormat::Html => text(|out| export::html::html(comparison, articles, out)),
         ResultFormat::Json => text(|out| export::json::json(comparison, out)),
         ResultFormat::Jsonl => text(|out| export::json::jsonl(comparison, out)),

@@ -21,6 +21,7 @@ mod output;
 mod rule;
 mod settings;
 mod stories;
+mod terminal;
 mod walk;
 
 use clap::Parser;

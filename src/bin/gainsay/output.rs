@@ -5,13 +5,15 @@ use std::path::Path;
 
 use gainsay::error::{Error, Result};
 use gainsay::report::ink::Paint;
+use gainsay::report::link::Links;
 use gainsay::report::visible::harmless;
 
 use crate::args::{ColorMode, OutputArgs};
+use crate::terminal;
 
 /// Writes a result where the flags say; whatever the format let through, nothing in it acts on a terminal.
 pub(crate) fn write(args: &OutputArgs, text: &str) -> Result<()> {
-    let text = harmless(text, paint(args));
+    let text = harmless(text, paint(args), &links(args));
     match &args.output {
         Some(path) => replace(path, &text),
         None => print(&text),
@@ -95,4 +97,16 @@ pub(crate) fn paint(args: &OutputArgs) -> Paint {
         }
     };
     if painted { Paint::Ansi } else { Paint::Plain }
+}
+
+/// Whether places can be clicked: the variable that forces it, else whether a terminal that is known to do so reads.
+pub(crate) fn links(args: &OutputArgs) -> Links {
+    let known = terminal::has_links(
+        &|name| std::env::var(name).ok(),
+        std::io::stdout().is_terminal(),
+    );
+    match std::env::current_dir() {
+        Ok(folder) if known && args.output.is_none() => Links::From(folder),
+        _ => Links::None,
+    }
 }

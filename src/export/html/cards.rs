@@ -30,10 +30,10 @@ fn card(story: &Story, entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
         "<article class=\"card v-{word}\" id=\"{anchor}\" tabindex=\"-1\" {}>",
         attributes(entry)
     )?;
-    let how = entry.finding.map_or(String::new(), |f| {
+    let slot = entry.slot().map_or("", slot_word);
+    let how = entry.finding.map_or(slot.to_owned(), |f| {
         format!(
-            "{} · {:.0} % sure · <code>{}</code>",
-            slot_word(f.slot),
+            "{slot} · {:.0} % sure · <code>{}</code>",
             f.confidence * 100.0,
             text(&f.rule)
         )
@@ -43,21 +43,17 @@ fn card(story: &Story, entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
         "<p class=\"how\"><span class=\"tag\">{word}</span> {how}</p>"
     )?;
     writeln!(out, "<h3>{}</h3>", text(&entry.fact.question))?;
-    if let Some(finding) = entry.finding {
-        writeln!(out, "<p class=\"why\">{}</p>", text(&finding.explanation))?;
-    }
+    let why = entry.told().explanation();
+    writeln!(out, "<p class=\"why\">{}</p>", text(&why))?;
     writeln!(out, "<ol class=\"sides\">")?;
     for (i, account) in entry.fact.accounts.iter().enumerate() {
         side(story, entry, i, account, out)?;
     }
     writeln!(out, "</ol>")?;
-    if let Some(finding) = entry.finding {
-        writeln!(
-            out,
-            "<p class=\"print\"><a href=\"#{anchor}\">#{}</a></p>",
-            text(&finding.fingerprint)
-        )?;
-    }
+    writeln!(
+        out,
+        "<p class=\"print\"><a href=\"#{anchor}\">#{anchor}</a></p>"
+    )?;
     writeln!(out, "</article>")
 }
 
@@ -74,20 +70,12 @@ fn side(
     let value = value.map_or(String::new(), |v| {
         format!("<span class=\"value\">= {}</span>", text(&v))
     });
-    let place = entry.finding.and_then(|f| {
-        f.sides
-            .iter()
-            .find(|s| s.article == account.article && s.start == account.start)
-    });
     let path = story
         .articles
         .iter()
         .find(|a| a.id == account.article)
         .map_or("", |a| a.path.as_str());
-    let place = match place {
-        Some(side) => format!("{}:{}:{}", text(path), side.line, side.column),
-        None => text(path),
-    };
+    let place = format!("{}:{}:{}", text(path), account.line, account.column);
     writeln!(
         out,
         "<li data-letter=\"{}\"><b>{}</b>{holder}<blockquote>{}</blockquote>{value}<a class=\"at\" href=\"#q{}-{i}\">{place}</a></li>",

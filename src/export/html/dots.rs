@@ -10,7 +10,7 @@ use crate::values::quantity::{Measure, Quantity, Unit};
 
 /// The drawing of a finding about a quantity, where two answers at least are in one unit.
 pub(super) fn drawing(story: &Story, entry: &Entry) -> Option<Drawing> {
-    if entry.slot() != Some(Slot::Quantity) {
+    if entry.slot() != Some(Slot::Quantity) || entry.verdict() == Verdict::Agreement {
         return None;
     }
     let mut told = lanes_of(entry);

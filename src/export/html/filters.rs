@@ -1,8 +1,8 @@
 //! The bar that filters everything below it: verdict, slot, source, confidence, words.
 
-use super::Story;
 use super::escape::text;
-use crate::comparison::{Comparison, Slot, Verdict};
+use super::{Entry, Story};
+use crate::comparison::{Slot, Verdict};
 use crate::report::labels::{slot_word, verdict_word};
 use std::io::{self, Write};
 
@@ -15,11 +15,7 @@ const VERDICTS: [Verdict; 5] = [
 ];
 
 /// The form; hidden until the script runs, since it does nothing without it.
-pub(super) fn filters(
-    comparison: &Comparison,
-    stories: &[Story],
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(super) fn filters(stories: &[Story], out: &mut dyn Write) -> io::Result<()> {
     writeln!(
         out,
         "<form class=\"filters\" role=\"search\" aria-label=\"Filter\" hidden>"
@@ -41,7 +37,8 @@ pub(super) fn filters(
         )?;
     }
     writeln!(out, "</fieldset>")?;
-    let mut slots: Vec<Slot> = comparison.findings.iter().map(|f| f.slot).collect();
+    let entries = stories.iter().flat_map(|s| &s.entries);
+    let mut slots: Vec<Slot> = entries.filter_map(Entry::slot).collect();
     slots.sort();
     slots.dedup();
     let slots = slots

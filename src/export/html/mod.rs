@@ -17,6 +17,7 @@ mod timeline;
 
 use crate::article::Article;
 use crate::comparison::{ArticleRow, Comparison, FactRow, Finding, Slot, Verdict};
+use crate::report::difference::{COMPARED, Difference, differences};
 use crate::report::labels::labels;
 use crate::report::stories;
 use base64::Engine;
@@ -64,7 +65,7 @@ pub fn html(comparison: &Comparison, articles: &[Article], out: &mut dyn Write) 
     let stories = sections(comparison, articles, &labels);
     head(&stories, out)?;
     header(comparison, &stories, out)?;
-    filters::filters(comparison, &stories, out)?;
+    filters::filters(&stories, out)?;
     writeln!(out, "<main>")?;
     for story in &stories {
         section(story, stories.len(), out)?;
@@ -101,48 +102,37 @@ fn sections<'a>(
 
 /// The findings, worst first, then what differs in precision only, then what the sources agree on.
 fn entries<'a>(comparison: &'a Comparison, story: &str, first: usize) -> Vec<Entry<'a>> {
-    let of_story = |id: &str| {
-        comparison
-            .facts
-            .iter()
-            .find(|f| f.id == id && f.story == story)
-    };
-    let found = comparison.findings.iter();
-    let found =
-        found.filter_map(|finding| of_story(&finding.fact).map(|fact| (fact, Some(finding))));
-    let known = |fact: &FactRow| comparison.findings.iter().any(|f| f.fact == fact.id);
-    let mut agreed: Vec<&FactRow> = comparison
-        .facts
-        .iter()
-        .filter(|f| f.story == story && !known(f))
-        .filter(|f| matches!(f.verdict, Verdict::Precision | Verdict::Agreement))
-        .collect();
-    agreed.sort_by_key(|fact| fact.verdict);
-    found
-        .chain(agreed.into_iter().map(|fact| (fact, None)))
+    differences(comparison, story, &COMPARED)
+        .into_iter()
         .enumerate()
-        .map(|(i, (fact, finding))| Entry {
+        .map(|(i, told)| Entry {
             number: first + i,
-            fact,
-            finding,
+            fact: told.fact,
+            finding: told.finding,
         })
         .collect()
 }
 
-impl Entry<'_> {
+impl<'a> Entry<'a> {
+    fn told(&self) -> Difference<'a> {
+        Difference {
+            fact: self.fact,
+            finding: self.finding,
+        }
+    }
+
     fn verdict(&self) -> Verdict {
-        self.finding
-            .map_or(self.fact.verdict, |finding| finding.verdict)
+        self.told().verdict()
     }
 
     fn slot(&self) -> Option<Slot> {
-        self.finding.map(|finding| finding.slot)
+        self.told().slot()
     }
 
-    /// What links lead to: the fingerprint, or a name of its own for what is no finding.
+    /// What links lead to: the fingerprint, or a name of its own where there is none.
     fn anchor(&self) -> String {
-        match self.finding {
-            Some(finding) => finding.fingerprint.clone(),
+        match self.told().fingerprint() {
+            Some(fingerprint) => fingerprint.to_owned(),
             None => format!("fact-{}", self.number),
         }
     }

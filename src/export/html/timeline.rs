@@ -4,7 +4,7 @@ use super::axis::{Days, LEFT, RIGHT, Scale, instants, seconds};
 use super::charts::{Drawing, Lane, LaneKind, Path};
 use super::table::answers;
 use super::{Entry, Story};
-use crate::comparison::{Account, Slot};
+use crate::comparison::{Account, Slot, Verdict};
 use crate::values::time::{
     Bound, Calendar, Day, Hour, Interval, Period, Reading, Time, Years, interval_of,
 };
@@ -12,7 +12,7 @@ use jiff::civil::DateTime;
 
 /// The drawing of a finding about time, where two answers at least have a place on one axis.
 pub(super) fn drawing(story: &Story, entry: &Entry) -> Option<Drawing> {
-    if entry.slot() != Some(Slot::Time) {
+    if entry.slot() != Some(Slot::Time) || entry.verdict() == Verdict::Agreement {
         return None;
     }
     let told: Vec<(&Account, Option<Time>)> = lanes_of(entry)

@@ -12,6 +12,7 @@ use gainsay::gate::entry::{Acceptance, Kind, day};
 use gainsay::gate::hold::{Held, Judged, State};
 use gainsay::gate::{edit, text};
 use gainsay::report::ink::Paint;
+use gainsay::report::link::Links;
 use gainsay::report::visible::harmless;
 use jiff::civil::Date;
 
@@ -208,7 +209,7 @@ fn prompt(
 
 fn say(out: &mut impl Write, text: &str) -> Result<()> {
     let written = out
-        .write_all(harmless(text, Paint::Ansi).as_bytes())
+        .write_all(harmless(text, Paint::Ansi, &Links::None).as_bytes())
         .and_then(|()| out.flush());
     written.map_err(|error| terminal(&error))
 }

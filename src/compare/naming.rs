@@ -1,0 +1,78 @@
+//! What a fact and a finding are called: the label for people, the lasting question, the sentence that says why.
+
+use std::collections::BTreeMap;
+
+use crate::claims::Answer;
+use crate::comparison::{Side, Slot, Verdict};
+use crate::facts::{Account, Fact};
+use crate::verdict::Judgement;
+
+/// What kind of answer a fact's question asks for, where no rule says it.
+pub(super) fn slot(fact: &Fact) -> Slot {
+    match fact.accounts[0].claim.answer {
+        Answer::Stance(_) => Slot::Polarity,
+        Answer::Time(_) | Answer::Length(_) | Answer::Clock(..) => Slot::Time,
+        Answer::Quantity(_) => Slot::Quantity,
+        Answer::Place(_) => Slot::Place,
+        Answer::Words(_) => Slot::Entity,
+    }
+}
+
+/// The label that tells most: of as many words as still read at a glance, a body's rather than a headline's.
+pub(super) fn label(fact: &Fact) -> String {
+    const GLANCE: usize = 8;
+    let fullness = |a: &&Account| {
+        let words = a.claim.question.label.split_whitespace().count();
+        (
+            !a.claim.headline,
+            words.min(GLANCE),
+            std::cmp::Reverse(a.claim.question.label.len()),
+        )
+    };
+    let fullest = fact.accounts.iter().rev().max_by_key(fullness);
+    fullest
+        .map(|a| a.claim.question.label.clone())
+        .unwrap_or_default()
+}
+
+/// The question in words that no rewording of an article changes: attribute, class of event, most common participant.
+pub(super) fn stable_question(fact: &Fact) -> String {
+    let mut words: BTreeMap<String, usize> = BTreeMap::new();
+    for account in &fact.accounts {
+        let question = &account.claim.question;
+        let event = question.event.iter();
+        let classes = event
+            .clone()
+            .flat_map(|e| e.classes.iter().map(|c| c.name().to_owned()));
+        let parts = question
+            .subject
+            .iter()
+            .chain(event.flat_map(|e| e.patient.iter().chain(&e.agent)));
+        let heads = parts.map(|p| p.name.last().unwrap_or(&p.head).clone());
+        for word in classes.chain(heads) {
+            *words.entry(word).or_default() += 1;
+        }
+    }
+    let mut common: Vec<(String, usize)> = words
+        .into_iter()
+        .filter(|(_, n)| n * 2 > fact.accounts.len())
+        .collect();
+    common.sort_by(|a, b| a.0.cmp(&b.0));
+    let words: Vec<&str> = common.iter().map(|(w, _)| w.as_str()).collect();
+    format!(
+        "{}|{}",
+        fact.accounts[0].claim.question.attribute.name(),
+        words.join("|")
+    )
+}
+
+/// One plain sentence with the two answers that decided.
+pub(super) fn explain(one: &Side, other: &Side, judgement: &Judgement) -> String {
+    let so = match (judgement.note.as_str(), judgement.verdict) {
+        ("", Verdict::Contradiction) => "both can not be true",
+        ("", Verdict::Update) => "the later account brings the earlier one up to date",
+        ("", _) => "they hardly fit together",
+        (note, _) => note,
+    };
+    format!("“{}” against “{}”: {so}", one.said, other.said)
+}
