@@ -12,6 +12,7 @@ pub mod lasting;
 pub mod modality;
 pub mod questions;
 pub mod referent;
+pub mod state;
 pub mod told;
 
 use std::fmt;
@@ -32,6 +33,7 @@ use frame::Frame;
 use lasting::Lasting;
 use modality::Stance;
 use referent::Referent;
+use state::{Scale, State};
 use told::Told;
 
 /// One answer to one question, in one place of one article.
@@ -124,6 +126,8 @@ pub enum Attribute {
     Stated(questions::stated::Topic),
     /// What did the clock show?
     Clock,
+    /// In what state is it?
+    State(Scale),
 }
 
 /// What a claim says.
@@ -143,6 +147,8 @@ pub enum Answer {
     Words(Referent),
     /// A clock, and the offset from UTC of the place it speaks of, where that is known.
     Clock(Time, Option<Offset>),
+    /// Where on a scale it stands.
+    State(State),
 }
 
 impl fmt::Display for Answer {
@@ -157,6 +163,7 @@ impl fmt::Display for Answer {
             Self::Place(place) => place.fmt(f),
             Self::Words(referent) if referent.name.is_empty() => f.write_str(&referent.head),
             Self::Words(referent) => f.write_str(&referent.name.join(" ")),
+            Self::State(state) => state.fmt(f),
         }
     }
 }
@@ -173,6 +180,7 @@ impl Attribute {
             }
             Self::Where | Self::From | Self::To | Self::Home => Slot::Place,
             Self::Rank | Self::Name => Slot::Entity,
+            Self::State(_) => Slot::Event,
         }
     }
 
@@ -181,6 +189,7 @@ impl Attribute {
         match self {
             Self::Measure(_) => "measure",
             Self::Stated(_) => "stated",
+            Self::State(_) => "state",
             other => other.name(),
         }
     }
@@ -202,6 +211,7 @@ impl Attribute {
             Self::Rank => "rank",
             Self::Name => "name",
             Self::Clock => "clocks",
+            Self::State(scale) => scale.name(),
         }
     }
 }

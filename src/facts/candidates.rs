@@ -51,6 +51,9 @@ pub(super) fn keys(account: &Account) -> Vec<String> {
         let words = topic.words.iter();
         keys.extend(words.map(|w| format!("stated {} {w}", topic.kind)));
     }
+    if let Attribute::State(scale) = question.attribute {
+        return vec![format!("scale {}", scale.name())];
+    }
     if question.attribute == Attribute::Clock {
         keys.push(format!(
             "sentence {} {}",

@@ -7,14 +7,17 @@ mod candidates;
 mod cluster;
 mod consensus;
 pub mod features;
+mod kinship;
 mod near;
 pub mod similarity;
+mod standing;
 mod stated;
 mod weights;
 
 use std::collections::{BTreeSet, HashMap};
 
 use crate::claims::{Attribute, Claim};
+use kinship::Kinship;
 
 /// A claim together with the article that makes it.
 #[derive(Clone, Copy, Debug)]
@@ -84,6 +87,7 @@ pub struct Rarity {
     kinds: HashMap<(String, String), usize>,
     answers: HashMap<(usize, String, String), BTreeSet<String>>,
     names: HashMap<usize, BTreeSet<Vec<String>>>,
+    kinship: Kinship,
 }
 
 impl Rarity {
@@ -96,6 +100,7 @@ impl Rarity {
                 *counts.entry(lemma).or_default() += 1.0;
             }
             rarity.learn_name(account);
+            rarity.kinship.learn(account);
             let column = account.claim.question.attribute.column().to_owned();
             for key in candidates::keys(account) {
                 let answer = account.claim.answer.to_string();

@@ -4,6 +4,7 @@ use crate::claims::Attribute;
 use crate::claims::questions::name::{Variant, bearers};
 
 use super::features::features;
+use super::standing;
 use super::stated;
 use super::weights;
 use super::{Account, Rarity};
@@ -34,6 +35,9 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
         &other.claim.question.attribute,
     ) {
         return stated::likeness(a, b, one.voice.article == other.voice.article, rarity);
+    }
+    if let Attribute::State(scale) = one.claim.question.attribute {
+        return standing::likeness(one, other, scale, rarity);
     }
     let features = features(one, other, rarity);
     let weights = weights::of(&one.claim.question.attribute);

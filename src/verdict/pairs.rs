@@ -4,6 +4,7 @@ use crate::claims::hour;
 use crate::claims::lasting::Lasting;
 use crate::claims::modality::Stance;
 use crate::claims::questions::name::{self, Variant, bearers};
+use crate::claims::state::{Mark, State};
 use crate::claims::told::Told;
 use crate::claims::{Answer, Attribute};
 use crate::comparison::{Modality, Polarity};
@@ -72,8 +73,17 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
                 flag("rank-conflict", 1.0)
             }
         }
+        (Answer::State(a), Answer::State(b)) => states(*a, *b, one, other),
         _ => Outcome::Nothing,
     }
+}
+
+/// States of one scale disagree where they exclude each other; stages within one article only follow each other.
+fn states(a: State, b: State, one: &Account, other: &Account) -> Outcome {
+    if one.voice.article == other.voice.article && !a.scale().has(Mark::Within) {
+        return Outcome::Nothing;
+    }
+    related(a.relate(b), || flag(a.scale().rule(), 1.0))
 }
 
 fn related(relation: Relation, disjoint: impl Fn() -> Outcome) -> Outcome {

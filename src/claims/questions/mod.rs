@@ -10,6 +10,7 @@ pub mod measure;
 pub mod name;
 pub mod order;
 pub mod rank;
+pub mod state;
 pub mod stated;
 pub mod when;
 pub mod whereabouts;
@@ -27,5 +28,6 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
     claims.extend(age::ask(scene));
     claims.extend(rank::ask(scene));
     claims.extend(order::ask(scene));
+    claims.extend(state::ask(scene));
     claims
 }

@@ -1,0 +1,249 @@
+//! In what state? "He remains at large" and "he was captured on Monday" stand at two places of one scale.
+
+use gainsay_syntax::{Deprel, Span, Upos};
+
+use crate::claims::frame::{self, Frame};
+use crate::claims::modality::Stance;
+use crate::claims::state::{self, Hold, Match};
+use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::comparison::{Modality, Polarity};
+
+use super::label;
+
+/// One claim for each phrase of the lexicon that the sentence holds as its state demands.
+pub fn ask(scene: &Scene) -> Vec<Claim> {
+    let forms: Vec<String> = scene
+        .sentence
+        .tokens
+        .iter()
+        .map(|t| t.span.of(&scene.article.text).to_lowercase())
+        .collect();
+    let mut found = state::find(scene.sentence, &forms);
+    found.retain(|m| is_held(scene, m) && has_near(scene, m, &forms));
+    longest(&found)
+        .into_iter()
+        .filter(|m| !m.state.is_none())
+        .filter_map(|m| claim(scene, &m))
+        .collect()
+}
+
+/// Of the phrases of one scale that overlap, the longest: "not under control" is no "under control".
+fn longest(found: &[Match]) -> Vec<Match> {
+    let length = |m: &Match| m.last - m.first;
+    let beaten = |m: &Match| {
+        found.iter().enumerate().any(|(at, other)| {
+            let before = found
+                .iter()
+                .position(|f| f == m)
+                .is_some_and(|own| at < own);
+            other.state.scale() == m.state.scale()
+                && other.first <= m.last
+                && m.first <= other.last
+                && (length(other) > length(m) || (length(other) == length(m) && before))
+        })
+    };
+    found.iter().filter(|m| !beaten(m)).copied().collect()
+}
+
+/// Whether the sentence has one of the words that the scale asks for.
+fn has_near(scene: &Scene, found: &Match, forms: &[String]) -> bool {
+    let near = found.state.scale().near();
+    let tokens = &scene.sentence.tokens;
+    near.is_empty()
+        || (0..tokens.len())
+            .any(|i| near.contains(&forms[i].as_str()) || near.contains(&tokens[i].lemma.as_str()))
+}
+
+/// The frame of the last event word of a phrase.
+fn event<'s>(scene: &'s Scene, found: &Match) -> Option<&'s Frame> {
+    (found.first..=found.last)
+        .rev()
+        .find_map(|i| scene.frames.iter().find(|f| f.head == i && f.verbal))
+}
+
+/// Whether the sentence stands to the phrase as its state demands.
+fn is_held(scene: &Scene, found: &Match) -> bool {
+    if found.state.is_none() {
+        return true;
+    }
+    let own = event(scene, found);
+    let stance = own
+        .or_else(|| scene.frame_over(found.first, 3))
+        .map_or(Stance::FACT, |f| f.stance);
+    let certain = stance.modality == Modality::Certain;
+    let positive = stance.polarity == Polarity::Positive;
+    match found.state.hold() {
+        Hold::Any => !is_turned(scene, found),
+        Hold::Done => {
+            certain
+                && positive
+                && !(is_turned(scene, found) || is_hedged(scene, found) || awaits(scene, found))
+        }
+        Hold::Due => {
+            own.is_some() && (stance.modality == Modality::Planned || certain && !positive)
+        }
+        Hold::Maybe => own.is_some() && stance.modality == Modality::Possible && positive,
+    }
+}
+
+/// "Not", "never", "no", "without" right before the phrase turn it.
+fn is_turned(scene: &Scene, found: &Match) -> bool {
+    const REACH: usize = 3;
+    let tokens = &scene.sentence.tokens;
+    (found.first.saturating_sub(REACH)..found.first).any(|i| {
+        matches!(
+            tokens[i].lemma.to_lowercase().as_str(),
+            "not"
+                | "n't"
+                | "never"
+                | "no"
+                | "without"
+                | "nor"
+                | "neither"
+                | "if"
+                | "unless"
+                | "avoid"
+        )
+    })
+}
+
+/// "Is believed to have been caused by", "also charged with": a guess, or one more of the same.
+fn is_hedged(scene: &Scene, found: &Match) -> bool {
+    const REACH: usize = 6;
+    let tokens = &scene.sentence.tokens;
+    (found.first.saturating_sub(REACH)..=found.last).any(|i| {
+        matches!(
+            tokens[i].lemma.to_lowercase().as_str(),
+            "believe"
+                | "think"
+                | "suspect"
+                | "may"
+                | "might"
+                | "could"
+                | "would"
+                | "also"
+                | "likely"
+                | "probably"
+                | "possibly"
+                | "fear"
+                | "will"
+                | "expect"
+                | "hope"
+        ) && matches!(
+            tokens[i].upos,
+            Upos::Verb | Upos::Aux | Upos::Adv | Upos::Adj
+        )
+    })
+}
+
+/// "Until he is charged", "once they were released": what a clause waits for has not happened by that clause.
+fn awaits(scene: &Scene, found: &Match) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let Some(own) = event(scene, found) else {
+        return false;
+    };
+    let marked = |i: usize| {
+        scene.sentence.children(i).any(|c| {
+            matches!(
+                tokens[c].lemma.to_lowercase().as_str(),
+                "until" | "till" | "unless" | "if" | "once" | "whether" | "before"
+            )
+        })
+    };
+    let mut clause = vec![own.head];
+    clause.extend(scene.sentence.ancestors(own.head).take(1));
+    clause
+        .into_iter()
+        .any(|i| tokens[i].deprel == Deprel::Advcl && marked(i))
+        || marked(own.head)
+}
+
+/// What is in the state: what the phrase names, whoever undergoes its event, its subject, or the nearest noun before.
+fn bearer(scene: &Scene, found: &Match) -> Option<usize> {
+    if found.bearer.is_some() {
+        return found.bearer;
+    }
+    let sentence = scene.sentence;
+    let frame = event(scene, found);
+    let over = || scene.frame_over(found.first, 3);
+    let parts = |f: &Frame| [f.patient, f.agent];
+    let own = frame.into_iter().flat_map(parts).flatten();
+    let subject = (found.first..=found.last).filter_map(|i| frame::subject(sentence, i));
+    let above = over().into_iter().flat_map(parts).flatten();
+    let before = (found.first.saturating_sub(12)..found.first).rev();
+    let after = found.last + 1..sentence.tokens.len().min(found.last + 5);
+    own.chain(subject)
+        .chain(above)
+        .chain(before)
+        .chain(after)
+        .find(|&i| fits(scene, found, i))
+}
+
+/// Whether a token can be in such a state.
+fn fits(scene: &Scene, found: &Match, token: usize) -> bool {
+    let about = found.state.scale().about();
+    let part = &scene.sentence.tokens[token];
+    let lemma = part.lemma.to_lowercase();
+    let (mentions, at) = (scene.mentions, scene.index);
+    let elsewhere = mentions.places_in(at).any(|m| m.span.contains(part.span))
+        || mentions.times_in(at).any(|m| m.span.contains(part.span));
+    match part.upos {
+        Upos::Propn if elsewhere => false,
+        Upos::Propn => about.take_names() || about.take(&lemma),
+        Upos::Noun | Upos::Pron | Upos::Adj => about.take(&lemma),
+        _ => false,
+    }
+}
+
+fn claim(scene: &Scene, found: &Match) -> Option<Claim> {
+    let tokens = &scene.sentence.tokens;
+    let bearer = bearer(scene, found)?;
+    let scale = found.state.scale();
+    let said = tokens[found.first].span.cover(tokens[found.last].span);
+    Some(Claim {
+        sentence: scene.index,
+        span: statement(scene, found, bearer),
+        said,
+        question: Question {
+            attribute: Attribute::State(scale),
+            event: None,
+            label: format!("{}: {}", label::participant(scene, bearer), scale.name()),
+            subject: Some(scene.referent(bearer)),
+        },
+        answer: Answer::State(found.state),
+        stance: Stance::FACT,
+        holder: scene.holder(found.last),
+        headline: scene.is_headline(),
+        background: scene.is_background() || recalls(scene, found),
+        context: scene.context(said),
+    })
+}
+
+/// The phrase with its auxiliaries, and with its bearer where that stands close.
+fn statement(scene: &Scene, found: &Match, bearer: usize) -> Span {
+    const CLOSE: usize = 9;
+    let tokens = &scene.sentence.tokens;
+    let span = tokens[found.first].span.cover(tokens[found.last].span);
+    let near = bearer + CLOSE >= found.first && bearer <= found.last + CLOSE;
+    if near {
+        span.cover(tokens[bearer].span)
+    } else {
+        span
+    }
+}
+
+/// "In 2004", "earlier convictions", "previously": the sentence tells of another time than the story's.
+fn recalls(scene: &Scene, found: &Match) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let window = found.first.saturating_sub(10)..tokens.len().min(found.last + 11);
+    window.into_iter().any(|i| {
+        let word = tokens[i].span.of(&scene.article.text);
+        let year = word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|b| b.is_ascii_digit());
+        year || matches!(
+            tokens[i].lemma.to_lowercase().as_str(),
+            "previous" | "previously" | "formerly" | "once" | "decade" | "prior"
+        )
+    })
+}

@@ -1,0 +1,57 @@
+//! Do two states belong to one thing? Whoever is in them must not be different, and the articles must tell one story.
+
+use crate::claims::referent::{Likeness, Referent};
+use crate::claims::state::{Mark, Scale, State};
+use crate::claims::{Answer, Claim};
+
+use super::{Account, Rarity};
+
+/// How likely two accounts on one scale are about one thing, from 0 to 1.
+pub(super) fn likeness(one: &Account, other: &Account, scale: Scale, rarity: &Rarity) -> f64 {
+    let apart = one.claim.background || other.claim.background;
+    if apart
+        || !rarity.kinship.is_one_story(one, other, rarity)
+        || uses_both(one, other, scale, rarity)
+    {
+        return 0.0;
+    }
+    let bearers = bearer(one.claim).zip(bearer(other.claim));
+    match bearers.map(|(a, b)| bearers_alike(a, b)) {
+        Some(Likeness::Same) => 0.9,
+        _ if scale.has(Mark::Named) => 0.0,
+        Some(Likeness::Similar) => 0.8,
+        Some(Likeness::Unknown) | None => 0.7,
+        Some(Likeness::Different) if scale.has(Mark::One) => 0.6,
+        Some(Likeness::Different) => 0.0,
+    }
+}
+
+/// Whether the article of either account puts the thing in both states: to it, they are no choice.
+fn uses_both(one: &Account, other: &Account, scale: Scale, rarity: &Rarity) -> bool {
+    let (Answer::State(a), Answer::State(b)) = (&one.claim.answer, &other.claim.answer) else {
+        return false;
+    };
+    let has = |account: &Account, state: State| rarity.kinship.states(account).contains(&state);
+    scale.has(Mark::Chosen) && a != b && (has(one, *b) || has(other, *a))
+}
+
+fn bearer(claim: &Claim) -> Option<&Referent> {
+    claim.question.subject.as_ref()
+}
+
+/// Nouns of people differ in what they tell of one man ("inmate", "rapist"); only names, sex and number part them.
+fn bearers_alike(one: &Referent, other: &Referent) -> Likeness {
+    let likeness = one.likeness(other);
+    if likeness != Likeness::Different || !one.name.is_empty() {
+        return likeness;
+    }
+    let sex = |r: &Referent| match r.head.as_str() {
+        "man" | "boy" | "father" | "brother" | "son" | "husband" => Some(false),
+        "woman" | "girl" | "mother" | "sister" | "daughter" | "wife" => Some(true),
+        _ => None,
+    };
+    match (sex(one), sex(other)) {
+        (Some(a), Some(b)) if a != b => Likeness::Different,
+        _ => Likeness::Unknown,
+    }
+}
