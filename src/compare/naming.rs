@@ -15,6 +15,7 @@ pub(super) fn slot(fact: &Fact) -> Slot {
         Answer::Quantity(_) => Slot::Quantity,
         Answer::Place(_) => Slot::Place,
         Answer::Words(_) => Slot::Entity,
+        Answer::State(_) => Slot::Event,
     }
 }
 
