@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::article::Article;
 use crate::claims::alias::{self, Aliases};
-use crate::claims::{self, Claim};
+use crate::claims::{self, Attribute, Claim};
 use crate::comparison::{
     Account as AccountRow, ArticleRow, Comparison, FactRow, Finding, NotShown, SCHEMA, Side, Slot,
     Tool, Verdict,
@@ -119,6 +119,12 @@ pub fn compare_read(articles: &[Article], readings: Vec<Reading>, options: &Opti
         let accounts = accounts(members, &readings);
         for fact in facts::align(&accounts) {
             let judgement = verdict::judge(&fact, &days);
+            // Grammar tells a number of nearly everything; it is a row of the table only where it disagrees.
+            if fact.accounts[0].claim.question.attribute == Attribute::Number
+                && judgement.rule.is_none()
+            {
+                continue;
+            }
             table.add(&fact, &judgement);
         }
     }

@@ -114,6 +114,8 @@ pub enum Attribute {
     Home,
     /// How many take part?
     HowMany,
+    /// One, or several, as grammar alone may tell?
+    Number,
     /// How much of a dimension: "magnitude", "money/EUR", "length" …
     Measure(String),
     /// How old?
@@ -175,9 +177,12 @@ impl Attribute {
             Self::Happened => Slot::Polarity,
             Self::When | Self::Clock => Slot::Time,
             Self::Stated(topic) if topic.kind == "date" => Slot::Time,
-            Self::HowLong | Self::HowMany | Self::Measure(_) | Self::Age | Self::Stated(_) => {
-                Slot::Quantity
-            }
+            Self::HowLong
+            | Self::HowMany
+            | Self::Number
+            | Self::Measure(_)
+            | Self::Age
+            | Self::Stated(_) => Slot::Quantity,
             Self::Where | Self::From | Self::To | Self::Home => Slot::Place,
             Self::Rank | Self::Name => Slot::Entity,
             Self::State(_) => Slot::Event,
@@ -205,6 +210,7 @@ impl Attribute {
             Self::To => "to where",
             Self::Home => "home",
             Self::HowMany => "how many",
+            Self::Number => "number",
             Self::Measure(dimension) => dimension.split('/').next().unwrap_or(dimension),
             Self::Stated(topic) => &topic.kind,
             Self::Age => "age",

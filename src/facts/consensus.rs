@@ -10,6 +10,7 @@ use crate::claims::{Answer, Attribute};
 use crate::values::quantity::{Dimension, Quantity};
 
 use super::features::sets_apart;
+use super::sums;
 use super::{Account, Fact};
 
 /// So many articles make a count the common one.
@@ -46,6 +47,7 @@ pub(super) fn join(mut facts: Vec<Fact>) -> Vec<Fact> {
     for seats in nouns.values() {
         moves.extend(moved(seats, &facts));
     }
+    moves.extend(sums::moves(&facts));
     for (&from, &to) in &moves {
         if moves.contains_key(&to) {
             continue;

@@ -169,7 +169,7 @@ fn differing_modifiers(one: &Referent, other: &Referent) -> bool {
 
 /// How many participants the events share, whatever their roles: a name that two sentences have in common, or the
 /// same noun in the same place. From 0 to 1 for two and more.
-fn shared_participants(one: &Event, other: &Event) -> f64 {
+pub(super) fn shared_participants(one: &Event, other: &Event) -> f64 {
     let shares = |(_, x): &&(String, Referent)| {
         other
             .around
@@ -232,7 +232,7 @@ fn relate<I: Iterator<Item = Relation>>(relations: impl Fn() -> I) -> (f64, f64)
 }
 
 /// Cosine of the two contexts, each lemma weighed by its rarity.
-fn context(one: &[String], other: &[String], rarity: &Rarity) -> f64 {
+pub(super) fn context(one: &[String], other: &[String], rarity: &Rarity) -> f64 {
     let norm = |lemmas: &[String]| {
         lemmas
             .iter()

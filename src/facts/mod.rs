@@ -9,9 +9,11 @@ mod consensus;
 pub mod features;
 mod kinship;
 mod near;
+mod number;
 pub mod similarity;
 mod standing;
 mod stated;
+mod sums;
 mod weights;
 
 use std::collections::{BTreeSet, HashMap};

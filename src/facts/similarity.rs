@@ -4,6 +4,7 @@ use crate::claims::Attribute;
 use crate::claims::questions::name::{Variant, bearers};
 
 use super::features::features;
+use super::number;
 use super::standing;
 use super::stated;
 use super::weights;
@@ -16,6 +17,9 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     }
     if one.claim.question.attribute == Attribute::Name {
         return same_bearer(one, other, rarity);
+    }
+    if one.claim.question.attribute == Attribute::Number && one.voice != other.voice {
+        return number::likeness(one, other, rarity);
     }
     if one.claim.question.attribute == Attribute::Clock {
         return 1.0;

@@ -4,6 +4,7 @@ use crate::claims::hour;
 use crate::claims::lasting::Lasting;
 use crate::claims::modality::Stance;
 use crate::claims::questions::name::{self, Variant, bearers};
+use crate::claims::questions::number;
 use crate::claims::state::{Mark, State};
 use crate::claims::told::Told;
 use crate::claims::{Answer, Attribute};
@@ -35,6 +36,11 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
         (Answer::Time(a), Answer::Time(b)) => times(a, b),
         (Answer::Length(a), Answer::Length(b)) => lengths(a, b),
         (Answer::Quantity(a), Answer::Quantity(b)) => match amounts(a, b) {
+            Relation::Narrower | Relation::Wider | Relation::Overlapping
+                if one.claim.question.attribute == Attribute::Number =>
+            {
+                Outcome::Agreement
+            }
             Relation::Narrower | Relation::Wider | Relation::Overlapping
                 if rose_within_bounds(a, b, one, other, days) =>
             {
@@ -192,6 +198,9 @@ fn quantities(
     if one.claim.question.attribute == Attribute::Age {
         return flag("age-conflict", 1.0);
     }
+    if one.claim.question.attribute == Attribute::Number {
+        return numbers(a, b, one);
+    }
     if rose(a, b, one, other, days) {
         return flag("count-update", 1.0);
     }
@@ -199,6 +208,18 @@ fn quantities(
         flag("quantity-vague", 0.9)
     } else {
         flag("quantity-conflict", 1.0)
+    }
+}
+
+/// One or several: two numerals are held against each other as counts, here only what grammar tells.
+fn numbers(a: &Quantity, b: &Quantity, one: &Account) -> Outcome {
+    let open = |q: &Quantity| q.most().is_none();
+    let noun = one.claim.question.subject.as_ref();
+    let record = noun.is_some_and(|s| number::is_record(&s.head));
+    if open(a) || open(b) || record {
+        flag("one-or-several", 1.0)
+    } else {
+        Outcome::Nothing
     }
 }
 

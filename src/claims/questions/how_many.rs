@@ -109,7 +109,7 @@ fn counted(scene: &Scene, head: usize) -> Option<usize> {
 }
 
 /// The event in which the counted noun takes part, through a chain of coordinated nouns.
-fn frame_of<'s>(scene: &'s Scene, noun: usize) -> Option<&'s Frame> {
+pub(super) fn frame_of<'s>(scene: &'s Scene, noun: usize) -> Option<&'s Frame> {
     let mut at = noun;
     for _ in 0..6 {
         if let Some(frame) = scene
@@ -129,7 +129,7 @@ fn frame_of<'s>(scene: &'s Scene, noun: usize) -> Option<&'s Frame> {
 }
 
 /// The counted phrase, with the event's word if that stands close by.
-fn statement(scene: &Scene, frame: Option<&Frame>, phrase: Span) -> Span {
+pub(super) fn statement(scene: &Scene, frame: Option<&Frame>, phrase: Span) -> Span {
     const NEAR: usize = 70;
     match frame {
         Some(frame) => {

@@ -8,6 +8,7 @@ pub mod how_many;
 pub mod label;
 pub mod measure;
 pub mod name;
+pub mod number;
 pub mod order;
 pub mod rank;
 pub mod state;
@@ -24,6 +25,7 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
     claims.extend(how_long::ask(scene));
     claims.extend(whereabouts::ask(scene));
     claims.extend(how_many::ask(scene));
+    claims.extend(number::ask(scene));
     claims.extend(measure::ask(scene));
     claims.extend(age::ask(scene));
     claims.extend(rank::ask(scene));

@@ -1,0 +1,148 @@
+//! One, or several? "A helicopter" and "helicopters" tell a number too, though no numeral does.
+//!
+//! Only nouns that news counts one by one are asked, only where an event governs them, and only in words that bring the
+//! thing up: "the helicopter" may be any of those told of before.
+
+use std::collections::HashSet;
+use std::ops::Bound;
+use std::sync::LazyLock;
+
+use gainsay_syntax::{Deprel, Span, Upos, Xpos};
+
+use crate::claims::attribution::is_report;
+use crate::claims::frame::Frame;
+use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::comparison::{Modality, Polarity};
+use crate::values::Mention;
+use crate::values::quantity::{Dimension, Noun, Quantity, Unit};
+
+use super::{how_many, label};
+
+/// Nouns of what the law holds against one person: their number is that person's, whenever it is told.
+const OF_LAW: [&str; 5] = ["sentence", "conviction", "indictment", "warrant", "felony"];
+
+/// Whether "a" tells a number of the noun that stands against any numeral: a life sentence, three life sentences.
+pub fn is_record(noun: &str) -> bool {
+    OF_LAW.contains(&noun)
+}
+
+static COUNTABLE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let rows = include_str!("countable.tsv")
+        .lines()
+        .filter(|l| !l.starts_with('#'));
+    rows.filter_map(|row| row.split_once('\t'))
+        .flat_map(|(_, nouns)| nouns.split(' '))
+        .collect()
+});
+
+/// One claim for each countable noun that takes part in an event.
+pub fn ask(scene: &Scene) -> Vec<Claim> {
+    let tokens = &scene.sentence.tokens;
+    (0..tokens.len())
+        .filter(|&i| tokens[i].upos == Upos::Noun && tokens[i].deprel != Deprel::Compound)
+        .filter(|&i| COUNTABLE.contains(tokens[i].lemma.to_lowercase().as_str()))
+        .filter_map(|i| claim(scene, i))
+        .collect()
+}
+
+fn claim(scene: &Scene, noun: usize) -> Option<Claim> {
+    let (said, answer) = counted(scene, noun).or_else(|| by_grammar(scene, noun))?;
+    let frame = how_many::frame_of(scene, noun).filter(|f| f.head != noun && tells(f))?;
+    let subject = scene.referent(noun);
+    let phrase = tight(scene, noun, said);
+    let label = format!("{}: one or several", label::participant(scene, noun));
+    Some(Claim {
+        sentence: scene.index,
+        span: how_many::statement(scene, Some(frame), phrase),
+        said: phrase,
+        question: Question {
+            attribute: Attribute::Number,
+            event: Some(scene.event(frame)),
+            subject: Some(subject),
+            label,
+        },
+        answer: Answer::Quantity(answer),
+        stance: frame.stance,
+        holder: scene.holder(noun),
+        headline: scene.is_headline(),
+        background: scene.is_background(),
+        context: scene.context(phrase),
+    })
+}
+
+/// Whether the event is told as one that happened: what might be or was not has no number.
+fn tells(frame: &Frame) -> bool {
+    frame.stance.polarity == Polarity::Positive
+        && frame.stance.modality == Modality::Certain
+        && !is_report(&frame.lemma)
+}
+
+/// The number that a numeral before the noun tells.
+fn counted(scene: &Scene, noun: usize) -> Option<(Span, Quantity)> {
+    let own = |m: &&Mention<Quantity>| {
+        m.value.dimension() == Dimension::Count
+            && m.span.contains(scene.sentence.tokens[noun].span)
+            && scene
+                .head_of(m.span)
+                .is_some_and(|h| h == noun || scene.sentence.tokens[h].head == Some(noun))
+    };
+    let mention = scene.mentions.quantities_in(scene.index).find(own)?;
+    Some((mention.span, mention.value.clone()))
+}
+
+/// The number that grammar tells: "a helicopter", "its helicopter", "helicopters", "several helicopters".
+fn by_grammar(scene: &Scene, noun: usize) -> Option<(Span, Quantity)> {
+    let tokens = &scene.sentence.tokens;
+    let before: Vec<usize> = scene
+        .sentence
+        .children(noun)
+        .filter(|&c| {
+            c < noun && !matches!(tokens[c].deprel, Deprel::Case | Deprel::Cc | Deprel::Punct)
+        })
+        .collect();
+    let has = |words: &[&str]| {
+        before
+            .iter()
+            .any(|&c| words.contains(&tokens[c].lemma.to_lowercase().as_str()))
+    };
+    let numeral = before.iter().any(|&c| tokens[c].upos == Upos::Num);
+    let ordinal = before
+        .iter()
+        .any(|&c| is_ordinal(&tokens[c].lemma.to_lowercase()));
+    let (low, high) = match tokens[noun].xpos {
+        _ if numeral || ordinal => return None,
+        Xpos::Nn if has(&["a", "an", "another"]) => (1.0, Bound::Included(1.0)),
+        Xpos::Nns if has(&["several", "numerous", "many"]) => (3.0, Bound::Unbounded),
+        Xpos::Nns
+            if has(&[
+                "the", "these", "those", "such", "all", "no", "any", "both", "which",
+            ]) =>
+        {
+            return None;
+        }
+        Xpos::Nns => (2.0, Bound::Unbounded),
+        _ => return None,
+    };
+    let start = before.first().map_or(noun, |&first| first);
+    let quantity = Quantity {
+        low: Bound::Included(low),
+        high,
+        approximate: false,
+        grain: 1.0,
+        unit: Unit::Counted(Noun::plain(&tokens[noun].lemma)),
+    };
+    Some((tokens[start].span.cover(tokens[noun].span), quantity))
+}
+
+/// "A third employee" is one of three.
+fn is_ordinal(word: &str) -> bool {
+    matches!(
+        word,
+        "first" | "second" | "third" | "fourth" | "fifth" | "sixth" | "last" | "final" | "next"
+    )
+}
+
+/// The words that tell the number, up to the noun: not what the tree hangs on it.
+fn tight(scene: &Scene, noun: usize, said: Span) -> Span {
+    said.cover(scene.sentence.tokens[noun].span)
+}
