@@ -27,7 +27,7 @@ fn export(comparison: &Comparison, name: &str) -> PathBuf {
         csv::csv(comparison, csv::Mark::ByteOrder, out)
     });
     write(&folder, "all.claimreview.json", |out| {
-        claimreview::claimreview(comparison, &|_| None, out)
+        claimreview::claimreview(comparison, out)
     });
     folder
 }

@@ -115,7 +115,7 @@ fn json_still_holds_the_very_bytes() {
     let facts = comparison["facts"].as_array().expect("facts");
     let accounts = facts
         .iter()
-        .flat_map(|f| f["accounts"].as_array())
+        .filter_map(|f| f["accounts"].as_array())
         .flatten();
     let mut hostile = 0;
     for account in accounts {

@@ -11,17 +11,13 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-/// One review a side of a finding, in one graph, ended by a line feed. `url` tells where an article was published.
-pub fn claimreview(
-    comparison: &Comparison,
-    url: &dyn Fn(&str) -> Option<String>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+/// One review a side of a finding, in one graph, ended by a line feed.
+pub fn claimreview(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
     let labels = labels(comparison);
     let mut graph = Vec::new();
     for finding in &comparison.findings {
         for side in &finding.sides {
-            graph.push(review(comparison, finding, side, &labels, url));
+            graph.push(review(comparison, finding, side, &labels));
         }
     }
     let document = json!({ "@context": "https://schema.org", "@graph": graph });
@@ -33,7 +29,6 @@ fn review(
     finding: &Finding,
     side: &Side,
     labels: &BTreeMap<String, String>,
-    url: &dyn Fn(&str) -> Option<String>,
 ) -> Value {
     json!({
         "@type": "ClaimReview",
@@ -42,7 +37,7 @@ fn review(
         "reviewAspect": finding.question,
         "reviewBody": finding.explanation,
         "author": { "@type": "Organization", "name": comparison.tool.name },
-        "itemReviewed": claim(comparison, side, labels, url),
+        "itemReviewed": claim(comparison, side, labels),
         "reviewRating": {
             "@type": "Rating",
             "alternateName": rating(finding.verdict),
@@ -51,12 +46,7 @@ fn review(
     })
 }
 
-fn claim(
-    comparison: &Comparison,
-    side: &Side,
-    labels: &BTreeMap<String, String>,
-    url: &dyn Fn(&str) -> Option<String>,
-) -> Value {
+fn claim(comparison: &Comparison, side: &Side, labels: &BTreeMap<String, String>) -> Value {
     let article = row(comparison, &side.article);
     let label = labels.get(&side.article).unwrap_or(&side.article);
     let publisher = json!({ "@type": "Organization", "name": label });
@@ -66,7 +56,7 @@ fn claim(
     let known = [
         ("headline", article.and_then(|a| a.title.clone())),
         ("datePublished", article.and_then(|a| a.date.clone())),
-        ("url", url(&side.article)),
+        ("url", article.and_then(|a| a.url.clone())),
     ];
     for (name, value) in known {
         if let Some(value) = value {

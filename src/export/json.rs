@@ -3,7 +3,7 @@
 
 use super::row;
 use crate::comparison::{ArticleRow, Comparison, Finding, Side, Slot, Verdict};
-use crate::report::visible::escaped;
+use crate::report::stream::write_escaped;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -70,14 +70,18 @@ pub fn json(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
 
 /// Any document, indented, ended by a line feed, with what a terminal would obey written as escapes.
 pub fn pretty(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    let text = serde_json::to_string_pretty(document)?;
-    writeln!(out, "{}", escaped(&text))
+    write_escaped(out, |out| {
+        serde_json::to_writer_pretty(&mut *out, document)?;
+        out.write_all(b"\n")
+    })
 }
 
 /// As [`pretty`], on one line.
 pub fn compact(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    let text = serde_json::to_string(document)?;
-    writeln!(out, "{}", escaped(&text))
+    write_escaped(out, |out| {
+        serde_json::to_writer(&mut *out, document)?;
+        out.write_all(b"\n")
+    })
 }
 
 /// One line a finding.

@@ -17,7 +17,7 @@ fn schema<T: JsonSchema>() -> Schema {
 }
 
 /// The schema under its name, which stands first.
-fn headed(name: &str, schema: Schema) -> Value {
+fn headed(name: &str, schema: &Schema) -> Value {
     let mut headed = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": format!("gainsay:schema/{name}.v1.json"),
@@ -38,7 +38,7 @@ fn the_published_schemas_are_those_of_the_types() {
         ("finding", schema::<FindingLine>()),
         ("article", schema::<ArticleRecord>()),
     ] {
-        let schema = headed(name, schema);
+        let schema = headed(name, &schema);
         let made = serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n";
         let path = format!("{}/schema/{name}.v1.json", env!("CARGO_MANIFEST_DIR"));
         if std::env::var_os("GAINSAY_BLESS").is_some() {

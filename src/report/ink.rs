@@ -91,7 +91,8 @@ pub fn paint(text: &str, paint: Paint) -> String {
             .filter_map(as_ascii)
             .map(char::from)
             .collect();
-        out += &format!("\u{1b}]8;;{target}\u{1b}\\{}", coloured(rest, paint));
+        out.extend(["\u{1b}]8;;", &target, "\u{1b}\\"]);
+        out += &coloured(rest, paint);
     }
     out.replace(LINK_END, "\u{1b}]8;;\u{1b}\\")
 }

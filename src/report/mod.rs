@@ -14,6 +14,7 @@ pub mod ink;
 pub mod labels;
 pub mod link;
 pub mod readable;
+pub mod stream;
 mod summary;
 pub mod visible;
 mod wrap;

@@ -101,6 +101,9 @@ pub(crate) struct OutputArgs {
         hide_default_value = true
     )]
     pub(crate) color: ColorMode,
+    /// Make tables as wide as they want to be: a column a source, and nothing wrapped
+    #[arg(long, conflicts_with = "width")]
+    pub(crate) wide: bool,
     /// Width of tables in columns [default: that of the terminal, 100 in pipes and files]
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(40..))]
     pub(crate) width: Option<u16>,
@@ -127,6 +130,15 @@ pub(crate) struct MessageArgs {
     /// Say more
     #[arg(short, long, action = ArgAction::Count)]
     pub(crate) verbose: u8,
+}
+
+impl MessageArgs {
+    /// Nothing is said.
+    pub(crate) const QUIET: Self = Self {
+        no_progress: true,
+        quiet: true,
+        verbose: 0,
+    };
 }
 
 /// The formats that can be read, by name.

@@ -90,7 +90,7 @@ pub(crate) fn run(args: &CheckArgs) -> std::result::Result<Exit, Failure> {
         )]));
     }
     let held = run.hold(&baseline);
-    output::write(&args.output, &render(args, &run, &held)?)?;
+    output::write_text(&args.output, &render(args, &run, &held)?)?;
     for remark in text::remarks(&held) {
         messages::warn(&args.gate.messages, &remark);
     }

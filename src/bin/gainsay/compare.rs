@@ -1,5 +1,7 @@
 //! `gainsay compare`: the comparison table.
 
+use std::path::Path;
+
 use clap::Args;
 use gainsay::article::Article;
 use gainsay::claims::alias::Aliases;
@@ -12,7 +14,8 @@ use gainsay::report;
 use crate::args::{InputArgs, MessageArgs, OutputArgs};
 use crate::exit::{Exit, Failure};
 use crate::formats::{self, FormatArgs, ResultFormat};
-use crate::{guard, inputs, messages, output, settings};
+use crate::output::Reader;
+use crate::{guard, inputs, messages, settings, watch};
 
 /// Compares articles: rows are questions, columns are sources, the last column is the verdict
 #[derive(Debug, Args)]
@@ -25,6 +28,9 @@ pub(crate) struct CompareArgs {
     format: FormatArgs,
     #[command(flatten)]
     output: OutputArgs,
+    /// Stay, and do it again whenever an input changes
+    #[arg(long)]
+    watch: bool,
     /// Exit with 0 whatever is found, as compare always does
     #[arg(long, hide = true)]
     exit_zero: bool,
@@ -65,6 +71,15 @@ pub(crate) fn run(args: &CompareArgs) -> Result<Exit, Failure> {
 
 /// As [`run`], in this format where neither a flag nor the output file's ending names one.
 pub(crate) fn write(args: &CompareArgs, otherwise: ResultFormat) -> Result<Exit, Failure> {
+    if args.watch {
+        let also: Vec<&Path> = args.format.template().into_iter().collect();
+        let where_to = (&args.output, &args.messages);
+        return watch::run(&args.input, &also, where_to, || once(args, otherwise));
+    }
+    once(args, otherwise).map(|_| Exit::Success)
+}
+
+fn once(args: &CompareArgs, otherwise: ResultFormat) -> Result<Reader, Failure> {
     let articles = inputs::articles(&args.input, &args.messages)?;
     let config = settings::load(&args.input.config)?.config;
     let min_confidence = args.select.min_confidence.or(config.min_confidence);
@@ -72,7 +87,7 @@ pub(crate) fn write(args: &CompareArgs, otherwise: ResultFormat) -> Result<Exit,
         min_confidence: min_confidence.unwrap_or(Options::default().min_confidence),
         aliases: Aliases::new(&config.aliases),
     };
-    let (articles, comparison) = compare(articles, &options)?;
+    let (articles, comparison) = compare(articles, &options, &args.messages)?;
     let claims: usize = comparison.articles.iter().map(|a| a.claims).sum();
     if claims == 0 && !args.input.allow_empty {
         let mend = "give articles that state facts, or use --allow-empty";
@@ -87,17 +102,16 @@ pub(crate) fn write(args: &CompareArgs, otherwise: ResultFormat) -> Result<Exit,
             comparison.facts.len()
         ),
     );
-    let text = render(args, otherwise, comparison, &articles)?;
-    output::write(&args.output, &text)?;
-    Ok(Exit::Success)
+    show(args, otherwise, comparison, &articles)
 }
 
 /// The comparison, and the articles that it is of: one that makes its reading panic is named and left out.
 pub(crate) fn compare(
     articles: Vec<Article>,
     options: &Options,
+    say: &MessageArgs,
 ) -> Result<(Vec<Article>, Comparison), Failure> {
-    let readings = guard::each(&articles, compare::read_claims);
+    let readings = guard::each(&articles, say, compare::read_claims);
     let (articles, readings) = guard::without_broken(articles, readings)?;
     let comparison = guard::guarded("comparison", || {
         compare::compare_read(&articles, readings, options)
@@ -105,12 +119,13 @@ pub(crate) fn compare(
     Ok((articles, comparison))
 }
 
-fn render(
+/// Writes what is asked for of the comparison.
+fn show(
     args: &CompareArgs,
     otherwise: ResultFormat,
     comparison: Comparison,
     articles: &[Article],
-) -> Result<String, Failure> {
+) -> Result<Reader, Failure> {
     let verdicts: Vec<Verdict> = args
         .select
         .verdict
@@ -131,8 +146,13 @@ fn render(
         verdicts
     };
     let format = args.format.chosen(&args.output, otherwise);
-    let text = formats::render(&format, &args.output, &comparison, articles, shown)?;
-    Ok(text)
+    Ok(formats::write(
+        &format,
+        &args.output,
+        &comparison,
+        articles,
+        shown,
+    )?)
 }
 
 fn confidence(text: &str) -> Result<f64, Error> {

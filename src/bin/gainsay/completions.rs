@@ -28,7 +28,7 @@ pub(crate) struct ManArgs {
 pub(crate) fn completions(args: &CompletionsArgs) -> Result<Exit, Failure> {
     let mut bytes = Vec::new();
     clap_complete::generate(args.shell, &mut Cli::command(), "gainsay", &mut bytes);
-    output::write(&args.output, &String::from_utf8_lossy(&bytes))?;
+    output::write_text(&args.output, &String::from_utf8_lossy(&bytes))?;
     Ok(Exit::Success)
 }
 
@@ -38,6 +38,6 @@ pub(crate) fn man(args: &ManArgs) -> Result<Exit, Failure> {
     let page = clap_mangen::Man::new(Cli::command());
     page.render(&mut bytes)
         .map_err(|error| Error::new("manual", error.to_string(), ""))?;
-    output::write(&args.output, &String::from_utf8_lossy(&bytes))?;
+    output::write_text(&args.output, &String::from_utf8_lossy(&bytes))?;
     Ok(Exit::Success)
 }

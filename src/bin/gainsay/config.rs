@@ -49,9 +49,11 @@ pub(crate) fn run(command: &ConfigCommand) -> Result<Exit, Failure> {
             // The day decides nothing that is printed.
             let policy = settings.config.policy(jiff::civil::Date::ZERO);
             let text = from + &config::print(&settings.config, &policy);
-            output::write(&args.output, &text)?;
+            output::write_text(&args.output, &text)?;
         }
-        Verb::Schema(args) => output::write(&args.output, config::SCHEMA)?,
+        Verb::Schema(args) => {
+            output::write_text(&args.output, config::SCHEMA)?;
+        }
     }
     Ok(Exit::Success)
 }

@@ -5,8 +5,8 @@ use gainsay::claims::alias::Aliases;
 use gainsay::compare::Options;
 use gainsay::comparison::Comparison;
 use gainsay::error::Error;
+use gainsay::report;
 use gainsay::report::difference::{self, Difference};
-use gainsay::report::{self, Layout};
 
 use crate::args::{InputArgs, MessageArgs, OutputArgs};
 use crate::compare::compare;
@@ -35,16 +35,11 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
         min_confidence: 0.0,
         aliases: Aliases::new(&config.aliases),
     };
-    let (articles, comparison) = compare(articles, &options)?;
+    let (articles, comparison) = compare(articles, &options, &args.messages)?;
     let told = named(&comparison, &args.fingerprint)?;
-    let layout = Layout {
-        width: output::width(&args.output),
-        paint: output::paint(&args.output),
-        links: output::links(&args.output),
-        verdicts: vec![],
-    };
+    let layout = output::layout(&args.output, Vec::new());
     let text = report::explain::explain(&comparison, &articles, &told, &layout);
-    output::write(&args.output, &text)?;
+    output::write_text(&args.output, &text)?;
     Ok(Exit::Success)
 }
 

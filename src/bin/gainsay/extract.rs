@@ -1,11 +1,9 @@
 //! `gainsay extract`: the claims and mentions of each article.
 
-use std::io::Write;
-
 use clap::{Args, ValueEnum};
-use gainsay::export::article::{self, ArticleRecord};
+use gainsay::export::article;
 use gainsay::export::json;
-use gainsay::report::{self, Layout};
+use gainsay::report;
 
 use crate::args::{InputArgs, MessageArgs, OutputArgs};
 use crate::exit::{Exit, Failure};
@@ -44,33 +42,23 @@ enum ExtractFormat {
 /// Reads, analyzes and writes; the articles keep their input order.
 pub(crate) fn run(args: &ExtractArgs) -> Result<Exit, Failure> {
     let articles = inputs::articles(&args.input, &args.messages)?;
-    let records = guard::each(&articles, article::record);
+    let records = guard::each(&articles, &args.messages, article::record);
     let (_, records) = guard::without_broken(articles, records)?;
-    output::write(&args.output, &render(args, &records))?;
-    Ok(Exit::Success)
-}
-
-fn render(args: &ExtractArgs, records: &[ArticleRecord]) -> String {
     match args.format {
         ExtractFormat::Table => {
-            let layout = Layout {
-                width: output::width(&args.output),
-                paint: output::paint(&args.output),
-                links: output::links(&args.output),
-                verdicts: Vec::new(),
-            };
-            report::article::articles(records, &layout)
+            let layout = output::layout(&args.output, Vec::new());
+            let text = report::article::articles(&records, &layout);
+            output::write_text(&args.output, &text)?;
         }
-        ExtractFormat::Json => text(|out| json::pretty(&records, out)),
-        ExtractFormat::Jsonl => text(|out| {
-            let mut lines = records.iter();
-            lines.try_for_each(|record| json::compact(record, out))
-        }),
+        ExtractFormat::Json => {
+            output::write(&args.output, |out| json::pretty(&records, out))?;
+        }
+        ExtractFormat::Jsonl => {
+            output::write(&args.output, |out| {
+                let mut lines = records.iter();
+                lines.try_for_each(|record| json::compact(record, out))
+            })?;
+        }
     }
-}
-
-fn text(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> String {
-    let mut bytes = Vec::new();
-    write(&mut bytes).expect("a record has text keys only, and memory takes everything");
-    String::from_utf8_lossy(&bytes).into_owned()
+    Ok(Exit::Success)
 }

@@ -1,6 +1,5 @@
 //! The formats that a comparison is written in: the flag, what a file's ending stands for, one arm a format.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -10,10 +9,11 @@ use gainsay::error::{Error, Result};
 use gainsay::export::sarif::Results;
 use gainsay::export::{self, csv::Mark};
 use gainsay::gate::hold::alone;
-use gainsay::report::{self, Layout};
+use gainsay::report;
 
 use crate::args::OutputArgs;
-use crate::{limits, output};
+use crate::limits;
+use crate::output::{self, Reader};
 
 /// How the result is written.
 #[derive(Debug, Args)]
@@ -89,6 +89,11 @@ pub(crate) enum Chosen<'a> {
 }
 
 impl FormatArgs {
+    /// The template, which is read beside the articles.
+    pub(crate) fn template(&self) -> Option<&Path> {
+        self.template.as_deref()
+    }
+
     /// The format asked for, else that of the output file's ending, else `otherwise`.
     pub(crate) fn chosen(&self, to: &OutputArgs, otherwise: ResultFormat) -> Chosen<'_> {
         if let Some(path) = &self.template {
@@ -104,45 +109,45 @@ impl FormatArgs {
     }
 }
 
-/// The comparison in the format that was chosen.
-pub(crate) fn render(
+/// Writes the comparison in the format that was chosen.
+pub(crate) fn write(
     chosen: &Chosen,
     to: &OutputArgs,
     comparison: &Comparison,
     articles: &[Article],
     verdicts: Vec<Verdict>,
-) -> Result<String> {
+) -> Result<Reader> {
     let (format, mark) = match chosen {
-        Chosen::Template(path) => return by_template(path, comparison),
+        Chosen::Template(path) => {
+            let text = by_template(path, comparison)?;
+            return output::write(to, |out| out.write_all(text.as_bytes()));
+        }
         Chosen::Format(format, mark) => (*format, *mark),
     };
-    let url = |id: &str| articles.iter().find(|a| a.id == id)?.url.clone();
+    let held = || alone(comparison);
     match format {
         ResultFormat::Table => {
-            let layout = Layout {
-                width: output::width(to),
-                paint: output::paint(to),
-                links: output::links(to),
-                verdicts,
-            };
-            Ok(report::table(comparison, &layout))
+            let layout = output::layout(to, verdicts);
+            output::write_text(to, &report::table(comparison, &layout))
         }
-        ResultFormat::Markdown => {
-            text(|out| export::markdown::markdown(comparison, &verdicts, out))
+        ResultFormat::Markdown => output::write(to, |out| {
+            export::markdown::markdown(comparison, &verdicts, out)
+        }),
+        ResultFormat::Html => {
+            output::write(to, |out| export::html::html(comparison, articles, out))
         }
-        ResultFormat::Html => text(|out| export::html::html(comparison, articles, out)),
-        ResultFormat::Json => text(|out| export::json::json(comparison, out)),
-        ResultFormat::Jsonl => text(|out| export::json::jsonl(comparison, out)),
-        ResultFormat::Csv => text(|out| export::csv::csv(comparison, mark, out)),
+        ResultFormat::Json => output::write(to, |out| export::json::json(comparison, out)),
+        ResultFormat::Jsonl => output::write(to, |out| export::json::jsonl(comparison, out)),
+        ResultFormat::Csv => output::write(to, |out| export::csv::csv(comparison, mark, out)),
         ResultFormat::Claimreview => {
-            text(|out| export::claimreview::claimreview(comparison, &url, out))
+            output::write(to, |out| export::claimreview::claimreview(comparison, out))
         }
-        ResultFormat::Sarif => {
-            text(|out| export::sarif::sarif(&alone(comparison), Results::Unaccepted, out))
-        }
-        ResultFormat::Junit => text(|out| export::junit::junit(&alone(comparison), out)),
-        ResultFormat::Github => text(|out| export::github::github(&alone(comparison), out)),
-        ResultFormat::Gitlab => text(|out| export::gitlab::gitlab(&alone(comparison), out)),
+        ResultFormat::Sarif => output::write(to, |out| {
+            export::sarif::sarif(&held(), Results::Unaccepted, out)
+        }),
+        ResultFormat::Junit => output::write(to, |out| export::junit::junit(&held(), out)),
+        ResultFormat::Github => output::write(to, |out| export::github::github(&held(), out)),
+        ResultFormat::Gitlab => output::write(to, |out| export::gitlab::gitlab(&held(), out)),
     }
 }
 
@@ -156,11 +161,4 @@ fn by_template(path: &Path, comparison: &Comparison) -> Result<String> {
         )
     })?;
     export::template::template(comparison, &name, &source)
-}
-
-/// What a writer writes; memory takes everything, so that nothing is half written.
-fn text(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<String> {
-    let mut bytes: Vec<u8> = Vec::new();
-    write(&mut bytes).map_err(|error| Error::new("comparison", error.to_string(), ""))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

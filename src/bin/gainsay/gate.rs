@@ -141,7 +141,7 @@ fn read_and_compare(
         min_confidence: 0.0,
         aliases: Aliases::new(&settings.config.aliases),
     };
-    compare::compare(articles, &options)
+    compare::compare(articles, &options, &args.messages)
 }
 
 /// Flags over settings over what is usual.

@@ -6,8 +6,9 @@ use gainsay::article::Article;
 use gainsay::error::{Error, Result};
 use rayon::prelude::*;
 
+use crate::args::MessageArgs;
 use crate::exit::Failure;
-use crate::messages;
+use crate::{messages, progress};
 
 /// Runs one article's work; a panic becomes an error that names the article.
 pub(crate) fn guarded<T>(place: &str, work: impl FnOnce() -> T) -> Result<T> {
@@ -32,9 +33,15 @@ pub(crate) fn guarded<T>(place: &str, work: impl FnOnce() -> T) -> Result<T> {
 /// Does the same for each article, on all threads.
 pub(crate) fn each<T: Send>(
     articles: &[Article],
+    say: &MessageArgs,
     work: impl Fn(&Article) -> T + Sync,
 ) -> Vec<Result<T>> {
-    let guarded = |article: &Article| guarded(&article.path, || work(article));
+    let progress = progress::begin(say, "understanding", articles.len());
+    let guarded = |article: &Article| {
+        let made = guarded(&article.path, || work(article));
+        progress.step();
+        made
+    };
     articles.par_iter().map(guarded).collect()
 }
 
@@ -70,7 +77,7 @@ mod tests {
     #[test]
     fn a_panic_costs_one_article() {
         let articles = ["one", "two", "three"].map(|path| Article::plain(path, "The ferry left."));
-        let results = each(&articles, |article| {
+        let results = each(&articles, &MessageArgs::QUIET, |article| {
             assert!(article.path != "two", "no twos");
             article.path.len()
         });

@@ -1,7 +1,6 @@
 //! From the inputs of a command line to articles: read, checked, named, dated.
 
-use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::path::{Path, PathBuf};
 
 use gainsay::article::Article;
 use gainsay::config;
@@ -14,6 +13,7 @@ use crate::exit::Failure;
 use crate::guard;
 use crate::limits::{self, LimitArgs};
 use crate::messages;
+use crate::progress;
 use crate::settings::{self, Settings};
 use crate::stories::{self, Source};
 
@@ -31,17 +31,8 @@ pub(crate) fn articles(
             .num_threads(jobs)
             .build_global();
     }
-    let listed = match &args.files_from {
-        Some(list) => files_from(list, &args.limits)?,
-        None => Vec::new(),
-    };
     let settings = settings::load(&args.config)?;
-    let listed = [listed, configured(args, &settings)].concat();
-    if args.inputs.is_empty() && listed.is_empty() {
-        let mend = "name files, folders or -, use --files-from, or set stories in gainsay.toml";
-        return Err(Error::new("command line", "no input", mend).into());
-    }
-    let sources = stories::sources(args, &listed, say).map_err(Failure::Broken)?;
+    let sources = sources(args, &settings, say)?;
     let most = args.limits.max_articles;
     limits::count(sources.len(), most)?;
     let read = read_all(args, say, &sources);
@@ -52,6 +43,33 @@ pub(crate) fn articles(
         config::apply(&settings.config, article, &path)
     });
     assign(args, articles.collect())
+}
+
+/// The sources that flags and settings name.
+fn sources(
+    args: &InputArgs,
+    settings: &Settings,
+    say: &MessageArgs,
+) -> std::result::Result<Vec<Source>, Failure> {
+    let listed = match &args.files_from {
+        Some(list) => files_from(list, &args.limits)?,
+        None => Vec::new(),
+    };
+    let listed = [listed, configured(args, settings)].concat();
+    if args.inputs.is_empty() && listed.is_empty() {
+        let mend = "name files, folders or -, use --files-from, or set stories in gainsay.toml";
+        return Err(Error::new("command line", "no input", mend).into());
+    }
+    stories::sources(args, &listed, say).map_err(Failure::Broken)
+}
+
+/// All files that a run reads to find and read its articles.
+pub(crate) fn files(args: &InputArgs) -> std::result::Result<Vec<PathBuf>, Failure> {
+    let settings = settings::load(&args.config)?;
+    let sources = sources(args, &settings, &MessageArgs::QUIET)?;
+    let list = args.files_from.iter().map(PathBuf::from);
+    let articles = sources.into_iter().map(|source| source.file);
+    Ok(articles.chain(list).chain(settings.file).collect())
 }
 
 /// Where nothing else is named: the globs and folders of the stories in the settings.
@@ -85,16 +103,13 @@ fn files_from(list: &str, limits: &LimitArgs) -> Result<Vec<String>> {
 
 /// Each source's articles or what is wrong with it, in the order of the sources.
 fn read_all(args: &InputArgs, say: &MessageArgs, sources: &[Source]) -> Vec<Result<Vec<Article>>> {
-    let done = AtomicUsize::new(0);
-    sources
-        .par_iter()
-        .map(|source| {
-            let articles = read_one(args, source);
-            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
-            messages::progress(say, "reading", done, sources.len());
-            articles
-        })
-        .collect()
+    let progress = progress::begin(say, "reading", sources.len());
+    let read = |source: &Source| {
+        let articles = read_one(args, source);
+        progress.step();
+        articles
+    };
+    sources.par_iter().map(read).collect()
 }
 
 fn read_one(args: &InputArgs, source: &Source) -> Result<Vec<Article>> {

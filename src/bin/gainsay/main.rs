@@ -18,11 +18,13 @@ mod inputs;
 mod limits;
 mod messages;
 mod output;
+mod progress;
 mod rule;
 mod settings;
 mod stories;
 mod terminal;
 mod walk;
+mod watch;
 
 use clap::Parser;
 

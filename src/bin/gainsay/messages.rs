@@ -1,6 +1,6 @@
 //! What goes to standard error: one line a message.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use gainsay::error::Error;
@@ -72,15 +72,6 @@ pub(crate) fn done(args: &MessageArgs, text: &str) {
 pub(crate) fn note(args: &MessageArgs, text: &str) {
     if args.verbose > 0 && !args.quiet {
         say(&format!("note: {text}"));
-    }
-}
-
-/// Shows how far a long run is, on a terminal only; each call writes over the last.
-pub(crate) fn progress(args: &MessageArgs, verb: &str, done: usize, all: usize) {
-    let wanted = !args.no_progress && !args.quiet && all >= 100;
-    if wanted && std::io::stderr().is_terminal() {
-        let end = if done == all { "\r\x1b[K" } else { "" };
-        let _ = write!(std::io::stderr(), "\r{verb} {done}/{all}{end}");
     }
 }
 

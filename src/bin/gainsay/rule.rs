@@ -52,7 +52,7 @@ pub(crate) fn run(args: &RuleArgs) -> Result<Exit, Failure> {
             serde_json::to_string_pretty(&rules).expect("JSON values always serialize") + "\n"
         }
     };
-    output::write(&args.output, &text)?;
+    output::write_text(&args.output, &text)?;
     Ok(Exit::Success)
 }
 

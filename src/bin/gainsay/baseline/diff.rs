@@ -35,7 +35,7 @@ pub(crate) fn run(args: &DiffArgs) -> std::result::Result<Exit, Failure> {
         let none = BaselineArgs { baseline: None };
         read(&baseline_file::locate(&none, &settings::load(&args.config)?).path)?
     };
-    output::write(&args.output, &edit::diff(&old, &new))?;
+    output::write_text(&args.output, &edit::diff(&old, &new))?;
     Ok(Exit::Success)
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn run(args: &ReviewArgs) -> std::result::Result<Exit, Failure> {
     let baseline = baseline_file::read(&place)?;
     let held = run.hold(&baseline);
     if args.list {
-        output::write(&args.output, &list(&held))?;
+        output::write_text(&args.output, &list(&held))?;
         return Ok(Exit::Success);
     }
     if !std::io::stdin().is_terminal() {
