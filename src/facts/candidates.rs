@@ -65,7 +65,10 @@ pub(super) fn keys(account: &Account) -> Vec<String> {
         keys.push(format!("verb {}", event.lemma));
     }
     if let Some(subject) = &question.subject {
-        if let Some(name) = subject.name.last() {
+        // A number is asked of the noun, whatever name stands before it: "a prior DWI conviction".
+        if question.attribute == Attribute::Number {
+            keys.push(format!("noun {}", subject.head));
+        } else if let Some(name) = subject.name.last() {
             keys.push(format!("name {}", name.chars().take(3).collect::<String>()));
         } else {
             keys.push(format!("noun {}", subject.head));

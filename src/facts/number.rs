@@ -1,6 +1,7 @@
 //! One or several of the same thing in the same event? Grammar alone tells such numbers, so the event must be plainly one.
 
 use crate::claims::Event;
+use crate::claims::questions::number::is_record;
 use crate::claims::referent::{Likeness, Referent};
 
 use super::features::{context, sets_apart, shared_participants};
@@ -11,13 +12,22 @@ pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     let (Some((x, event)), Some((y, another))) = (parts(one), parts(other)) else {
         return 0.0;
     };
+    let record = is_record(&x.head);
+    if record && shared_modifiers(x, y) == 0.0 {
+        return 0.0;
+    }
     if x.head != y.head || apart(x, y) || one.claim.background != other.claim.background {
         return 0.0;
     }
+    let told_alike = if record {
+        2.0
+    } else {
+        1.5 * same_event(event, another) + agents(event, another)
+    };
+    let around = context(&one.claim.context, &other.claim.context, rarity);
     let score = -2.3
-        + 1.5 * same_event(event, another)
-        + 3.5 * context(&one.claim.context, &other.claim.context, rarity)
-        + agents(event, another)
+        + told_alike
+        + 3.5 * around
         + shared_participants(event, another)
         + 0.5 * shared_modifiers(x, y);
     1.0 / (1.0 + (-score).exp())

@@ -2,6 +2,7 @@
 
 use crate::claims::Attribute;
 use crate::claims::questions::name::{Variant, bearers};
+use crate::claims::questions::spell::is_spell;
 
 use super::features::features;
 use super::number;
@@ -43,10 +44,28 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     if let Attribute::State(scale) = one.claim.question.attribute {
         return standing::likeness(one, other, scale, rarity);
     }
+    if let Some(likeness) = spells(one, other) {
+        return likeness;
+    }
     let features = features(one, other, rarity);
     let weights = weights::of(&one.claim.question.attribute);
     let score: f64 = features.iter().zip(weights).map(|(f, w)| f * w).sum();
     1.0 / (1.0 + (-score).exp())
+}
+
+/// Lengths of states that a story knows by name: the state decides, but for what is told of another time.
+fn spells(one: &Account, other: &Account) -> Option<f64> {
+    const ONE_STATE: f64 = 0.75;
+    let spell = |account: &Account| {
+        let event = account.claim.question.event.clone();
+        event.filter(is_spell).map(|e| e.lemma)
+    };
+    let of_one_time = one.claim.background == other.claim.background;
+    match (spell(one), spell(other)) {
+        (None, None) => None,
+        (a, b) if a == b && of_one_time => Some(ONE_STATE),
+        _ => Some(0.0),
+    }
 }
 
 /// Whether two names are one bearer's; an article that knows both as two persons tells them apart for all.

@@ -5,6 +5,7 @@
 //! the accounts answer one question, and what falls below the user's threshold is only counted.
 
 mod bounds;
+mod deadline;
 mod pairs;
 pub mod rules;
 

@@ -16,6 +16,7 @@ use crate::values::{Relation, place, quantity, time};
 use jiff::tz::Offset;
 
 use super::bounds;
+use super::deadline;
 use super::rules::{self, Rule};
 
 /// What a pair of accounts comes to.
@@ -33,6 +34,9 @@ pub(super) enum Outcome {
 pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Outcome {
     match (&one.claim.answer, &other.claim.answer) {
         (Answer::Stance(a), Answer::Stance(b)) => stances(*a, *b, one, other),
+        (Answer::Time(_), Answer::Time(_)) if deadline::missed(one, other) => {
+            flag("time-vague", 1.0)
+        }
         (Answer::Time(a), Answer::Time(b)) => times(a, b),
         (Answer::Length(a), Answer::Length(b)) => lengths(a, b),
         (Answer::Quantity(a), Answer::Quantity(b)) => match amounts(a, b) {

@@ -47,7 +47,13 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
 
 fn claim(scene: &Scene, noun: usize) -> Option<Claim> {
     let (said, answer) = counted(scene, noun).or_else(|| by_grammar(scene, noun))?;
-    let frame = how_many::frame_of(scene, noun).filter(|f| f.head != noun && tells(f))?;
+    // A noun that names an event itself ("a conviction") is asked for the event that it takes part in.
+    let own = |f: &&Frame| f.head != noun;
+    let above = || scene.frame_over(scene.sentence.tokens[noun].head?, 1);
+    let frame = how_many::frame_of(scene, noun)
+        .filter(own)
+        .or_else(above)
+        .filter(|f| tells(f))?;
     let subject = scene.referent(noun);
     let phrase = tight(scene, noun, said);
     let label = format!("{}: one or several", label::participant(scene, noun));

@@ -1,0 +1,197 @@
+//! How long did a state last that a story knows by name? "Eight days on the run", "a weeklong manhunt", "a tense two hours
+//! while police negotiated".
+//!
+//! Whatever verb such a length hangs on ("recaptured after", "spent", "lasted"), it answers for the state beside it.
+
+use std::sync::LazyLock;
+
+use gainsay_syntax::{Span, Token};
+
+use crate::claims::lasting::Lasting;
+use crate::claims::modality::Stance;
+use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
+use crate::comparison::{Modality, Polarity};
+use crate::values::time::{Kind, Length, Modifier, Reading, Time, Unit};
+
+/// How many words may stand between the length and the state.
+const APART: usize = 7;
+
+/// Words behind a length that make a point in time of it: "two years after the raid".
+const DATES: [&str; 8] = [
+    "after", "before", "since", "ago", "later", "earlier", "from", "prior",
+];
+
+/// A state and the words that name it, as lemmas in a row.
+struct State {
+    name: &'static str,
+    words: Vec<&'static str>,
+}
+
+static STATES: LazyLock<Vec<State>> = LazyLock::new(|| {
+    let rows = include_str!("spells.tsv")
+        .lines()
+        .filter(|l| !l.starts_with('#'));
+    rows.filter_map(|row| row.split_once('\t'))
+        .flat_map(|(name, words)| {
+            words.split(' ').map(move |word| State {
+                name,
+                words: word.split('+').collect(),
+            })
+        })
+        .collect()
+});
+
+/// One claim for each length that stands beside a state.
+pub fn ask(scene: &Scene) -> Vec<Claim> {
+    let states = states(scene);
+    if states.is_empty() {
+        return vec![];
+    }
+    let told = scene.mentions.times_in(scene.index);
+    let told = told.filter(|m| m.value.duration().is_some() && m.value.interval.is_none());
+    let told: Vec<(Span, Time)> = told.map(|m| (m.span, m.value.clone())).collect();
+    let bare = bare(scene)
+        .into_iter()
+        .filter(|(span, _)| !told.iter().any(|(s, _)| s.overlaps(*span)));
+    let lengths: Vec<(Span, Time)> = told.iter().cloned().chain(bare).collect();
+    lengths
+        .into_iter()
+        .filter_map(|(span, time)| claim(scene, span, time, &states))
+        .collect()
+}
+
+/// The states that the sentence names, with the span of their words.
+fn states(scene: &Scene) -> Vec<(&'static str, Span)> {
+    let tokens = &scene.sentence.tokens;
+    let named = |i: usize| {
+        let state = STATES.iter().find(|s| starts(&tokens[i..], &s.words))?;
+        let last = i + state.words.len() - 1;
+        Some((state.name, tokens[i].span.cover(tokens[last].span)))
+    };
+    (0..tokens.len()).filter_map(named).collect()
+}
+
+/// Whether the tokens begin with these lemmas.
+fn starts(tokens: &[Token], words: &[&str]) -> bool {
+    tokens.len() >= words.len()
+        && tokens
+            .iter()
+            .zip(words)
+            .all(|(token, word)| token.lemma.eq_ignore_ascii_case(word))
+}
+
+/// Lengths that only headlines and adjectives tell: "after week on the run", "a weeklong manhunt".
+fn bare(scene: &Scene) -> Vec<(Span, Time)> {
+    let tokens = &scene.sentence.tokens;
+    let time = |unit| {
+        Time::new(
+            Kind::Duration,
+            Reading::Length(Length::of(Some(1), unit)),
+            None::<Modifier>,
+        )
+    };
+    let read = |i: usize| {
+        let word = tokens[i].lemma.to_lowercase();
+        let after = i > 0 && tokens[i - 1].lemma == "after";
+        let long = word.strip_suffix("long").map(|w| w.trim_end_matches('-'));
+        let unit = match long {
+            Some(stem) => unit(stem)?,
+            None if after && i + 1 < tokens.len() => {
+                unit(&word).filter(|_| tokens[i].span.len() == word.len())?
+            }
+            None => return None,
+        };
+        Some((tokens[i].span, time(unit)))
+    };
+    (0..tokens.len()).filter_map(read).collect()
+}
+
+fn unit(word: &str) -> Option<Unit> {
+    match word {
+        "hour" => Some(Unit::Hour),
+        "day" => Some(Unit::Day),
+        "week" => Some(Unit::Week),
+        "month" => Some(Unit::Month),
+        "year" => Some(Unit::Year),
+        _ => None,
+    }
+}
+
+fn claim(scene: &Scene, said: Span, time: Time, states: &[(&'static str, Span)]) -> Option<Claim> {
+    let tokens = &scene.sentence.tokens;
+    let at = |span: Span| {
+        tokens
+            .iter()
+            .position(|t| t.span.overlaps(span))
+            .unwrap_or(0)
+    };
+    let last = |span: Span| {
+        tokens
+            .iter()
+            .rposition(|t| t.span.overlaps(span))
+            .unwrap_or(0)
+    };
+    let between = |other: Span| {
+        let gap = if other.start > said.start {
+            at(other).saturating_sub(last(said))
+        } else {
+            at(said).saturating_sub(last(other))
+        };
+        gap.saturating_sub(1)
+    };
+    let next = tokens.get(last(said) + 1).map(|t| t.lemma.to_lowercase());
+    if next.is_some_and(|word| DATES.contains(&word.as_str())) {
+        return None;
+    }
+    let (state, span) = states
+        .iter()
+        .filter(|(_, span)| !span.overlaps(said))
+        .min_by_key(|(_, span)| between(*span))
+        .filter(|(_, span)| between(*span) <= APART)?;
+    let stance = scene
+        .head_of(said)
+        .and_then(|head| scene.frame_over(head, 4))
+        .map_or(Stance::FACT, |f| f.stance);
+    if stance.polarity == Polarity::Negative || stance.modality != Modality::Certain {
+        return None;
+    }
+    Some(Claim {
+        sentence: scene.index,
+        span: said.cover(*span),
+        said,
+        question: Question {
+            attribute: Attribute::HowLong,
+            event: Some(named(state)),
+            subject: None,
+            label: format!("{state}: how long"),
+        },
+        answer: Answer::Length(Lasting::new(time, said.of(&scene.article.text))),
+        stance,
+        holder: scene.head_of(said).and_then(|head| scene.holder(head)),
+        headline: scene.is_headline(),
+        background: scene.is_background(),
+        context: scene.context(said),
+    })
+}
+
+/// The event that a state is, by its name alone.
+fn named(state: &str) -> Event {
+    Event {
+        classes: vec![],
+        lemma: format!("{SPELL}{state}"),
+        agent: None,
+        patient: None,
+        around: vec![],
+        inner: vec![],
+        times: vec![],
+        places: vec![],
+    }
+}
+
+/// What the lemma of a state's event begins with, so that no verb is taken for it.
+const SPELL: &str = "state of ";
+
+/// Whether an event is a state that a story knows by name.
+pub fn is_spell(event: &Event) -> bool {
+    event.lemma.starts_with(SPELL)
+}
