@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::actor::Actor;
 use super::referent::Referent;
 use super::{Answer, Claim, Event, Question};
 
@@ -47,6 +48,10 @@ pub fn rename(claims: Vec<Claim>, aliases: &Aliases) -> Vec<Claim> {
         },
         answer: match claim.answer {
             Answer::Words(words) => Answer::Words(referent(words, aliases)),
+            Answer::Actor(actor) => Answer::Actor(Actor {
+                referent: referent(actor.referent, aliases),
+                ..actor
+            }),
             other => other,
         },
         ..claim

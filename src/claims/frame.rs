@@ -135,9 +135,13 @@ fn verbal(sentence: &Sentence, head: usize) -> Option<Frame> {
     })
 }
 
-/// Whose name or identity it is: "the names of the victims" are the victims, for who releases them.
+/// Whose name or identity it is: "the names of the victims" are the victims, for who releases them, and who smells
+/// "the odor of gas" smells gas.
 fn bearer(sentence: &Sentence, noun: usize) -> usize {
-    let stands_for = matches!(sentence.tokens[noun].lemma.as_str(), "name" | "identity");
+    let stands_for = matches!(
+        sentence.tokens[noun].lemma.as_str(),
+        "name" | "identity" | "smell" | "odor" | "odour" | "scent" | "sound"
+    );
     let bearer = || sentence.child(noun, &[Deprel::Nmod, Deprel::NmodPoss]);
     if stands_for {
         bearer().unwrap_or(noun)

@@ -3,8 +3,10 @@
 //! A claim is a question (what happened to whom, which attribute of it) and an answer (a value). Everything here
 //! looks at one article at a time; `facts` brings the articles together.
 
+pub mod actor;
 pub mod alias;
 pub mod attribution;
+pub mod cast;
 pub mod class;
 pub mod frame;
 pub mod hour;
@@ -12,15 +14,16 @@ pub mod lasting;
 pub mod modality;
 pub mod questions;
 pub mod referent;
+mod scene;
 pub mod state;
 pub mod told;
 
 use std::fmt;
 
-use gainsay_syntax::{Deprel, Span, Upos};
+use gainsay_syntax::Span;
 use jiff::tz::Offset;
 
-use crate::article::{Article, BlockKind};
+use crate::article::Article;
 use crate::comparison::Slot;
 use crate::document::Document;
 use crate::values::Mentions;
@@ -28,11 +31,14 @@ use crate::values::place::Place;
 use crate::values::quantity::Quantity;
 use crate::values::time::Time;
 
+use actor::Actor;
+use cast::Cast;
 use class::Class;
 use frame::Frame;
 use lasting::Lasting;
 use modality::Stance;
 use referent::Referent;
+pub use scene::Scene;
 use state::{Scale, State};
 use told::Told;
 
@@ -130,6 +136,10 @@ pub enum Attribute {
     Clock,
     /// In what state is it?
     State(Scale),
+    /// Who did it?
+    Who,
+    /// What is somebody?
+    Role,
 }
 
 /// What a claim says.
@@ -151,6 +161,8 @@ pub enum Answer {
     Clock(Time, Option<Offset>),
     /// Where on a scale it stands.
     State(State),
+    /// Who someone is, by name or kind.
+    Actor(Actor),
 }
 
 impl fmt::Display for Answer {
@@ -166,6 +178,7 @@ impl fmt::Display for Answer {
             Self::Words(referent) if referent.name.is_empty() => f.write_str(&referent.head),
             Self::Words(referent) => f.write_str(&referent.name.join(" ")),
             Self::State(state) => state.fmt(f),
+            Self::Actor(actor) => actor.fmt(f),
         }
     }
 }
@@ -184,8 +197,8 @@ impl Attribute {
             | Self::Age
             | Self::Stated(_) => Slot::Quantity,
             Self::Where | Self::From | Self::To | Self::Home => Slot::Place,
-            Self::Rank | Self::Name => Slot::Entity,
             Self::State(_) => Slot::Event,
+            Self::Rank | Self::Name | Self::Who | Self::Role => Slot::Entity,
         }
     }
 
@@ -218,31 +231,19 @@ impl Attribute {
             Self::Name => "name",
             Self::Clock => "clocks",
             Self::State(scale) => scale.name(),
+            Self::Who => "who",
+            Self::Role => "role",
         }
     }
-}
-
-/// One sentence with everything that was found in it: what the question modules read.
-pub struct Scene<'a> {
-    /// The article.
-    pub article: &'a Article,
-    /// Its document.
-    pub document: &'a Document,
-    /// All values of the article.
-    pub mentions: &'a Mentions,
-    /// Which sentence.
-    pub index: usize,
-    /// The sentence's tree.
-    pub sentence: &'a gainsay_syntax::Sentence,
-    /// Its events.
-    pub frames: Vec<Frame>,
 }
 
 /// All claims of an article, in text order.
 pub fn extract(article: &Article, document: &Document, mentions: &Mentions) -> Vec<Claim> {
     let mut claims = Vec::new();
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        let frames = frame::frames(&sentence.syntax);
+    let sentences = document.sentences.iter();
+    let frames: Vec<Vec<Frame>> = sentences.map(|s| frame::frames(&s.syntax)).collect();
+    let cast = Cast::of(document, mentions, &frames);
+    for ((index, sentence), frames) in document.sentences.iter().enumerate().zip(frames) {
         let scene = Scene {
             article,
             document,
@@ -250,6 +251,7 @@ pub fn extract(article: &Article, document: &Document, mentions: &Mentions) -> V
             index,
             sentence: &sentence.syntax,
             frames,
+            cast: &cast,
         };
         claims.extend(questions::ask(&scene));
     }
@@ -265,160 +267,4 @@ pub fn extract(article: &Article, document: &Document, mentions: &Mentions) -> V
         ))
     });
     claims
-}
-
-impl Scene<'_> {
-    /// The token that heads a stretch of the sentence: the one whose own head lies outside.
-    pub fn head_of(&self, span: Span) -> Option<usize> {
-        let tokens = &self.sentence.tokens;
-        let inside = |i: usize| span.overlaps(tokens[i].span);
-        (0..tokens.len()).find(|&i| inside(i) && tokens[i].head.is_none_or(|h| !inside(h)))
-    }
-
-    /// The frame whose event governs `token`: the nearest event word above it (or itself), at most `reach` steps up.
-    pub fn frame_over(&self, token: usize, reach: usize) -> Option<&Frame> {
-        std::iter::once(token)
-            .chain(self.sentence.ancestors(token).take(reach))
-            .find_map(|i| self.frames.iter().find(|f| f.head == i))
-    }
-
-    /// The event of a frame, in words that survive the article.
-    pub fn event(&self, frame: &Frame) -> Event {
-        let referent = |i: usize| self.referent(i);
-        let near = |span: Span| {
-            self.head_of(span)
-                .and_then(|h| self.frame_over(h, 4))
-                .is_some_and(|f| f.head == frame.head)
-        };
-        Event {
-            classes: frame.classes.clone(),
-            lemma: frame.lemma.clone(),
-            agent: frame.agent.map(referent),
-            patient: frame.patient.map(referent),
-            around: frame
-                .around
-                .iter()
-                .map(|(p, i)| (p.clone(), referent(*i)))
-                .collect(),
-            inner: self.inner(frame),
-            times: self
-                .mentions
-                .times_in(self.index)
-                .filter(|m| near(m.span))
-                .map(|m| m.value.clone())
-                .collect(),
-            places: self
-                .mentions
-                .places_in(self.index)
-                .filter(|m| near(m.span))
-                .map(|m| m.value.clone())
-                .collect(),
-        }
-    }
-
-    /// The kinds of event below the frame's own word.
-    fn inner(&self, frame: &Frame) -> Vec<Class> {
-        let below = |f: &&Frame| {
-            f.head != frame.head
-                && self
-                    .sentence
-                    .ancestors(f.head)
-                    .take(4)
-                    .any(|a| a == frame.head)
-        };
-        let mut classes: Vec<Class> = self
-            .frames
-            .iter()
-            .filter(below)
-            .flat_map(|f| f.classes.clone())
-            .collect();
-        classes.sort_unstable();
-        classes.dedup();
-        classes
-    }
-
-    /// What the phrase headed by `head` refers to, by the fullest name that the article gives it.
-    pub fn referent(&self, head: usize) -> Referent {
-        let head = self.antecedent(head).unwrap_or(head);
-        let mut referent = referent::referent(self.sentence, head);
-        if let Some(name) = self.name(head) {
-            referent.name = name;
-        }
-        if let Some(owner) = self.sentence.child(head, &[Deprel::NmodPoss]) {
-            referent.owner = self
-                .name(owner)
-                .unwrap_or_else(|| referent::referent(self.sentence, owner).name);
-        }
-        referent
-    }
-
-    /// The words of the fullest name for what a token stands for.
-    fn name(&self, token: usize) -> Option<Vec<String>> {
-        use crate::values::entity::Kind;
-        let entity = self
-            .mentions
-            .entity_at(self.index, self.sentence.tokens[token].span)?;
-        (!matches!(entity.kind, Kind::Role | Kind::Group))
-            .then(|| referent::name_words(&entity.name))
-    }
-
-    /// For "it" that nothing else explains: the nearest noun before it, "his train as it departed".
-    fn antecedent(&self, head: usize) -> Option<usize> {
-        let tokens = &self.sentence.tokens;
-        if tokens[head].lemma != "it" || self.name(head).is_some() {
-            return None;
-        }
-        (0..head).rev().find(|&i| {
-            tokens[i].upos == Upos::Noun
-                && !matches!(tokens[i].deprel, Deprel::Compound | Deprel::Amod)
-        })
-    }
-
-    /// Who is reported to say what stands at `token`.
-    pub fn holder(&self, token: usize) -> Option<String> {
-        attribution::holder(self.document, self.sentence, token)
-            .map(|span| span.of(&self.article.text).to_owned())
-    }
-
-    /// Whether a headline or heading is speaking.
-    pub fn is_headline(&self) -> bool {
-        matches!(
-            self.article.blocks[self.document.sentences[self.index].block].kind,
-            BlockKind::Headline | BlockKind::Heading(_)
-        )
-    }
-
-    /// Whether the sentence tells of something long before the article: more than a month, or a past year.
-    pub fn is_background(&self) -> bool {
-        const RECENT: i32 = 31;
-        let intervals = self
-            .mentions
-            .times_in(self.index)
-            .filter_map(|m| m.value.interval);
-        match self.article.date {
-            Some(today) => intervals
-                .map(|i| (today - i.end.date()).get_days())
-                .min()
-                .is_some_and(|days| days > RECENT),
-            None => false,
-        }
-    }
-
-    /// Lemmas of the sentence's content words that lie outside `answer`, sorted.
-    pub fn context(&self, answer: Span) -> Vec<String> {
-        use gainsay_syntax::Upos::{Adj, Noun, Propn, Verb};
-        let content =
-            self.sentence.tokens.iter().filter(|t| {
-                matches!(t.upos, Noun | Propn | Verb | Adj) && !answer.overlaps(t.span)
-            });
-        let mut lemmas: Vec<String> = content.map(|t| t.lemma.to_lowercase()).collect();
-        lemmas.sort();
-        lemmas.dedup();
-        lemmas
-    }
-
-    /// The words of a token's noun phrase.
-    pub fn words(&self, head: usize) -> &str {
-        attribution::noun_phrase(self.sentence, head).of(&self.article.text)
-    }
 }

@@ -14,7 +14,7 @@ pub(super) fn slot(fact: &Fact) -> Slot {
         Answer::Time(_) | Answer::Length(_) | Answer::Clock(..) => Slot::Time,
         Answer::Quantity(_) => Slot::Quantity,
         Answer::Place(_) => Slot::Place,
-        Answer::Words(_) => Slot::Entity,
+        Answer::Words(_) | Answer::Actor(_) => Slot::Entity,
         Answer::State(_) => Slot::Event,
     }
 }

@@ -10,6 +10,7 @@ pub mod features;
 mod kinship;
 mod near;
 mod number;
+mod people;
 pub mod similarity;
 mod standing;
 mod stated;

@@ -1,11 +1,11 @@
 //! Do two claims answer the same question? The features of the pair, weighed by a logistic model.
 
 use crate::claims::Attribute;
-use crate::claims::questions::name::{Variant, bearers};
 use crate::claims::questions::spell::is_spell;
 
 use super::features::features;
 use super::number;
+use super::people;
 use super::standing;
 use super::stated;
 use super::weights;
@@ -17,10 +17,13 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
         return 0.0;
     }
     if one.claim.question.attribute == Attribute::Name {
-        return same_bearer(one, other, rarity);
+        return people::same_bearer(one, other, rarity);
     }
     if one.claim.question.attribute == Attribute::Number && one.voice != other.voice {
         return number::likeness(one, other, rarity);
+    }
+    if one.claim.question.attribute == Attribute::Role {
+        return people::same_role(one, other);
     }
     if one.claim.question.attribute == Attribute::Clock {
         return 1.0;
@@ -65,15 +68,5 @@ fn spells(one: &Account, other: &Account) -> Option<f64> {
         (None, None) => None,
         (a, b) if a == b && of_one_time => Some(ONE_STATE),
         _ => Some(0.0),
-    }
-}
-
-/// Whether two names are one bearer's; an article that knows both as two persons tells them apart for all.
-fn same_bearer(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
-    match bearers(one.claim, other.claim) {
-        Variant::Same => 0.9,
-        Variant::Spelling(_) if rarity.knows_both(one, other) => 0.0,
-        Variant::Spelling(likeness) => likeness,
-        Variant::Different => 0.0,
     }
 }

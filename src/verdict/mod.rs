@@ -7,6 +7,7 @@
 mod bounds;
 mod deadline;
 mod pairs;
+mod people;
 pub mod rules;
 
 use crate::comparison::Verdict;

@@ -3,7 +3,6 @@
 use crate::claims::hour;
 use crate::claims::lasting::Lasting;
 use crate::claims::modality::Stance;
-use crate::claims::questions::name::{self, Variant, bearers};
 use crate::claims::questions::number;
 use crate::claims::state::{Mark, State};
 use crate::claims::told::Told;
@@ -17,6 +16,7 @@ use jiff::tz::Offset;
 
 use super::bounds;
 use super::deadline;
+use super::people;
 use super::rules::{self, Rule};
 
 /// What a pair of accounts comes to.
@@ -68,14 +68,10 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
         (Answer::Place(a), Answer::Place(b)) => {
             related(place::relate(a, b), || flag("place-conflict", 1.0))
         }
-        (Answer::Words(a), Answer::Words(_)) if one.claim.question.attribute == Attribute::Name => {
-            match bearers(one.claim, other.claim) {
-                Variant::Same => Outcome::Agreement,
-                Variant::Spelling(_) if name::is_place(&a.name) => flag("place-name-conflict", 1.0),
-                Variant::Spelling(_) => flag("name-conflict", 1.0),
-                Variant::Different => Outcome::Nothing,
-            }
+        (Answer::Words(_), Answer::Words(_)) if one.claim.question.attribute == Attribute::Name => {
+            people::names(one, other)
         }
+        (Answer::Actor(a), Answer::Actor(b)) => people::actors(a, b, one, other),
         (Answer::Words(a), Answer::Words(b)) => {
             if a.head == b.head {
                 Outcome::Agreement
@@ -138,7 +134,7 @@ fn hours(minutes: i32) -> String {
     }
 }
 
-fn flag(code: &str, certainty: f64) -> Outcome {
+pub(super) fn flag(code: &str, certainty: f64) -> Outcome {
     flag_with(code, certainty, String::new())
 }
 

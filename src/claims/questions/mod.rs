@@ -11,11 +11,15 @@ pub mod name;
 pub mod number;
 pub mod order;
 pub mod rank;
+pub mod role;
 pub mod spell;
 pub mod state;
 pub mod stated;
+#[cfg(test)]
+mod tests;
 pub mod when;
 pub mod whereabouts;
+pub mod who;
 
 use super::{Claim, Scene};
 
@@ -33,6 +37,8 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
     claims.extend(measure::ask(scene));
     claims.extend(age::ask(scene));
     claims.extend(rank::ask(scene));
+    claims.extend(role::ask(scene));
+    claims.extend(who::ask(scene));
     claims.extend(order::ask(scene));
     claims.extend(state::ask(scene));
     claims

@@ -1,0 +1,41 @@
+//! Do two claims about people answer one question? Names by their spelling, roles by whose they are: no model weighs that.
+
+use crate::claims::Answer;
+use crate::claims::actor::Actor;
+use crate::claims::questions::name::{Variant, bearers};
+use crate::claims::referent::Likeness;
+
+use super::{Account, Rarity};
+
+/// Whether two names are one bearer's; an article that knows both as two persons tells them apart for all.
+pub(super) fn same_bearer(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
+    match bearers(one.claim, other.claim) {
+        Variant::Same => 0.9,
+        Variant::Spelling(_) if rarity.knows_both(one, other) => 0.0,
+        Variant::Spelling(likeness) => likeness,
+        Variant::Different => 0.0,
+    }
+}
+
+/// Whether two articles tell one person's place in one field: by name, or as the only dead of both.
+pub(super) fn same_role(one: &Account, other: &Account) -> f64 {
+    let (Answer::Actor(a), Answer::Actor(b)) = (&one.claim.answer, &other.claim.answer) else {
+        return 0.0;
+    };
+    let field = |actor: &'_ Actor| actor.kinds.first().map(|kind| kind.field);
+    let bearers = one
+        .claim
+        .question
+        .subject
+        .as_ref()
+        .zip(other.claim.question.subject.as_ref());
+    let Some((x, y)) = bearers.filter(|_| field(a) == field(b)) else {
+        return 0.0;
+    };
+    if !x.name.is_empty() && !y.name.is_empty() {
+        let same = x.likeness(y) == Likeness::Same;
+        return if same { 0.85 } else { 0.0 };
+    }
+    let one_part = x.modifiers.iter().any(|part| y.modifiers.contains(part));
+    if one_part { 0.7 } else { 0.0 }
+}
