@@ -259,6 +259,7 @@ pub fn extract(article: &Article, document: &Document, mentions: &Mentions) -> V
     claims.extend(questions::clock::ask(article, mentions));
     claims.extend(questions::stated::ask(article, document, mentions));
     questions::stated::settle(&mut claims);
+    questions::state::settle(&mut claims);
     claims.sort_by(|a, b| {
         (a.span, &a.question.attribute, &a.question.label).cmp(&(
             b.span,

@@ -4,7 +4,7 @@ use gainsay_syntax::{Deprel, Span, Upos};
 
 use crate::claims::frame::{self, Frame};
 use crate::claims::modality::Stance;
-use crate::claims::state::{self, Hold, Match};
+use crate::claims::state::{self, Hold, Mark, Match, State};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::comparison::{Modality, Polarity};
 
@@ -25,6 +25,35 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
         .filter(|m| !m.state.is_none())
         .filter_map(|m| claim(scene, &m))
         .collect()
+}
+
+/// One account of each state and bearer in an article: a body's before a headline's, a named one's before another's.
+pub fn settle(claims: &mut Vec<Claim>) {
+    let name = |c: &Claim| {
+        let subject = c.question.subject.as_ref();
+        subject.and_then(|s| s.name.last().cloned())
+    };
+    let own: Vec<(usize, State, Option<String>, bool)> = claims
+        .iter()
+        .enumerate()
+        .filter_map(|(at, c)| match c.answer {
+            Answer::State(state) => Some((at, state, name(c), c.headline || c.background)),
+            _ => None,
+        })
+        .collect();
+    let told_before = |(at, state, name, apart): &(usize, State, Option<String>, bool)| {
+        own.iter().any(|(i, s, n, a)| {
+            let same = s == state && (n == name || name.is_none());
+            let first = (*a, n.is_none(), *i) < (*apart, name.is_none(), *at);
+            same && first
+        })
+    };
+    let repeated: Vec<usize> = own.iter().filter(|o| told_before(o)).map(|o| o.0).collect();
+    let mut at = 0;
+    claims.retain(|_| {
+        at += 1;
+        repeated.binary_search(&(at - 1)).is_err()
+    });
 }
 
 /// Of the phrases of one scale that overlap, the longest: "not under control" is no "under control".
@@ -73,7 +102,7 @@ fn is_held(scene: &Scene, found: &Match) -> bool {
     let certain = stance.modality == Modality::Certain;
     let positive = stance.polarity == Polarity::Positive;
     match found.state.hold() {
-        Hold::Any => !is_turned(scene, found),
+        Hold::Any => !is_turned(scene, found) && !is_guessed(scene, found),
         Hold::Done => {
             certain
                 && positive
@@ -134,6 +163,26 @@ fn is_hedged(scene: &Scene, found: &Match) -> bool {
             Upos::Verb | Upos::Aux | Upos::Adv | Upos::Adj
         )
     })
+}
+
+/// "May be under attack": a state that is only held possible, where the words are not about guesses anyhow.
+fn is_guessed(scene: &Scene, found: &Match) -> bool {
+    const REACH: usize = 3;
+    let tokens = &scene.sentence.tokens;
+    found.state.scale().near().is_empty()
+        && (found.first.saturating_sub(REACH)..found.first).any(|i| {
+            matches!(
+                tokens[i].lemma.to_lowercase().as_str(),
+                "may"
+                    | "might"
+                    | "could"
+                    | "would"
+                    | "likely"
+                    | "possibly"
+                    | "probably"
+                    | "perhaps"
+            )
+        })
 }
 
 /// "Until he is charged", "once they were released": what a clause waits for has not happened by that clause.
@@ -197,8 +246,11 @@ fn fits(scene: &Scene, found: &Match, token: usize) -> bool {
 
 fn claim(scene: &Scene, found: &Match) -> Option<Claim> {
     let tokens = &scene.sentence.tokens;
-    let bearer = bearer(scene, found)?;
     let scale = found.state.scale();
+    let bearer = bearer(scene, found);
+    if bearer.is_none() && !scale.has(Mark::Bare) {
+        return None;
+    }
     let said = tokens[found.first].span.cover(tokens[found.last].span);
     Some(Claim {
         sentence: scene.index,
@@ -207,8 +259,11 @@ fn claim(scene: &Scene, found: &Match) -> Option<Claim> {
         question: Question {
             attribute: Attribute::State(scale),
             event: None,
-            label: format!("{}: {}", label::participant(scene, bearer), scale.name()),
-            subject: Some(scene.referent(bearer)),
+            label: bearer.map_or_else(
+                || scale.name().to_owned(),
+                |b| format!("{}: {}", label::participant(scene, b), scale.name()),
+            ),
+            subject: bearer.map(|b| scene.referent(b)),
         },
         answer: Answer::State(found.state),
         stance: Stance::FACT,
@@ -220,16 +275,21 @@ fn claim(scene: &Scene, found: &Match) -> Option<Claim> {
 }
 
 /// The phrase with its auxiliaries, and with its bearer where that stands close.
-fn statement(scene: &Scene, found: &Match, bearer: usize) -> Span {
+fn statement(scene: &Scene, found: &Match, bearer: Option<usize>) -> Span {
     const CLOSE: usize = 9;
     let tokens = &scene.sentence.tokens;
-    let span = tokens[found.first].span.cover(tokens[found.last].span);
-    let near = bearer + CLOSE >= found.first && bearer <= found.last + CLOSE;
-    if near {
-        span.cover(tokens[bearer].span)
-    } else {
-        span
+    let mut span = tokens[found.first].span.cover(tokens[found.last].span);
+    // What is charged, missed, attacked belongs to the statement: "will miss" alone states too little.
+    let object = event(scene, found).and_then(|f| {
+        let object = scene.sentence.child(f.head, &[Deprel::Obj]);
+        object.or_else(|| scene.sentence.child(f.head, &[Deprel::Obl]))
+    });
+    if let Some(object) = object.filter(|o| *o > found.last && *o <= found.last + CLOSE) {
+        span = span.cover(tokens[object].span);
     }
+    bearer
+        .filter(|b| b + CLOSE >= found.first && *b <= found.last + CLOSE)
+        .map_or(span, |b| span.cover(tokens[b].span))
 }
 
 /// "In 2004", "earlier convictions", "previously": the sentence tells of another time than the story's.

@@ -38,6 +38,8 @@ struct ScaleRow {
 pub enum Mark {
     /// A story has only one thing that can be in such a state, whatever it is called: its fire, its roads.
     One,
+    /// The words tell enough even where they do not tell of whom.
+    Bare,
     /// Only one name, or one noun, makes two bearers one: several people can be hurt, one of them dies.
     Named,
     /// Two states in one article disagree, too; stages follow each other there as the story goes on.
@@ -50,6 +52,7 @@ impl Mark {
     fn named(word: &str) -> Option<Self> {
         match word {
             "one" => Some(Self::One),
+            "bare" => Some(Self::Bare),
             "named" => Some(Self::Named),
             "within" => Some(Self::Within),
             "chosen" => Some(Self::Chosen),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use gainsay_syntax::Sentence;
+use gainsay_syntax::{Sentence, Upos};
 
 use super::{State, bearer, rows};
 
@@ -14,12 +14,17 @@ enum Element {
     Words(Vec<&'static str>),
     /// A noun of a kind of bearer.
     Bearer(&'static str),
+    /// A proper name.
+    Name,
     /// Up to [`GAP`] words without a comma.
     Gap,
 }
 
 /// Most words that a `*` stands for.
 const GAP: usize = 4;
+
+/// The key of phrases that begin with a name.
+const ANY_NAME: &str = "@NAME";
 
 #[derive(Debug)]
 struct Phrase {
@@ -61,6 +66,7 @@ static PHRASES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| 
 
 fn element(word: &'static str) -> Element {
     match word.strip_prefix('@') {
+        Some("NAME") => Element::Name,
         Some(kind) => Element::Bearer(kind),
         None if word == "*" => Element::Gap,
         None => Element::Words(word.split('/').collect()),
@@ -72,6 +78,7 @@ fn beginnings(elements: &[Element]) -> Vec<&'static str> {
     match elements.first() {
         Some(Element::Words(words)) => words.clone(),
         Some(Element::Bearer(kind)) => bearer::nouns(kind).collect(),
+        Some(Element::Name) => vec![ANY_NAME],
         Some(Element::Gap) | None => vec![],
     }
 }
@@ -105,6 +112,20 @@ pub fn find(sentence: &Sentence, forms: &[String]) -> Vec<Match> {
     found
 }
 
+/// Whether a name of two words or more begins here.
+fn is_name(sentence: &Sentence, at: usize) -> bool {
+    let tokens = &sentence.tokens;
+    let proper = |i: usize| tokens.get(i).is_some_and(|t| t.upos == Upos::Propn);
+    let title = |i: usize| {
+        let lemma = tokens[i].lemma.to_lowercase();
+        matches!(
+            lemma.trim_end_matches('.'),
+            "mr" | "ms" | "mrs" | "miss" | "dr"
+        )
+    };
+    proper(at) && !title(at) && proper(at + 1) && (at == 0 || !proper(at - 1))
+}
+
 /// The last token of a phrase that begins at `at`, with the bearer that it names.
 fn fit(
     elements: &[Element],
@@ -127,6 +148,10 @@ fn fit(
         }
         Element::Bearer(kind) => {
             (bearer::is(kind, lemma) || bearer::is(kind, form)).then_some(at)?;
+            Some(at)
+        }
+        Element::Name => {
+            is_name(sentence, at).then_some(at)?;
             Some(at)
         }
         Element::Gap => return None,
