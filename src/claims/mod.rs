@@ -15,6 +15,7 @@ pub mod modality;
 pub mod questions;
 pub mod referent;
 mod scene;
+pub mod spot;
 pub mod state;
 pub mod told;
 
@@ -39,6 +40,7 @@ use lasting::Lasting;
 use modality::Stance;
 use referent::Referent;
 pub use scene::Scene;
+use spot::Spot;
 use state::{Scale, State};
 use told::Told;
 
@@ -136,6 +138,8 @@ pub enum Attribute {
     Clock,
     /// In what state is it?
     State(Scale),
+    /// In what kind of place?
+    Spot,
     /// Who did it?
     Who,
     /// What is somebody?
@@ -161,6 +165,8 @@ pub enum Answer {
     Clock(Time, Option<Offset>),
     /// Where on a scale it stands.
     State(State),
+    /// A kind of place.
+    Spot(Spot),
     /// Who someone is, by name or kind.
     Actor(Actor),
 }
@@ -178,6 +184,7 @@ impl fmt::Display for Answer {
             Self::Words(referent) if referent.name.is_empty() => f.write_str(&referent.head),
             Self::Words(referent) => f.write_str(&referent.name.join(" ")),
             Self::State(state) => state.fmt(f),
+            Self::Spot(spot) => spot.fmt(f),
             Self::Actor(actor) => actor.fmt(f),
         }
     }
@@ -198,6 +205,7 @@ impl Attribute {
             | Self::Stated(_) => Slot::Quantity,
             Self::Where | Self::From | Self::To | Self::Home => Slot::Place,
             Self::State(_) => Slot::Event,
+            Self::Spot => Slot::Place,
             Self::Rank | Self::Name | Self::Who | Self::Role => Slot::Entity,
         }
     }
@@ -208,6 +216,7 @@ impl Attribute {
             Self::Measure(_) => "measure",
             Self::Stated(_) => "stated",
             Self::State(_) => "state",
+            Self::Spot => "where",
             other => other.name(),
         }
     }
@@ -231,6 +240,7 @@ impl Attribute {
             Self::Name => "name",
             Self::Clock => "clocks",
             Self::State(scale) => scale.name(),
+            Self::Spot => "in what place",
             Self::Who => "who",
             Self::Role => "role",
         }

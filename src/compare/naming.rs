@@ -16,6 +16,7 @@ pub(super) fn slot(fact: &Fact) -> Slot {
         Answer::Place(_) => Slot::Place,
         Answer::Words(_) | Answer::Actor(_) => Slot::Entity,
         Answer::State(_) => Slot::Event,
+        Answer::Spot(_) => Slot::Place,
     }
 }
 

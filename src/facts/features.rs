@@ -212,7 +212,7 @@ fn times(one: &Account, other: &Account, events: Option<(&Event, &Event)>) -> (f
 fn places(attribute: &Attribute, events: Option<(&Event, &Event)>) -> (f64, f64) {
     let asked = matches!(
         attribute,
-        Attribute::Where | Attribute::From | Attribute::To
+        Attribute::Where | Attribute::From | Attribute::To | Attribute::Spot
     );
     let Some((one, other)) = events.filter(|_| !asked) else {
         return (0.0, 0.0);

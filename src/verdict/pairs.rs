@@ -80,6 +80,7 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
             }
         }
         (Answer::State(a), Answer::State(b)) => states(*a, *b, one, other),
+        (Answer::Spot(a), Answer::Spot(b)) => related(a.relate(*b), || flag("spot-differs", 1.0)),
         _ => Outcome::Nothing,
     }
 }

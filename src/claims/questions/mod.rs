@@ -13,6 +13,7 @@ pub mod order;
 pub mod rank;
 pub mod role;
 pub mod spell;
+pub mod spot;
 pub mod state;
 pub mod stated;
 #[cfg(test)]
@@ -41,5 +42,6 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
     claims.extend(who::ask(scene));
     claims.extend(order::ask(scene));
     claims.extend(state::ask(scene));
+    claims.extend(spot::ask(scene));
     claims
 }

@@ -1,0 +1,68 @@
+//! In what kind of place? "They were hiding in a closet", "the seven hid in the office next door".
+
+use gainsay_syntax::Upos;
+
+use crate::claims::attribution::is_report;
+use crate::claims::frame::Frame;
+use crate::claims::modality::Stance;
+use crate::claims::spot::Spot;
+use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+
+use super::{label, when};
+
+/// One claim for each event that a sentence puts in a kind of place.
+pub fn ask(scene: &Scene) -> Vec<Claim> {
+    let told = |f: &&Frame| {
+        f.verbal && f.stance == Stance::FACT && !is_report(&f.lemma) && f.participants().count() > 1
+    };
+    let frames = scene.frames.iter().filter(told);
+    frames
+        .flat_map(|frame| {
+            frame
+                .around
+                .iter()
+                .filter(|(preposition, _)| is_place(preposition))
+                .filter_map(|&(_, phrase)| claim(scene, frame, phrase))
+        })
+        .collect()
+}
+
+/// "Near" and "outside" tell of no place of their own.
+fn is_place(preposition: &str) -> bool {
+    matches!(preposition, "in" | "inside" | "at" | "on" | "onto" | "down")
+}
+
+fn claim(scene: &Scene, frame: &Frame, phrase: usize) -> Option<Claim> {
+    let tokens = &scene.sentence.tokens;
+    let noun = &tokens[phrase];
+    if noun.upos != Upos::Noun {
+        return None;
+    }
+    let before = phrase
+        .checked_sub(1)
+        .map_or("", |i| tokens[i].lemma.as_str());
+    let spot = Spot::of(before, &noun.lemma)?;
+    let start = if before.is_empty() {
+        phrase
+    } else {
+        phrase - 1
+    };
+    let said = tokens[start].span.cover(noun.span);
+    Some(Claim {
+        sentence: scene.index,
+        span: when::statement(scene, frame, said),
+        said,
+        question: Question {
+            attribute: Attribute::Spot,
+            event: Some(scene.event(frame)),
+            subject: None,
+            label: format!("{}: where", label::event(scene, frame)),
+        },
+        answer: Answer::Spot(spot),
+        stance: frame.stance,
+        holder: scene.holder(frame.head),
+        headline: scene.is_headline(),
+        background: scene.is_background(),
+        context: scene.context(said),
+    })
+}
