@@ -197,6 +197,7 @@ impl Attribute {
             Self::Happened => Slot::Polarity,
             Self::When | Self::Clock => Slot::Time,
             Self::Stated(topic) if topic.kind == "date" => Slot::Time,
+            Self::Stated(topic) if topic.kind.starts_with("state") => Slot::Polarity,
             Self::HowLong
             | Self::HowMany
             | Self::Number
@@ -267,8 +268,7 @@ pub fn extract(article: &Article, document: &Document, mentions: &Mentions) -> V
     }
     claims.extend(questions::name::ask(article, document, mentions));
     claims.extend(questions::clock::ask(article, mentions));
-    claims.extend(questions::stated::ask(article, document, mentions));
-    questions::stated::settle(&mut claims);
+    questions::stated::ask(article, document, mentions).settle(&mut claims);
     questions::state::settle(&mut claims);
     claims.sort_by(|a, b| {
         (a.span, &a.question.attribute, &a.question.label).cmp(&(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::claims::Answer;
+use crate::claims::{Answer, Attribute};
 use crate::comparison::{Side, Slot, Verdict};
 use crate::facts::{Account, Fact};
 use crate::verdict::Judgement;
@@ -51,7 +51,12 @@ pub(super) fn stable_question(fact: &Fact) -> String {
             .iter()
             .chain(event.flat_map(|e| e.patient.iter().chain(&e.agent)));
         let heads = parts.map(|p| p.name.last().unwrap_or(&p.head).clone());
-        for word in classes.chain(heads) {
+        let topic = match &question.attribute {
+            Attribute::Stated(topic) => Some(&topic.words),
+            _ => None,
+        };
+        let topic = topic.into_iter().flatten().cloned();
+        for word in classes.chain(heads).chain(topic) {
             *words.entry(word).or_default() += 1;
         }
     }

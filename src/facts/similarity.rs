@@ -28,6 +28,18 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     if one.claim.question.attribute == Attribute::Clock {
         return 1.0;
     }
+    // "5 GB" in two cells is no copy of one sentence: what pages state keeps to its own page.
+    if let (Attribute::Stated(a), Attribute::Stated(b)) = (
+        &one.claim.question.attribute,
+        &other.claim.question.attribute,
+    ) {
+        let same = one.article == other.article;
+        return if same && one.claim.sentence == other.claim.sentence {
+            0.0
+        } else {
+            stated::likeness(a, b, same, rarity)
+        };
+    }
     // One sentence does not contradict itself: two answers in it are answers to two questions.
     if one.voice == other.voice {
         let copied =
@@ -37,12 +49,6 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
         } else {
             0.0
         };
-    }
-    if let (Attribute::Stated(a), Attribute::Stated(b)) = (
-        &one.claim.question.attribute,
-        &other.claim.question.attribute,
-    ) {
-        return stated::likeness(a, b, one.voice.article == other.voice.article, rarity);
     }
     if let Attribute::State(scale) = one.claim.question.attribute {
         return standing::likeness(one, other, scale, rarity);

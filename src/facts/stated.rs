@@ -20,17 +20,31 @@ pub(super) fn likeness(one: &Topic, other: &Topic, same_article: bool, rarity: &
     if shared == 0.0 {
         return 0.0;
     }
+    // What the other page is all about goes without saying there.
     let covered = |a: &Topic, b: &Topic| {
-        let found = a
-            .words
-            .iter()
-            .filter(|w| b.words.contains(*w) || b.under.contains(*w));
-        weigh(&mut found.into_iter()) / weigh(&mut a.words.iter())
+        let told = |w: &&String| b.words.contains(*w) || !b.page.contains(*w);
+        let found = |w: &&String| b.words.contains(*w) || b.under.contains(*w);
+        weigh(&mut a.words.iter().filter(found).filter(told))
+            / weigh(&mut a.words.iter().filter(told)).max(f64::MIN_POSITIVE)
     };
+    // Numbers of things are everywhere: one word in common is too little where nothing marks a setting.
+    let marked = |t: &Topic| t.end != End::Open || !t.per.is_empty() || !t.axes.is_empty();
+    if one.kind == "count"
+        && !marked(one)
+        && !marked(other)
+        && one.words.intersection(&other.words).count() < 2
+    {
+        return 0.0;
+    }
+    let named = one.kind.starts_with("version") || one.kind.starts_with("state");
     let (most, least) = {
         let (a, b) = (covered(one, other), covered(other, one));
         (a.max(b), a.min(b))
     };
+    // A feature of a feature is another one: "TLS in cluster mode" is not cluster mode.
+    if named && least < 0.67 && one.axes.is_empty() && other.axes.is_empty() {
+        return 0.0;
+    }
     let mut score = 0.6 * most + 0.4 * least;
     // Each says something that the other does not: "access tokens" and "refresh tokens".
     if lone(one, other) && lone(other, one) {
@@ -46,16 +60,17 @@ pub(super) fn likeness(one: &Topic, other: &Topic, same_article: bool, rarity: &
         score = score.max(0.7);
     }
     if sections_part(one, other) {
-        score *= if one.words.len().min(other.words.len()) < 2 {
+        score *= if one.words.len().min(other.words.len()) < 2 && !named {
             0.4
         } else {
             0.6
         };
     }
-    if same_article {
-        score * 0.7
-    } else {
-        score * 0.95
+    match (same_article, least < 0.8) {
+        (false, _) => score * 0.95,
+        (true, false) => score * 0.7,
+        // A page tells of many things in much the same words.
+        (true, true) => 0.0,
     }
 }
 
@@ -79,6 +94,7 @@ fn excluded(one: &Topic, other: &Topic) -> bool {
                 && !a.section.is_empty()
         })
         || ends_part(one.end, other.end)
+        || !one.per.is_empty() && !other.per.is_empty() && one.per.is_disjoint(&other.per)
 }
 
 /// Whether a topic or what stands above it has one of the words.

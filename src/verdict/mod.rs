@@ -9,6 +9,7 @@ mod deadline;
 mod pairs;
 mod people;
 pub mod rules;
+mod stated;
 
 use crate::comparison::Verdict;
 use crate::facts::{Account, Fact};

@@ -18,6 +18,7 @@ use super::bounds;
 use super::deadline;
 use super::people;
 use super::rules::{self, Rule};
+use super::stated;
 
 /// What a pair of accounts comes to.
 pub(super) enum Outcome {
@@ -32,6 +33,9 @@ pub(super) enum Outcome {
 }
 
 pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Outcome {
+    if matches!(one.claim.question.attribute, Attribute::Stated(_)) {
+        return stated::judge(one, other, days);
+    }
     match (&one.claim.answer, &other.claim.answer) {
         (Answer::Stance(a), Answer::Stance(b)) => stances(*a, *b, one, other),
         (Answer::Time(_), Answer::Time(_)) if deadline::missed(one, other) => {
@@ -93,7 +97,7 @@ fn states(a: State, b: State, one: &Account, other: &Account) -> Outcome {
     related(a.relate(b), || flag(a.scale().rule(), 1.0))
 }
 
-fn related(relation: Relation, disjoint: impl Fn() -> Outcome) -> Outcome {
+pub(super) fn related(relation: Relation, disjoint: impl Fn() -> Outcome) -> Outcome {
     match relation {
         Relation::Equal => Outcome::Agreement,
         Relation::Narrower | Relation::Wider | Relation::Overlapping => Outcome::Precision,
@@ -140,7 +144,7 @@ pub(super) fn flag(code: &str, certainty: f64) -> Outcome {
 }
 
 /// Dates compare as dates; where an account names none, only weekday and hour can disagree.
-fn times(a: &Told, b: &Told) -> Outcome {
+pub(super) fn times(a: &Told, b: &Told) -> Outcome {
     if !a.states_something() || !b.states_something() {
         return Outcome::Nothing;
     }
@@ -189,7 +193,7 @@ fn amounts(a: &Quantity, b: &Quantity) -> Relation {
 }
 
 /// Counts of the dead or hurt that rise from an earlier day to a later one are an update.
-fn quantities(
+pub(super) fn quantities(
     a: &Quantity,
     b: &Quantity,
     one: &Account,

@@ -12,6 +12,10 @@ pub(crate) use time::MONTHS;
 /// A partial TIMEX3 value (`XXXX-WXX-7TEV`) says nothing that "Sunday evening" does not, and `24 person` nothing
 /// beside "24" in a row that asks how many people.
 pub fn value_beside(said: &str, value: &str) -> Option<String> {
+    // "3.10" is a version here, not the number 3.1.
+    if said.contains(value) {
+        return None;
+    }
     let shown = readable(value);
     let (said, told) = (words(said), words(&shown));
     let number = |word: &&String| word.starts_with(|c: char| c.is_ascii_digit());

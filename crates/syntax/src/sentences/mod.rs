@@ -132,7 +132,13 @@ fn opens(next: &str) -> bool {
                 c,
                 '"' | '“' | '‘' | '`' | '\'' | '(' | '[' | '$' | '£' | '€'
             )
-    })
+    }) || is_spelled_its_own_way(bare)
+}
+
+/// Names that keep a small first letter anywhere: "macOS", "iPhone", `max_clients`.
+fn is_spelled_its_own_way(next: &str) -> bool {
+    let word = next.split(char::is_whitespace).next().unwrap_or_default();
+    word.starts_with(char::is_lowercase) && word.contains(|c: char| c.is_uppercase() || c == '_')
 }
 
 /// The end at a line break that an empty line follows.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use gainsay_syntax::Token;
 
 use super::page::Page;
-use super::topic::{self, Topic};
+use super::topic::{self, End, Topic};
 
 /// The topic of a cell's value and its label; `None` for a cell that heads others or that nothing heads.
 pub(super) fn topic(page: &Page, block: usize) -> Option<(Topic, String)> {
@@ -32,10 +32,39 @@ pub(super) fn topic(page: &Page, block: usize) -> Option<(Topic, String)> {
         topic.versions.extend(versions);
         header.extend(tokens);
     }
-    topic.words = topic::words(header.iter());
-    topic.end = topic::end(header.iter());
+    let described = described(page, row, column);
+    topic.words = topic::words(header.iter().chain(&described));
+    topic.end = match (topic::end(header.iter()), topic::end(described.iter())) {
+        // The default of a maximum is that maximum as it comes.
+        (End::Default, End::Most | End::Least) => End::Open,
+        (end, _) => end,
+    };
+    let text_of = |t: &Token| t.span.of(&page.article.text);
+    topic.per = topic::per(
+        header
+            .iter()
+            .map(text_of)
+            .chain(text(block).split_whitespace()),
+    );
     let label = format!("{}, {}", text(row), text(column));
     (!header.is_empty()).then_some((topic, label))
+}
+
+/// The words that describe a row beside the value: the longest other cell of the row, where it is a sentence.
+fn described(page: &Page, row: usize, column: usize) -> Vec<Token> {
+    let blocks = &page.article.blocks;
+    let beside = (0..blocks.len())
+        .filter(|&i| blocks[i].row == Some(row) && blocks[i].column.is_some_and(|c| c != column));
+    let wordy = beside.map(|i| page.tokens(i)).filter(|t| t.len() > 3);
+    wordy.flatten().collect()
+}
+
+/// The words that head a cell: those of its row and its column.
+pub(super) fn header_words(page: &Page, block: usize) -> BTreeSet<String> {
+    let cell = &page.article.blocks[block];
+    let headers = cell.row.into_iter().chain(cell.column);
+    let tokens = headers.flat_map(|h| page.tokens(h));
+    tokens.map(|t| t.lemma.to_lowercase()).collect()
 }
 
 /// The other row headers of the cells under one column.
@@ -59,7 +88,7 @@ fn header_versions(page: &Page, header: usize, tokens: &[Token]) -> Vec<String> 
     let text = &page.article.text;
     let block = &page.article.blocks[header];
     let said = block.span.of(text).trim();
-    let number = said.trim_start_matches(['v', 'V']);
+    let number = said.trim_start_matches(['v', 'V']).trim_end_matches(".x");
     let under_version = || {
         block.column.is_some_and(|c| {
             let head = page.article.blocks[c].span.of(text).to_lowercase();

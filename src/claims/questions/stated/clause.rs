@@ -1,10 +1,14 @@
 //! Sentences and list items: the words of a value's own clause are its topic.
 
+use std::collections::BTreeSet;
+
 use gainsay_syntax::{Sentence, Span, Token, Upos};
 
 use super::page::Page;
+use super::state;
 use super::topic::{self, End, Topic};
 use super::value::Value;
+use super::version;
 
 /// A stretch of tokens `start..end`.
 type Stretch = std::ops::Range<usize>;
@@ -41,16 +45,78 @@ pub(super) fn topic(
         topic.versions = versions(&borrowed).into_iter().collect();
     }
     topic.end = end(&tokens, value, text);
-    tokens.extend(borrowed);
-    // The words of another value are not the topic of this one.
+    topic.per = topic::per(tokens.iter().map(|t| t.span.of(text)));
+    let counted = counted_before(&tokens, values, value);
+    if counted.is_empty() {
+        tokens.extend(borrowed);
+    }
+    // The words of another value are not the topic of this one, but what it counts may be: "a million requests cost $2".
     let speaks = |t: &&Token| {
-        !values
-            .iter()
-            .any(|v| v.span.overlaps(t.span) && (v.span != value.span || !v.counts))
+        !values.iter().any(|v| {
+            let own = v.span == value.span;
+            let counts = v.counts && (own || v.kind != value.kind && t.upos == Upos::Noun);
+            v.span.overlaps(t.span) && !counts
+        })
     };
-    topic.words = topic::words(tokens.iter().filter(speaks));
+    let state = |t: &&Token| {
+        let said = t.span.of(text).to_lowercase();
+        value.kind.starts_with("state") && state::is_state_word(&said)
+            || value.kind.starts_with("version") && version::is_sign_word(&said)
+    };
+    topic.words = topic::words(tokens.iter().filter(speaks).filter(|t| !state(t)));
+    topic.words.extend(counted);
+    if topic.words.is_empty() {
+        topic.words = topic::nouns(tokens.iter().filter(speaks));
+    }
+    if topic.words.is_empty() {
+        topic.words = topic::words(opening(page, sentence, &clauses[0]).iter().filter(speaks));
+    }
     let first = sentence.tokens[own.start].span;
-    (!topic.words.is_empty()).then_some((topic, first.cover(value.span)))
+    (!topic.words.is_empty() || value.words.is_some()).then_some((topic, first.cover(value.span)))
+}
+
+/// What a block opens with: the name of the setting that the rest tells of.
+fn opening(page: &Page, sentence: &Sentence, first: &Stretch) -> Vec<Token> {
+    let mut opening = sentence.tokens[first.clone()].to_vec();
+    let text = &page.article.text;
+    if let Some(block) = page.block_of(sentence) {
+        opening.extend(page.sentences(block).take(1).flat_map(|s| {
+            let end = s
+                .tokens
+                .iter()
+                .position(|t| matches!(t.span.of(text), "(" | "," | "."));
+            s.tokens[..end.unwrap_or(s.tokens.len())].to_vec()
+        }));
+    }
+    opening
+}
+
+/// The words of what is counted right before a value: "10,000 parts of at least 5 MB" gives the size of parts.
+fn counted_before(own: &[Token], values: &[Value], value: &Value) -> BTreeSet<String> {
+    let of = own
+        .iter()
+        .rposition(|t| t.span.end <= value.span.start && t.lemma == "of");
+    let Some(of) = of else {
+        return BTreeSet::new();
+    };
+    let before = values.iter().find(|v| {
+        v.counts
+            && of
+                .checked_sub(1)
+                .is_some_and(|i| own[i].span.end == v.span.end)
+    });
+    before.map_or_else(BTreeSet::new, |v| {
+        topic::words(own.iter().filter(|t| v.span.overlaps(t.span)))
+    })
+}
+
+/// What a question asks about: "Is the log on by default?"
+pub(super) fn asked(question: &Sentence) -> Topic {
+    let says = |t: &&Token| !state::is_state_word(&t.lemma.to_lowercase());
+    Topic {
+        words: topic::words(question.tokens.iter().filter(says)),
+        ..Topic::default()
+    }
 }
 
 /// What the words of the clause and those of the value say of the end that it gives: "up to 100 MB".

@@ -5,79 +5,196 @@
 
 mod cell;
 mod clause;
+mod literal;
 mod page;
+mod state;
+#[cfg(test)]
+mod tests;
 mod topic;
 mod value;
+pub mod version;
 
 pub use topic::{End, Topic};
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use gainsay_syntax::Span;
 
 use super::label;
 use crate::article::{Article, BlockKind};
+use crate::claims::lasting::Lasting;
 use crate::claims::modality::Stance;
-use crate::claims::{Attribute, Claim, Question};
+use crate::claims::{Answer, Attribute, Claim, Question};
 use crate::document::Document;
 use crate::values::Mentions;
+use crate::values::quantity::Quantity;
+use crate::values::time::{Modifier, Time};
 
 use page::Page;
 use value::Value;
 
+/// What an article states.
+pub struct Statements {
+    claims: Vec<Claim>,
+    /// Whether the article tells what holds, not what happened.
+    is_reference: bool,
+}
+
 /// All that a page states: in cells and list items, and in sentences where the article tells what holds.
-pub fn ask(article: &Article, document: &Document, mentions: &Mentions) -> Vec<Claim> {
+pub fn ask(article: &Article, document: &Document, mentions: &Mentions) -> Statements {
     let page = Page::new(article, document);
-    (0..document.sentences.len())
+    let sentences = 0..document.sentences.len();
+    let mut claims: Vec<Claim> = sentences
         .flat_map(|sentence| of_sentence(&page, mentions, sentence))
-        .collect()
+        .collect();
+    keep_scopes(&mut claims);
+    drop_crowds(&mut claims);
+    Statements {
+        claims,
+        is_reference: page.is_reference,
+    }
+}
+
+impl Statements {
+    /// Adds them to the answers to event questions, less those that they answer with the same words.
+    ///
+    /// On a page of reference nothing happens: its verbs ("supports", "includes") and counts tell of settings.
+    pub fn settle(self, claims: &mut Vec<Claim>) {
+        use Attribute::{Happened, HowLong, HowMany, Measure, Name, When};
+        let said: Vec<Span> = self.claims.iter().map(|c| c.said).collect();
+        claims.retain(|c| match c.question.attribute {
+            Happened | HowLong | HowMany | Measure(_) => {
+                !self.is_reference && !said.iter().any(|s| s.overlaps(c.said))
+            }
+            Name => !self.is_reference,
+            When => !said.iter().any(|s| s.overlaps(c.said)),
+            _ => true,
+        });
+        claims.extend(self.claims);
+    }
+}
+
+/// Headings beside each other are scopes where they say so ("Free", "Pro") or answer one question each; others
+/// ("Memory", "Network") only tell what comes below.
+fn keep_scopes(claims: &mut [Claim]) {
+    let mut sections: BTreeMap<(String, String), BTreeSet<BTreeSet<String>>> = BTreeMap::new();
+    for claim in claims.iter() {
+        if let Attribute::Stated(topic) = &claim.question.attribute {
+            for word in &topic.words {
+                let answered = sections.entry((topic.kind.clone(), word.clone()));
+                answered.or_default().insert(topic.section.clone());
+            }
+        }
+    }
+    for claim in claims {
+        let Attribute::Stated(topic) = &mut claim.question.attribute else {
+            continue;
+        };
+        let asked_again = topic.words.iter().any(|word| {
+            let key = (topic.kind.clone(), word.clone());
+            sections.get(&key).is_some_and(|s| s.len() > 1)
+        });
+        let named = topic.section.iter().any(|w| topic::is_scope(w));
+        if !asked_again && !named {
+            topic.section.clear();
+            topic.beside.clear();
+        }
+    }
 }
 
 fn of_sentence(page: &Page, mentions: &Mentions, sentence: usize) -> Vec<Claim> {
     let block = page.block(sentence);
     let syntax = &page.document.sentences[sentence].syntax;
-    let mut values = value::find(page.article, mentions, sentence);
+    let mut values = value::find(page, mentions, sentence);
     match block.kind {
         BlockKind::Cell => {
+            let index = page.document.sentences[sentence].block;
             if values.is_empty() {
-                values.extend(value::number(page.article, block.span));
+                let headers = cell::header_words(page, index);
+                let version = version::cell(block.span, &page.article.text, &headers);
+                let state = || state::cell(block.span, &page.article.text);
+                let number = || value::number(page.article, block.span);
+                values.extend(version.or_else(state).or_else(number));
             }
-            // A cell that states two values says more than its headers tell apart.
+            // "900 seconds (15 minutes)" states one; a cell that states two says more than its headers tell apart.
+            values.truncate(value::ahead_of_brackets(page.article, block.span, &values));
             let [value] = values.as_slice() else {
                 return vec![];
             };
-            let index = page.document.sentences[sentence].block;
             cell::topic(page, index)
                 .map(|(topic, label)| claim(page, sentence, topic, &label, value, block.span))
                 .into_iter()
                 .collect()
         }
-        BlockKind::Paragraph if !page.is_reference || page::is_past(syntax) => vec![],
+        BlockKind::Paragraph if !page.is_reference => vec![],
         BlockKind::Paragraph | BlockKind::Item => {
+            let ports = value::ports(page.article, syntax);
+            values.retain(|v| !ports.iter().any(|p| p.span.overlaps(v.span)));
+            values.extend(ports);
+            for literal in literal::defaults(page.article, syntax) {
+                if !values.iter().any(|v| v.span.overlaps(literal.span)) {
+                    values.push(literal);
+                }
+            }
+            let versions = version::find(page, syntax, &values);
+            values.retain(|v| !versions.iter().any(|w| w.span.overlaps(v.span)));
+            values.extend(versions);
+            if block.kind == BlockKind::Paragraph && page::is_past(syntax) {
+                // "The flag was removed in version 4" tells what holds since then.
+                values.retain(|v| v.kind.starts_with("version"));
+            }
+            values.extend(state::find(syntax, &page.article.text));
+            values.extend(state::supported(syntax, &page.article.text));
+            values.extend(state::supports(syntax, &page.article.text));
+            let answered = page.question(sentence).and_then(|question| {
+                let value = state::answered(question, syntax, &page.article.text)?;
+                let label = label::clip(question.span.of(&page.article.text));
+                let topic = clause::asked(question);
+                Some(claim(page, sentence, topic, &label, &value, value.span))
+            });
             let stated = values.iter().filter_map(|value| {
                 let (topic, span) = clause::topic(page, syntax, &values, value)?;
                 let words = Span::new(span.start, value.span.start.max(span.start));
                 let before = words.of(&page.article.text).trim_end_matches([':', ' ']);
-                let label = if before.is_empty() {
-                    label::clip(span.of(&page.article.text))
-                } else {
-                    label::clip(before)
+                let label = match &value.words {
+                    Some(words) => {
+                        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                        format!("{}: {}", words.join(" "), value.kind)
+                    }
+                    None if before.is_empty() => page.heading(sentence).map_or_else(
+                        || label::clip(span.of(&page.article.text)),
+                        |heading| format!("{}: {}", label::clip(heading), value.kind),
+                    ),
+                    None => label::clip(before),
                 };
+                // A name in a list is supported by the words before the list.
+                let span = match &value.words {
+                    Some(_) if value.kind.starts_with("state") => syntax.span.start..value.span.end,
+                    _ => span.start..span.end,
+                };
+                let span = Span::new(span.start, span.end);
                 Some(claim(page, sentence, topic, &label, value, span))
             });
-            stated.collect()
+            stated.chain(answered).collect()
         }
         _ => vec![],
     }
 }
 
-/// Leaves out the event questions that a page's statements already answer with the same words.
-pub fn settle(claims: &mut Vec<Claim>) {
-    use Attribute::{HowLong, HowMany, Measure, Stated, When};
-    let stated = |c: &&Claim| matches!(c.question.attribute, Stated(_));
-    let said: Vec<Span> = claims.iter().filter(stated).map(|c| c.said).collect();
-    claims.retain(|c| {
-        let amount = matches!(c.question.attribute, HowLong | HowMany | Measure(_) | When);
-        !amount || !said.iter().any(|s| s.overlaps(c.said))
-    });
+/// A heading answers for one value below it; where it has several of a kind, it tells none of them apart.
+fn drop_crowds(claims: &mut Vec<Claim>) {
+    let under = |claim: &Claim| match &claim.question.attribute {
+        Attribute::Stated(topic) if topic.borrowed => {
+            Some((topic.kind.clone(), topic.words.clone()))
+        }
+        _ => None,
+    };
+    let mut counts: BTreeMap<(String, BTreeSet<String>), usize> = BTreeMap::new();
+    for key in claims.iter().filter_map(under) {
+        *counts.entry(key).or_default() += 1;
+    }
+    claims.retain(|c| under(c).is_none_or(|key| counts[&key] == 1));
 }
 
 fn claim(
@@ -89,26 +206,68 @@ fn claim(
     span: Span,
 ) -> Claim {
     topic.kind.clone_from(&value.kind);
-    if matches!(value.kind.as_str(), "money" | "rate") {
+    if let Some(words) = &value.words {
+        topic.words = words.iter().map(|w| topic::singular(w)).collect();
+    }
+    if topic.kind.starts_with("version") {
+        topic.versions.clear();
+    }
+    let answer = limit(&value.answer, &mut topic);
+    if value.kind == "price" {
         topic.words.insert("price".to_owned());
     }
     page.place(page.block(sentence), &mut topic);
+    page.set_title_aside(&mut topic);
     let context = topic.words.iter().cloned().collect();
     Claim {
         sentence,
         span,
         said: value.span,
         question: Question {
-            label: format!("{label}: {}", topic.kind),
+            label: label.to_owned(),
             attribute: Attribute::Stated(topic),
             event: None,
             subject: None,
         },
-        answer: value.answer.clone(),
+        answer,
         stance: Stance::FACT,
         holder: None,
         headline: false,
         background: false,
         context,
     }
+}
+
+/// A limit is compared by its figure: "up to 100 MB" and a maximum of 100 MB are the same, and 250 MB is another.
+fn limit(answer: &Answer, topic: &mut Topic) -> Answer {
+    use Bound::{Excluded, Included, Unbounded};
+    let (end, answer) = match answer {
+        Answer::Quantity(quantity) => {
+            let (end, figure) = match (quantity.low, quantity.high) {
+                (Unbounded, Included(most) | Excluded(most)) => (End::Most, most),
+                (Included(least) | Excluded(least), Unbounded) => (End::Least, least),
+                _ => return answer.clone(),
+            };
+            let exact = Quantity {
+                low: Included(figure),
+                high: Included(figure),
+                ..quantity.clone()
+            };
+            (end, Answer::Quantity(exact))
+        }
+        Answer::Length(Lasting { time, .. }) => {
+            let end = match time.timex.modifier {
+                Some(Modifier::LessThan | Modifier::EqualOrLess) => End::Most,
+                Some(Modifier::MoreThan | Modifier::EqualOrMore) => End::Least,
+                _ => return answer.clone(),
+            };
+            let exact = Time::new(time.timex.kind, time.reading.clone(), None);
+            (end, Answer::Length(Lasting::new(exact, "")))
+        }
+        _ => return answer.clone(),
+    };
+    if topic.end == End::Open {
+        topic.end = end;
+    }
+    answer
 }

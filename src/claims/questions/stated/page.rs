@@ -27,15 +27,16 @@ pub(super) fn is_past(sentence: &Sentence) -> bool {
 
 /// Whether the article's sentences tell what holds, not what happened: nobody is quoted and few verbs are past.
 ///
-/// Tables, settings and lists are a sign of such a page, too: there two sentences in five may be past, else one.
+/// Tables, settings, headings and lists are a sign of such a page, too: there two sentences in five may be past. Running
+/// text alone is one only where none is past.
 fn is_reference(article: &Article, document: &Document) -> bool {
-    use BlockKind::{Cell, Code, Item};
-    let built = |b: &Block| matches!(b.kind, Cell | Code | Item);
+    use BlockKind::{Cell, Code, Heading, Item};
+    let built = |b: &Block| matches!(b.kind, Cell | Code | Heading(_) | Item);
     let past = |s: &&crate::document::Sentence| is_past(&s.syntax);
     let allowed = if article.blocks.iter().any(built) {
         2
     } else {
-        1
+        0
     };
     let count = document.sentences.iter().filter(past).count();
     document.quotes.iter().all(|q| q.speaker.is_none())
@@ -56,8 +57,8 @@ impl<'a> Page<'a> {
             .into_iter()
             .flatten()
             .flat_map(|t| t.split(|c: char| !c.is_alphanumeric()))
-            .filter(|w| w.len() > 1)
             .map(str::to_lowercase)
+            .filter(|w| topic::word(w).is_some())
             .collect();
         page
     }
@@ -77,11 +78,39 @@ impl<'a> Page<'a> {
             .map(|s| &s.syntax)
     }
 
+    /// The block that a sentence of the page stands in.
+    pub(super) fn block_of(&self, sentence: &Sentence) -> Option<usize> {
+        let sentences = &self.document.sentences;
+        let at = sentences.partition_point(|s| s.syntax.span.start < sentence.span.start);
+        sentences.get(at).map(|s| s.block)
+    }
+
     /// The tokens of a block.
     pub(super) fn tokens(&self, block: usize) -> Vec<Token> {
         self.sentences(block)
             .flat_map(|s| s.tokens.iter().cloned())
             .collect()
+    }
+
+    /// The words of the heading right above a sentence.
+    pub(super) fn heading(&self, sentence: usize) -> Option<&'a str> {
+        let heading = *self.block(sentence).headings.last()?;
+        Some(
+            self.article.blocks[heading]
+                .span
+                .of(&self.article.text)
+                .trim(),
+        )
+    }
+
+    /// The question that the heading above a sentence asks, for the first sentence below it.
+    pub(super) fn question(&self, sentence: usize) -> Option<&'a Sentence> {
+        let heading = *self.block(sentence).headings.last()?;
+        let sentences = &self.document.sentences;
+        let before = sentence.checked_sub(1).map(|p| sentences[p].block);
+        let asked = self.sentences(heading).last()?;
+        let asks = asked.span.of(&self.article.text).trim_end().ends_with('?');
+        (asks && before == Some(heading)).then_some(asked)
     }
 
     /// The words of a block.
@@ -100,6 +129,7 @@ impl<'a> Page<'a> {
         let source = self.article.source.iter();
         let source = source.flat_map(|s| s.split(|c: char| !c.is_alphanumeric()));
         topic.page = source.map(str::to_lowercase).collect();
+        topic.page.extend(self.title.iter().cloned());
         let Some(&own) = block.headings.last() else {
             return;
         };
@@ -107,6 +137,7 @@ impl<'a> Page<'a> {
         let beside = self.beside(own);
         if topic.words.is_empty() {
             topic.words.clone_from(&words);
+            topic.borrowed = true;
         }
         topic.section = words.difference(&beside).cloned().collect();
         topic.beside = beside.difference(&words).cloned().collect();
@@ -114,6 +145,16 @@ impl<'a> Page<'a> {
             let named = topic::versions(&self.tokens(own), &self.article.text, &self.title);
             let product = named.into_iter().filter(|v| v.name.is_empty());
             topic.versions = product.map(|v| v.number).collect();
+        }
+    }
+
+    /// The title's words go without saying on the page: they may meet another topic, they need not.
+    pub(super) fn set_title_aside(&self, topic: &mut Topic) {
+        let told = |w: &&String| self.title.contains(*w);
+        let own: BTreeSet<String> = topic.words.iter().filter(told).cloned().collect();
+        if topic.axes.is_empty() && own.len() < topic.words.len() {
+            topic.words = topic.words.difference(&own).cloned().collect();
+            topic.under.extend(own);
         }
     }
 

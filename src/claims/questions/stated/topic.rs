@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use gainsay_syntax::{Token, Upos};
+use gainsay_syntax::{Token, Upos, Xpos};
 
 /// The topic of a statement and the scope that it holds in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,6 +26,10 @@ pub struct Topic {
     pub versions: BTreeSet<String>,
     /// Whether it speaks of the default, the most or the least.
     pub end: End,
+    /// Whether its words are those of the heading alone.
+    pub borrowed: bool,
+    /// What its amount is per, where that is said: "minute", "user".
+    pub per: BTreeSet<String>,
 }
 
 /// Which of the values that a setting can have a statement gives.
@@ -43,6 +47,10 @@ pub enum End {
 }
 
 static WORDS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| rows(false));
+static SCOPES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+    let scopes = rows(true).into_iter().filter(|(_, mark)| *mark == "=scope");
+    scopes.map(|(word, _)| word).collect()
+});
 static ENDS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| rows(true));
 
 /// The rows of the lexicon whose first cell begins with `=`, or the others.
@@ -57,20 +65,34 @@ fn rows(ends: bool) -> HashMap<&'static str, &'static str> {
 }
 
 /// The word that stands for a lemma in topics; `None` where it says nothing of one.
-fn word(lemma: &str) -> Option<String> {
+pub(super) fn word(lemma: &str) -> Option<String> {
     let letters = lemma.bytes().any(|b| b.is_ascii_alphabetic()) || !lemma.is_ascii();
     if !letters || lemma.len() < 2 {
         return None;
     }
-    let singular = lemma
-        .strip_suffix('s')
-        .filter(|s| s.len() > 2 && !s.ends_with('s'))
-        .unwrap_or(lemma);
-    match WORDS.get(lemma).or_else(|| WORDS.get(singular)) {
+    let singular = singular(lemma);
+    match WORDS.get(lemma).or_else(|| WORDS.get(singular.as_str())) {
         Some(&"-") => None,
         Some(&canonical) => Some(canonical.to_owned()),
-        None => Some(singular.to_owned()),
+        None => Some(singular),
     }
+}
+
+/// A word without the ending of the plural, as topics have it.
+pub(super) fn singular(word: &str) -> String {
+    word.strip_suffix('s')
+        .filter(|s| s.len() > 2 && !s.ends_with('s'))
+        .unwrap_or(word)
+        .to_owned()
+}
+
+/// The nouns and names among tokens as they stand: "value size" has no word that tells more.
+pub(super) fn nouns<'a>(tokens: impl Iterator<Item = &'a Token>) -> BTreeSet<String> {
+    tokens
+        .filter(|t| matches!(t.upos, Upos::Noun | Upos::Propn))
+        .map(|t| t.lemma.to_lowercase())
+        .filter(|l| !ENDS.contains_key(l.as_str()) && l.len() > 1)
+        .collect()
 }
 
 /// The words of a stretch of tokens.
@@ -86,28 +108,69 @@ pub(super) fn words<'a>(tokens: impl Iterator<Item = &'a Token>) -> BTreeSet<Str
 
 /// Which end of a setting the words name.
 ///
-/// "By default", "Maximum", "up to" in a value's own words; "a default limit" is the default.
+/// "By default", "Maximum", "up to" in a value's own words.
 pub(super) fn end<'a>(tokens: impl Iterator<Item = &'a Token>) -> End {
-    let mut found = End::Open;
-    for token in tokens {
-        for part in token.lemma.to_lowercase().split(['_', '-']) {
-            match ENDS.get(part) {
-                Some(&"=default") => return End::Default,
-                Some(&"=most") => found = End::Most,
-                Some(&"=least") => found = End::Least,
-                _ => {}
-            }
-        }
+    let parts: Vec<String> = tokens
+        .flat_map(|t| {
+            // "Largest" is an end, "large" is none; both have one lemma.
+            let superlative = if t.xpos == Xpos::Jjs { "*" } else { "" };
+            let lemma = format!("{}{superlative}", t.lemma.to_lowercase());
+            lemma
+                .split(['_', '-'])
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let mark = |i: usize| parts.get(i).and_then(|p| ENDS.get(p.as_str())).copied();
+    let is_limit = |mark: Option<&str>| matches!(mark, Some("=most" | "=least"));
+    if let Some(at) = (0..parts.len()).find(|&i| mark(i) == Some("=default")) {
+        // "The default limit is 10,000 clients" gives a limit and a default in one.
+        return if (at + 1..=at + 2).any(|i| is_limit(mark(i))) {
+            End::Open
+        } else {
+            End::Default
+        };
     }
-    found
+    match (0..parts.len()).rev().map(mark).find(|m| is_limit(*m)) {
+        Some(Some("=least")) => End::Least,
+        Some(_) => End::Most,
+        None => End::Open,
+    }
 }
+
+/// Whether a word names a scope by itself: a plan, a platform, a channel.
+pub(super) fn is_scope(word: &str) -> bool {
+    SCOPES.contains(word)
+}
+
+/// What an amount is per: "100 requests per minute", "$9 a month".
+pub(super) fn per<'a>(words: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
+    let words: Vec<String> = words.map(str::to_lowercase).collect();
+    let after = |i: usize| {
+        matches!(
+            words[i].as_str(),
+            "per" | "a" | "an" | "each" | "every" | "/"
+        )
+    };
+    let known = |w: &str| PERIODS.contains(&w);
+    (1..words.len())
+        .filter(|&i| after(i - 1) && known(&words[i]))
+        .map(|i| words[i].clone())
+        .collect()
+}
+
+const PERIODS: [&str; 11] = [
+    "second", "minute", "hour", "day", "week", "month", "year", "user", "seat", "page", "request",
+];
 
 /// The versions that the tokens name: "version 5", "v2.1", "Tern 6" where `products` holds "tern".
 pub(super) fn versions(tokens: &[Token], text: &str, products: &BTreeSet<String>) -> Vec<Version> {
     let mut found = Vec::new();
     for (i, token) in tokens.iter().enumerate() {
         let written = token.span.of(text);
-        let number = written.trim_start_matches(['v', 'V']);
+        let number = written
+            .trim_start_matches(['v', 'V'])
+            .trim_end_matches(".x");
         if !is_version(number) {
             continue;
         }
