@@ -122,6 +122,8 @@ pub enum Attribute {
     Home,
     /// How many take part?
     HowMany,
+    /// Under which telephone number to call?
+    Contact,
     /// One, or several, as grammar alone may tell?
     Number,
     /// How much of a dimension: "magnitude", "money/EUR", "length" …
@@ -201,6 +203,7 @@ impl Attribute {
             Self::HowLong
             | Self::HowMany
             | Self::Number
+            | Self::Contact
             | Self::Measure(_)
             | Self::Age
             | Self::Stated(_) => Slot::Quantity,
@@ -234,6 +237,7 @@ impl Attribute {
             Self::Home => "home",
             Self::HowMany => "how many",
             Self::Number => "number",
+            Self::Contact => "telephone",
             Self::Measure(dimension) => dimension.split('/').next().unwrap_or(dimension),
             Self::Stated(topic) => &topic.kind,
             Self::Age => "age",

@@ -57,6 +57,9 @@ pub(super) fn keys(account: &Account) -> Vec<String> {
     if question.attribute == Attribute::Role {
         keys.push("role".to_owned());
     }
+    if question.attribute == Attribute::Contact {
+        keys.push("telephone".to_owned());
+    }
     if question.attribute == Attribute::Clock {
         keys.push(format!(
             "sentence {} {}",

@@ -69,7 +69,7 @@ struct Seat<'a> {
     account: Account<'a>,
 }
 
-/// Noun and number of a plain count of something in particular that the article tells as its own news.
+/// What is counted, and the number, where an article tells it as its own news: a noun, or the toll of a kind of event.
 fn count(account: &Account) -> Option<(String, f64)> {
     let claim = account.claim;
     let (Answer::Quantity(quantity), Some(subject)) = (&claim.answer, &claim.question.subject)
@@ -78,12 +78,38 @@ fn count(account: &Account) -> Option<(String, f64)> {
     };
     let counted = claim.question.attribute == Attribute::HowMany
         && quantity.dimension() == Dimension::Count
-        && !claim.background
-        && !sets_apart(&subject.modifiers)
-        && !GENERIC.contains(&subject.head.as_str());
-    plain(quantity)
-        .filter(|_| counted)
-        .map(|value| (subject.head.clone(), value))
+        && !claim.background;
+    let value = plain(quantity).filter(|_| counted)?;
+    if let Some(toll) = toll(account).filter(|_| ANYONE.contains(&subject.head.as_str())) {
+        return Some((toll, value));
+    }
+    let own = !sets_apart(&subject.modifiers) && !GENERIC.contains(&subject.head.as_str());
+    own.then(|| (subject.head.clone(), value))
+}
+
+/// Words for the victims of an event whoever they are: they are counted together, "two others" beside the dead too.
+const ANYONE: [&str; 14] = [
+    "people",
+    "person",
+    "other",
+    "victim",
+    "wounded",
+    "injured",
+    "dead",
+    "casualty",
+    "fatality",
+    "worker",
+    "co-worker",
+    "coworker",
+    "employee",
+    "colleague",
+];
+
+/// The toll that an account counts: the dead, the hurt.
+fn toll(account: &Account) -> Option<String> {
+    let event = account.claim.question.event.as_ref()?;
+    let class = event.classes.iter().find(|c| c.is_toll())?;
+    Some(format!("toll {}", class.name()))
 }
 
 fn plain(quantity: &Quantity) -> Option<f64> {
@@ -123,7 +149,19 @@ fn moved(seats: &[Seat], facts: &[Fact]) -> Vec<(usize, usize)> {
                 .any(|r| can_be_one_event(account, &r.account))
     };
     let alone = |fact: usize| fact != home && facts[fact].accounts.iter().all(outlier);
-    let from: BTreeSet<usize> = seats.iter().map(|s| s.fact).filter(|&f| alone(f)).collect();
+    let mut from: BTreeSet<usize> = seats.iter().map(|s| s.fact).filter(|&f| alone(f)).collect();
+    if from.is_empty() {
+        return vec![];
+    }
+    // The others who give the common count belong with it, however their own sentences are worded.
+    let alike = |account: &Account| {
+        count(account).is_some_and(|(_, value)| value.to_bits() == common)
+            && residents
+                .iter()
+                .any(|r| can_be_one_event(account, &r.account))
+    };
+    let tells_the_same = |fact: usize| fact != home && facts[fact].accounts.iter().all(alike);
+    from.extend(seats.iter().map(|s| s.fact).filter(|&f| tells_the_same(f)));
     from.into_iter().map(|f| (f, home)).collect()
 }
 

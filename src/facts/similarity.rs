@@ -1,7 +1,8 @@
 //! Do two claims answer the same question? The features of the pair, weighed by a logistic model.
 
-use crate::claims::Attribute;
+use crate::claims::questions::contact;
 use crate::claims::questions::spell::is_spell;
+use crate::claims::{Answer, Attribute};
 
 use super::features::features;
 use super::number;
@@ -24,6 +25,13 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     }
     if one.claim.question.attribute == Attribute::Role {
         return people::same_role(one, other);
+    }
+    if let (Attribute::Contact, Answer::Words(a), Answer::Words(b)) = (
+        &one.claim.question.attribute,
+        &one.claim.answer,
+        &other.claim.answer,
+    ) {
+        return contact::likeness(&a.head, &b.head);
     }
     if one.claim.question.attribute == Attribute::Clock {
         return 1.0;

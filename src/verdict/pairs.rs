@@ -3,6 +3,7 @@
 use crate::claims::hour;
 use crate::claims::lasting::Lasting;
 use crate::claims::modality::Stance;
+use crate::claims::questions::contact;
 use crate::claims::questions::number;
 use crate::claims::state::{Mark, State};
 use crate::claims::told::Told;
@@ -76,6 +77,15 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
             people::names(one, other)
         }
         (Answer::Actor(a), Answer::Actor(b)) => people::actors(a, b, one, other),
+        (Answer::Words(a), Answer::Words(b))
+            if one.claim.question.attribute == Attribute::Contact =>
+        {
+            if contact::same(&a.head, &b.head) {
+                Outcome::Agreement
+            } else {
+                flag("telephone-conflict", 1.0)
+            }
+        }
         (Answer::Words(a), Answer::Words(b)) => {
             if a.head == b.head {
                 Outcome::Agreement

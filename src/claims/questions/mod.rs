@@ -2,12 +2,14 @@
 
 pub mod age;
 pub mod clock;
+pub mod contact;
 pub mod happened;
 pub mod how_long;
 pub mod how_many;
 pub mod label;
 pub mod measure;
 pub mod name;
+pub mod nth;
 pub mod number;
 pub mod order;
 pub mod rank;
@@ -34,8 +36,10 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
     claims.extend(spells);
     claims.extend(whereabouts::ask(scene));
     claims.extend(how_many::ask(scene));
+    claims.extend(nth::ask(scene));
     claims.extend(number::ask(scene));
     claims.extend(measure::ask(scene));
+    claims.extend(contact::ask(scene));
     claims.extend(age::ask(scene));
     claims.extend(rank::ask(scene));
     claims.extend(role::ask(scene));

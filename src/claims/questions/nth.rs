@@ -1,0 +1,70 @@
+//! "Killed two and wounded a third": an ordinal tells that the second group is just one.
+
+use gainsay_syntax::Deprel;
+
+use crate::claims::frame::Frame;
+use crate::claims::referent::Referent;
+use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::values::quantity::{Noun, Quantity, Unit};
+
+use super::{how_many, label};
+
+/// One claim for each toll whose only victim is told by an ordinal.
+pub fn ask(scene: &Scene) -> Vec<Claim> {
+    let tolls = scene
+        .frames
+        .iter()
+        .filter(|f| f.classes.iter().any(|c| c.is_toll()));
+    tolls.filter_map(|frame| claim(scene, frame)).collect()
+}
+
+fn claim(scene: &Scene, frame: &Frame) -> Option<Claim> {
+    let victim = frame
+        .patient
+        .filter(|&p| p != frame.head && is_nth(scene, p))?;
+    let subject = scene.referent(victim);
+    let said = subject.span;
+    Some(Claim {
+        sentence: scene.index,
+        span: how_many::statement(scene, Some(frame), said),
+        said,
+        question: Question {
+            attribute: Attribute::HowMany,
+            event: Some(scene.event(frame)),
+            label: format!("{}: how many", label::event(scene, frame)),
+            subject: Some(Referent {
+                head: "people".to_owned(),
+                name: vec![],
+                modifiers: vec![],
+                ..subject
+            }),
+        },
+        answer: Answer::Quantity(Quantity::exactly(1.0, Unit::Counted(Noun::plain("people")))),
+        stance: frame.stance,
+        holder: scene.holder(victim),
+        headline: scene.is_headline(),
+        background: scene.is_background(),
+        context: scene.context(said),
+    })
+}
+
+/// "A third", "a third co-worker": with an article that brings in one more, not "the third victim".
+fn is_nth(scene: &Scene, noun: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let ordinal = |i: usize| {
+        matches!(
+            tokens[i].lemma.to_lowercase().as_str(),
+            "third" | "fourth" | "fifth" | "sixth" | "seventh"
+        )
+    };
+    let indefinite = scene
+        .sentence
+        .child(noun, &[Deprel::Det])
+        .is_some_and(|d| matches!(tokens[d].lemma.as_str(), "a" | "an"));
+    indefinite
+        && (ordinal(noun)
+            || scene
+                .sentence
+                .children(noun)
+                .any(|c| c < noun && ordinal(c)))
+}
