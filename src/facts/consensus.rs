@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::claims::questions::how_many::PART;
 use crate::claims::{Answer, Attribute};
 use crate::values::quantity::{Dimension, Quantity};
 
@@ -14,7 +15,7 @@ use super::sums;
 use super::{Account, Fact};
 
 /// So many articles make a count the common one.
-const COMMON: usize = 3;
+const COMMON: usize = 2;
 /// The larger of two counts of one thing, as a multiple of the smaller, is at most this.
 const FACTOR: f64 = 3.0;
 /// A noun that a story counts in more ways than this names no one group.
@@ -80,7 +81,9 @@ fn count(account: &Account) -> Option<(String, f64)> {
         && quantity.dimension() == Dimension::Count
         && !claim.background;
     let value = plain(quantity).filter(|_| counted)?;
-    if let Some(toll) = toll(account).filter(|_| ANYONE.contains(&subject.head.as_str())) {
+    let part = subject.modifiers.iter().any(|m| m == PART);
+    let anyone = ANYONE.contains(&subject.head.as_str()) && !part;
+    if let Some(toll) = toll(account).filter(|_| anyone) {
         return Some((toll, value));
     }
     let own = !sets_apart(&subject.modifiers) && !GENERIC.contains(&subject.head.as_str());

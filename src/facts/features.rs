@@ -2,6 +2,7 @@
 //!
 //! The answers themselves are left out but for their day: whether they differ must not decide whether they are compared.
 
+use crate::claims::questions::how_many::PART;
 use crate::claims::referent::{Likeness, Referent};
 use crate::claims::{Answer, Attribute, Claim, Event};
 use crate::comparison::Polarity;
@@ -157,7 +158,7 @@ pub(super) fn sets_apart(modifiers: &[String]) -> bool {
     ];
     modifiers
         .iter()
-        .any(|m| APART.contains(&m.as_str()) || ORDER.contains(&m.as_str()))
+        .any(|m| APART.contains(&m.as_str()) || ORDER.contains(&m.as_str()) || m == PART)
 }
 
 /// "three other rifles" are not "seven rifles".

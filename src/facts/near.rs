@@ -1,12 +1,11 @@
 //! Answers that lie close to each other without being the same: 8.40 p.m. and 8.49 p.m., 18 and 19 November.
 //!
 //! Two unlike questions about like events seldom have neighbouring answers, so nearness speaks for one question told
-//! in two ways. Small counts are left out: two and three lie close by chance.
+//! in two ways. Amounts are left out: two and three lie close by chance, and so do the prices of two models.
 
 use crate::claims::told::Told;
 use crate::claims::{Answer, Attribute};
 use crate::values::Relation;
-use crate::values::quantity::{Dimension, Quantity};
 use crate::values::time;
 
 use super::Account;
@@ -15,8 +14,6 @@ use super::Account;
 const CLOCKS: i32 = 75;
 /// How many days lie between dates that may be one.
 const DAYS: i32 = 2;
-/// The larger of two amounts that may be one, as a multiple of the smaller.
-const AMOUNTS: f64 = 1.25;
 
 /// Whether the answers of two claims with one attribute are neighbours.
 pub(super) fn near(one: &Account, other: &Account) -> bool {
@@ -25,7 +22,6 @@ pub(super) fn near(one: &Account, other: &Account) -> bool {
         (Answer::Time(a), Answer::Time(b)) if *attribute == Attribute::When => {
             clocks(a, b) || dates(a, b)
         }
-        (Answer::Quantity(a), Answer::Quantity(b)) => amounts(a, b),
         _ => false,
     }
 }
@@ -56,15 +52,4 @@ fn dates(one: &Told, other: &Told) -> bool {
         return false;
     };
     m == n && d != e && i32::from((d - e).abs()) <= DAYS
-}
-
-/// Two amounts of many digits that nearly agree; what is counted one by one or in small numbers is left out.
-fn amounts(one: &Quantity, other: &Quantity) -> bool {
-    const MANY: f64 = 20.0;
-    let measured = |q: &Quantity| !matches!(q.dimension(), Dimension::Age | Dimension::Percent);
-    let (Some(a), Some(b)) = (one.single(), other.single()) else {
-        return false;
-    };
-    let (low, high) = (a.min(b), a.max(b));
-    measured(one) && one.unit == other.unit && low >= MANY && low < high && high <= AMOUNTS * low
 }

@@ -69,11 +69,17 @@ fn tally(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     })
 }
 
+/// The modifier of a noun of which only a part is counted: "six of the victims".
+pub const PART: &str = "of them";
+
 fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let head = scene.head_of(mention.span)?;
     let noun = counted(scene, head)?;
     let frame = frame_of(scene, noun);
-    let subject = scene.referent(noun);
+    let mut subject = scene.referent(noun);
+    if mention.span.of(&scene.article.text).contains(" of ") {
+        subject.modifiers.push(PART.to_owned());
+    }
     let phrase = subject.span.cover(mention.span);
     let counted = label::participant(scene, noun);
     let label = match frame.filter(|f| f.head != noun) {

@@ -10,13 +10,19 @@ use std::sync::LazyLock;
 use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 
 use crate::claims::attribution::is_report;
-use crate::claims::frame::Frame;
+use crate::claims::frame::{self, Frame};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::comparison::{Modality, Polarity};
 use crate::values::Mention;
 use crate::values::quantity::{Dimension, Noun, Quantity, Unit};
 
 use super::{how_many, label};
+
+/// Prepositions of where it happens: "hid in offices" counts no offices.
+const WITHIN: [&str; 14] = [
+    "in", "inside", "into", "at", "near", "to", "from", "outside", "behind", "toward", "towards",
+    "around", "within", "between",
+];
 
 /// Nouns of what the law holds against one person: their number is that person's, whenever it is told.
 const OF_LAW: [&str; 5] = ["sentence", "conviction", "indictment", "warrant", "felony"];
@@ -54,6 +60,9 @@ fn claim(scene: &Scene, noun: usize) -> Option<Claim> {
         .filter(own)
         .or_else(above)
         .filter(|f| tells(f))?;
+    if WITHIN.contains(&frame::preposition(scene.sentence, noun).as_str()) {
+        return None;
+    }
     let subject = scene.referent(noun);
     let phrase = tight(scene, noun, said);
     let label = format!("{}: one or several", label::participant(scene, noun));
