@@ -63,11 +63,12 @@ fn claim(comparison: &Comparison, side: &Side, labels: &BTreeMap<String, String>
             work.insert(name.to_owned(), json!(value));
         }
     }
-    let author = match &side.holder {
-        Some(holder) => json!({ "@type": "Thing", "name": holder }),
-        None => publisher,
+    // An author is a person or an organization; which of them a holder is, the words do not say.
+    let (role, author) = match &side.holder {
+        Some(holder) => ("creditText", json!(holder)),
+        None => ("author", publisher),
     };
-    json!({ "@type": "Claim", "text": side.quote, "author": author, "appearance": work })
+    json!({ "@type": "Claim", "text": side.quote, role: author, "appearance": work })
 }
 
 fn rating(verdict: Verdict) -> &'static str {

@@ -8,6 +8,7 @@ use crate::report::difference::{Difference, differences};
 use crate::report::labels::{labels, verdict_word};
 use crate::report::readable::value_beside;
 use crate::report::stories;
+use crate::report::summary::figures;
 use crate::report::visible::visible;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -40,7 +41,7 @@ pub fn markdown(
             quotes(comparison, told, &labels, out)?;
         }
     }
-    Ok(())
+    writeln!(out, "{}", figures(comparison, verdicts).join(" · "))
 }
 
 fn table(
@@ -92,6 +93,9 @@ fn of_source(fact: &FactRow, id: &str) -> String {
         if !answers.contains(&answer) {
             answers.push(answer);
         }
+    }
+    if answers.is_empty() {
+        return "–".to_owned();
     }
     answers.join("<br>")
 }

@@ -15,7 +15,7 @@ pub mod labels;
 pub mod link;
 pub mod readable;
 pub mod stream;
-mod summary;
+pub(crate) mod summary;
 pub mod visible;
 mod wrap;
 

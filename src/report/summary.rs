@@ -6,6 +6,11 @@ use crate::comparison::{Comparison, Verdict};
 
 /// The summary, wrapped, ended by a line feed.
 pub(super) fn summary(comparison: &Comparison, shown: &[Verdict], width: usize) -> String {
+    lines(&figures(comparison, shown), width).join("\n") + "\n"
+}
+
+/// What was read, compared, understood and kept back, in words.
+pub(crate) fn figures(comparison: &Comparison, shown: &[Verdict]) -> [String; 5] {
     let total = |count: fn(&crate::comparison::ArticleRow) -> usize| -> usize {
         comparison.articles.iter().map(count).sum()
     };
@@ -13,7 +18,7 @@ pub(super) fn summary(comparison: &Comparison, shown: &[Verdict], width: usize) 
         .facts
         .iter()
         .filter(|f| f.verdict != Verdict::Single);
-    let parts = [
+    [
         count(comparison.articles.len(), "article", "articles"),
         count(total(|a| a.claims), "claim", "claims"),
         format!(
@@ -30,8 +35,7 @@ pub(super) fn summary(comparison: &Comparison, shown: &[Verdict], width: usize) 
             "{} below confidence not shown",
             count(comparison.not_shown.below_confidence, "finding", "findings")
         ),
-    ];
-    lines(&parts, width).join("\n") + "\n"
+    ]
 }
 
 /// The parts in as few lines as they take, broken between parts where that is possible.

@@ -19,27 +19,29 @@ function place(mark, box, card) {
   const at = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
   const column = mark.closest(".column");
   const frame = one(".text", column).getBoundingClientRect();
-  const middle = (at.top + at.bottom) / 2;
-  const y = Math.min(Math.max(middle, frame.top + 4), frame.bottom - 4);
+  // At the height of its underline, so that the line strikes no words out.
+  const level = at.bottom - 1;
+  const y = Math.min(Math.max(level, frame.top + 4), frame.bottom - 4);
   const letter = mark.dataset.letter;
   const [left, right] = [at.left - box.left, at.right - box.left];
-  return { left, right, top: at.top - box.top, y: y - box.top, away: y !== middle, column, letter };
+  const [margin, edge] = [frame.left - box.left + 8, frame.right - box.left - 18];
+  return { left, right, margin, edge, top: at.top - box.top, y: y - box.top, away: y !== level, column, letter };
 }
 
-// Between columns a curve, inside of a column a bracket at its left, inside of a line an arc above the words.
+// To another column along the line and by a curve between the columns, inside of a column by a bracket in its margin,
+// inside of a line by an arc above the words.
 function course(from, to) {
   if (from.column !== to.column) {
-    const [start, end] = [from.right + 2, to.left - 4];
-    const bend = Math.max(24, (end - start) / 2);
-    return `M${start} ${from.y} C${start + bend} ${from.y} ${end - bend} ${to.y} ${end} ${to.y}`;
+    const [start, end] = [Math.max(from.edge, from.right), Math.min(to.margin + 8, to.left)];
+    const bend = Math.max(16, (end - start) / 2);
+    const curve = `C${start + bend} ${from.y} ${end - bend} ${to.y} ${end} ${to.y}`;
+    return `M${from.right} ${from.y} H${start} ${curve} H${to.left}`;
   }
   if (Math.abs(from.y - to.y) < 10) {
     const [start, end, above] = [from.left + 8, to.left + 8, from.top - 12];
     return `M${start} ${from.top} C${start} ${above} ${end} ${above} ${end} ${to.top}`;
   }
-  const [start, end] = [from.left - 4, to.left - 4];
-  const left = Math.min(start, end) - 16;
-  return `M${start} ${from.y} C${left} ${from.y} ${left} ${to.y} ${end} ${to.y}`;
+  return `M${from.margin + 8} ${from.y} H${from.margin} V${to.y} h8`;
 }
 
 function line(from, to) {
