@@ -20,7 +20,7 @@ use crate::facts::{self, Account, Fact};
 use crate::gate::identity;
 use crate::values;
 use crate::verdict::{self, Judgement};
-use naming::{explain, label, slot, stable_question};
+use naming::{explain, label, stable_question};
 
 /// What a user can choose about a comparison.
 #[derive(Clone, Debug)]
@@ -162,12 +162,13 @@ impl Table<'_> {
         let id = format!("f{}", self.facts.len() + 1);
         let question = label(fact);
         let shown = judgement.rule.is_none() || judgement.confidence >= self.options.min_confidence;
-        let slot = judgement.rule.map_or(slot(fact), |rule| rule.slot);
+        let attribute = &fact.accounts[0].claim.question.attribute;
+        let slot = judgement.rule.map_or(attribute.slot(), |rule| rule.slot);
         let row = FactRow {
             id: id.clone(),
             story: self.articles[fact.accounts[0].article].story.clone(),
             question: question.clone(),
-            attribute: fact.accounts[0].claim.question.attribute.name().to_owned(),
+            attribute: attribute.name().to_owned(),
             accounts: fact.accounts.iter().map(|a| self.account(a)).collect(),
             verdict: if shown {
                 judgement.verdict

@@ -2,23 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::claims::{Answer, Attribute};
-use crate::comparison::{Side, Slot, Verdict};
+use crate::claims::Attribute;
+use crate::comparison::{Side, Verdict};
 use crate::facts::{Account, Fact};
 use crate::verdict::Judgement;
-
-/// What kind of answer a fact's question asks for, where no rule says it.
-pub(super) fn slot(fact: &Fact) -> Slot {
-    match fact.accounts[0].claim.answer {
-        Answer::Stance(_) => Slot::Polarity,
-        Answer::Time(_) | Answer::Length(_) | Answer::Clock(..) => Slot::Time,
-        Answer::Quantity(_) => Slot::Quantity,
-        Answer::Place(_) => Slot::Place,
-        Answer::Words(_) | Answer::Actor(_) => Slot::Entity,
-        Answer::State(_) => Slot::Event,
-        Answer::Spot(_) => Slot::Place,
-    }
-}
 
 /// The label that tells most: of as many words as still read at a glance, a body's rather than a headline's.
 pub(super) fn label(fact: &Fact) -> String {

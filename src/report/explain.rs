@@ -6,7 +6,7 @@ use super::details::{place, reason};
 use super::difference::Difference;
 use super::ink::{self, Ink};
 use super::labels::{labels, verdict_word};
-use super::readable::value_beside;
+use super::readable::{readable, value_beside};
 use super::visible::visible;
 use super::wrap::{hang, width, wrap};
 use super::{Layout, NARROWEST};
@@ -40,7 +40,7 @@ pub fn explain(
     ink::paint(&text, layout.paint)
 }
 
-/// An account's letter, its source, its place.
+/// An account's letter, its source and day, its place.
 fn headed(comparison: &Comparison, fact: &FactRow, account: &Account, layout: &Layout) -> String {
     let label = labels(comparison)
         .remove(&account.article)
@@ -48,7 +48,10 @@ fn headed(comparison: &Comparison, fact: &FactRow, account: &Account, layout: &L
     let position = (account.line, account.column);
     let place = place(comparison, &account.article, position, &layout.links);
     let letter = Ink::Strong.on(&letter(fact, account).to_string());
-    format!("  {letter}  {}  {place}", Ink::Strong.on(&label))
+    let article = comparison.articles.iter().find(|a| a.id == account.article);
+    let day = article.and_then(|a| a.date.as_deref());
+    let day = day.map_or(String::new(), |day| format!("  {}", readable(day)));
+    format!("  {letter}  {}{day}  {place}", Ink::Strong.on(&label))
 }
 
 /// Names and what they stand for, one below the other.

@@ -99,6 +99,9 @@ fn output_replaces_a_file_only_when_all_went_well() {
     let done = run(folder.path(), &["extract", "-o", "out", "good.txt"], b"");
     assert_eq!((done.code, done.out.as_str()), (0, ""));
     assert!(read().contains("Sunday evening"), "{}", read());
+    let printed = run(folder.path(), &["extract", "-o", "-", "good.txt"], b"");
+    assert_eq!(printed.code, 0, "{}", printed.err);
+    assert_eq!(printed.out, read(), "`-` is standard output");
     let left = std::fs::read_dir(folder.path())
         .expect("the folder is there")
         .count();

@@ -1,6 +1,6 @@
 //! The flags. A subcommand is one file with its own `Args` and `run`, and one arm here and in `main`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser;
@@ -90,9 +90,9 @@ pub(crate) struct Assignment {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Output")]
 pub(crate) struct OutputArgs {
-    /// Write to FILE, not to standard output; FILE changes only if all went well
+    /// Write to FILE, not to standard output, which is -; FILE changes only if all went well
     #[arg(short, long, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
+    output: Option<PathBuf>,
     /// When to colour [default: auto, which heeds `NO_COLOR`, `FORCE_COLOR` and `CLICOLOR_FORCE`]
     #[arg(
         long,
@@ -107,6 +107,15 @@ pub(crate) struct OutputArgs {
     /// Width of tables in columns [default: that of the terminal, 100 in pipes and files]
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(40..))]
     pub(crate) width: Option<u16>,
+}
+
+impl OutputArgs {
+    /// The file to write; none for standard output.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        self.output
+            .as_deref()
+            .filter(|path| *path != Path::new("-"))
+    }
 }
 
 /// When output is coloured.

@@ -99,7 +99,7 @@ impl FormatArgs {
         if let Some(path) = &self.template {
             return Chosen::Template(path);
         }
-        let by_ending = || ResultFormat::of_path(to.output.as_deref()?);
+        let by_ending = || ResultFormat::of_path(to.file()?);
         let mark = if self.bom {
             Mark::ByteOrder
         } else {

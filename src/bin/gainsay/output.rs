@@ -43,7 +43,7 @@ fn write_with(
 ) -> Result<Reader> {
     let allowed = (paint(args), links);
     let fill = |out: &mut dyn Write| write_harmless(&mut BufWriter::new(out), allowed, fill);
-    match &args.output {
+    match args.file() {
         Some(path) => replace(path, fill),
         None => print(fill),
     }
@@ -121,7 +121,7 @@ pub(crate) fn width(args: &OutputArgs) -> usize {
     const UNBOUNDED: usize = 10_000;
     let terminal = || {
         let (size, _) = terminal_size::terminal_size_of(io::stdout())?;
-        args.output.is_none().then_some(size.0)
+        args.file().is_none().then_some(size.0)
     };
     if args.wide {
         return UNBOUNDED;
@@ -139,7 +139,7 @@ pub(crate) fn paint(args: &OutputArgs) -> Paint {
         ColorMode::Auto if is_set("FORCE_COLOR") || is_set("CLICOLOR_FORCE") => true,
         ColorMode::Auto => {
             let dumb = std::env::var_os("TERM").is_some_and(|t| t == "dumb");
-            args.output.is_none() && io::stdout().is_terminal() && !dumb
+            args.file().is_none() && io::stdout().is_terminal() && !dumb
         }
     };
     if painted { Paint::Ansi } else { Paint::Plain }
@@ -149,7 +149,7 @@ pub(crate) fn paint(args: &OutputArgs) -> Paint {
 pub(crate) fn links(args: &OutputArgs) -> Links {
     let known = terminal::has_links(&|name| std::env::var(name).ok(), io::stdout().is_terminal());
     match std::env::current_dir() {
-        Ok(folder) if known && args.output.is_none() => Links::From(folder),
+        Ok(folder) if known && args.file().is_none() => Links::From(folder),
         _ => Links::None,
     }
 }

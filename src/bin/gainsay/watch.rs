@@ -96,7 +96,7 @@ fn changed(before: &Files, after: &Files) -> Vec<PathBuf> {
 
 /// An empty screen for the next table; what is no terminal keeps all of them.
 fn clear(output: &OutputArgs) {
-    if output.output.is_none() && std::io::stdout().is_terminal() {
+    if output.file().is_none() && std::io::stdout().is_terminal() {
         // Where this can not be written, the table can not either, and says so.
         let _ = write!(std::io::stdout(), "\x1b[2J\x1b[3J\x1b[H");
     }
