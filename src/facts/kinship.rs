@@ -13,6 +13,8 @@ pub(super) struct Kinship {
     words: BTreeMap<usize, BTreeSet<String>>,
     names: BTreeMap<usize, BTreeSet<String>>,
     states: BTreeMap<usize, Vec<State>>,
+    /// For each article the first of those that names tie to it, directly or over others.
+    groups: BTreeMap<usize, usize>,
 }
 
 impl Kinship {
@@ -27,6 +29,29 @@ impl Kinship {
         }
     }
 
+    /// Ties articles that share names or many words into groups, once all accounts are known.
+    pub(super) fn gather(&mut self, rarity: &Rarity) {
+        const TIE: usize = 3;
+        // Words are compared only where the articles are few enough for every pair.
+        const FEW: usize = 40;
+        let articles: Vec<usize> = self.names.keys().copied().collect();
+        self.groups = articles.iter().map(|&a| (a, a)).collect();
+        for (at, one) in articles.iter().enumerate() {
+            for other in &articles[at + 1..] {
+                let (a, b) = (self.groups[one], self.groups[other]);
+                if a == b {
+                    continue;
+                }
+                let shared = self.names[one].intersection(&self.names[other]).count();
+                let alike = || self.likeness(*one, *other, rarity) >= 0.2;
+                if shared >= TIE || shared > 0 && articles.len() <= FEW && alike() {
+                    let joined = self.groups.values_mut().filter(|g| **g == b);
+                    joined.for_each(|g| *g = a);
+                }
+            }
+        }
+    }
+
     /// The states that the article of an account tells of.
     pub(super) fn states(&self, account: &Account) -> &[State] {
         self.states.get(&account.article).map_or(&[], Vec::as_slice)
@@ -34,11 +59,15 @@ impl Kinship {
 
     /// Whether two articles tell of one event, by the names or by the rare words that they share.
     pub(super) fn is_one_story(&self, one: &Account, other: &Account, rarity: &Rarity) -> bool {
-        let likeness = self.likeness(one, other, rarity);
+        let group = |a: &Account| self.groups.get(&a.article);
+        if group(one).is_some() && group(one) == group(other) {
+            return true;
+        }
+        let likeness = self.likeness(one.article, other.article, rarity);
         match self.shared_names(one, other) {
             0 => likeness >= 0.25,
-            1 => likeness >= 0.12,
-            _ => likeness >= 0.05,
+            1 => likeness >= 0.07,
+            _ => likeness >= 0.03,
         }
     }
 
@@ -52,9 +81,8 @@ impl Kinship {
     }
 
     /// How much the words of two articles have in common, each lemma weighed by its rarity: from 0 to 1.
-    fn likeness(&self, one: &Account, other: &Account, rarity: &Rarity) -> f64 {
-        let words = |a: &Account| self.words.get(&a.article);
-        let (Some(a), Some(b)) = (words(one), words(other)) else {
+    fn likeness(&self, one: usize, other: usize, rarity: &Rarity) -> f64 {
+        let (Some(a), Some(b)) = (self.words.get(&one), self.words.get(&other)) else {
             return 0.0;
         };
         let weigh = |lemmas: &mut dyn Iterator<Item = &String>| -> f64 {

@@ -120,6 +120,9 @@ impl Rarity {
             .into_iter()
             .map(|(lemma, n)| (lemma.to_owned(), (1.0 + total / n).ln()))
             .collect();
+        let mut kinship = std::mem::take(&mut rarity.kinship);
+        kinship.gather(&rarity);
+        rarity.kinship = kinship;
         rarity
     }
 

@@ -7,6 +7,7 @@ use crate::claims::modality::Stance;
 use crate::claims::state::{self, Hold, Mark, Match, State};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::comparison::{Modality, Polarity};
+use crate::values::entity::Kind;
 
 use super::label;
 
@@ -100,7 +101,7 @@ fn is_held(scene: &Scene, found: &Match) -> bool {
         .or_else(|| scene.frame_over(found.first, 3))
         .map_or(Stance::FACT, |f| f.stance);
     let certain = stance.modality == Modality::Certain;
-    let positive = stance.polarity == Polarity::Positive;
+    let positive = stance.polarity == Polarity::Positive || denies(scene, found);
     match found.state.hold() {
         Hold::Any => !is_turned(scene, found) && !is_guessed(scene, found),
         Hold::Done => {
@@ -113,6 +114,14 @@ fn is_held(scene: &Scene, found: &Match) -> bool {
         }
         Hold::Maybe => own.is_some() && stance.modality == Modality::Possible && positive,
     }
+}
+
+/// Whether the phrase has its own negation: "pleaded not guilty".
+fn denies(scene: &Scene, found: &Match) -> bool {
+    let tokens = &scene.sentence.tokens[found.first..=found.last];
+    tokens
+        .iter()
+        .any(|t| matches!(t.lemma.as_str(), "not" | "no" | "n't"))
 }
 
 /// "Not", "never", "no", "without" right before the phrase turn it.
@@ -214,14 +223,22 @@ fn bearer(scene: &Scene, found: &Match) -> Option<usize> {
     }
     let sentence = scene.sentence;
     let frame = event(scene, found);
-    let over = || scene.frame_over(found.first, 3);
+    // A murder's patient is its victim; whoever is charged with it stands in the clause.
+    let over = || {
+        let above = scene.sentence.ancestors(found.first).take(4);
+        std::iter::once(found.first)
+            .chain(above)
+            .find_map(|i| scene.frames.iter().find(|f| f.head == i && f.verbal))
+    };
     let parts = |f: &Frame| [f.patient, f.agent];
     let own = frame.into_iter().flat_map(parts).flatten();
     let subject = (found.first..=found.last).filter_map(|i| frame::subject(sentence, i));
     let above = over().into_iter().flat_map(parts).flatten();
+    let inside = found.first..=found.last;
     let before = (found.first.saturating_sub(12)..found.first).rev();
     let after = found.last + 1..sentence.tokens.len().min(found.last + 5);
     own.chain(subject)
+        .chain(inside)
         .chain(above)
         .chain(before)
         .chain(after)
@@ -235,13 +252,23 @@ fn fits(scene: &Scene, found: &Match, token: usize) -> bool {
     let lemma = part.lemma.to_lowercase();
     let (mentions, at) = (scene.mentions, scene.index);
     let elsewhere = mentions.places_in(at).any(|m| m.span.contains(part.span))
-        || mentions.times_in(at).any(|m| m.span.contains(part.span));
+        || mentions.times_in(at).any(|m| m.span.contains(part.span))
+        || is_organization(scene, token) && about.take("he");
     match part.upos {
         Upos::Propn if elsewhere => false,
         Upos::Propn => about.take_names() || about.take(&lemma),
         Upos::Noun | Upos::Pron | Upos::Adj => about.take(&lemma),
         _ => false,
     }
+}
+
+/// Whether a name is that of a company or an agency: none is charged, at large or dead.
+fn is_organization(scene: &Scene, token: usize) -> bool {
+    let span = scene.sentence.tokens[token].span;
+    scene
+        .mentions
+        .entity_at(scene.index, span)
+        .is_some_and(|e| matches!(e.kind, Kind::Organization | Kind::Government))
 }
 
 fn claim(scene: &Scene, found: &Match) -> Option<Claim> {
