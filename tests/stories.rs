@@ -79,3 +79,44 @@ fn stories_of_every_kind_give_claims() {
         }
     }
 }
+
+/// The rules that flag something in a story.
+fn rules(name: &str) -> Vec<String> {
+    let comparison = compare(&story(name), &Options::default());
+    let mut rules: Vec<String> = comparison.findings.iter().map(|f| f.rule.clone()).collect();
+    rules.sort();
+    rules.dedup();
+    rules
+}
+
+#[test]
+fn states_kinds_and_places_in_words_are_held_against_each_other() {
+    let fire = rules("mill-fire");
+    for rule in ["state-update", "degree-differs"] {
+        assert!(fire.iter().any(|r| r == rule), "mill-fire: {rule}");
+    }
+    let siege = rules("office-siege");
+    for rule in [
+        "state-update",
+        "kind-differs",
+        "spot-differs",
+        "direction-conflict",
+    ] {
+        assert!(siege.iter().any(|r| r == rule), "office-siege: {rule}");
+    }
+}
+
+#[test]
+fn other_times_and_other_people_are_in_no_finding_of_states() {
+    for (name, elsewhere) in [
+        ("mill-fire", "Kestle was destroyed"),
+        ("office-siege", "charged with theft"),
+        ("office-siege", "was suspended"),
+    ] {
+        let comparison = compare(&story(name), &Options::default());
+        let sides = comparison.findings.iter().flat_map(|f| &f.sides);
+        for side in sides {
+            assert!(!side.quote.contains(elsewhere), "{name}: {}", side.quote);
+        }
+    }
+}

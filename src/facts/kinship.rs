@@ -43,7 +43,7 @@ impl Kinship {
                     continue;
                 }
                 let shared = self.names[one].intersection(&self.names[other]).count();
-                let alike = || self.likeness(*one, *other, rarity) >= 0.2;
+                let alike = || self.likeness(*one, *other, rarity) >= 0.15;
                 if shared >= TIE || shared > 0 && articles.len() <= FEW && alike() {
                     let joined = self.groups.values_mut().filter(|g| **g == b);
                     joined.for_each(|g| *g = a);

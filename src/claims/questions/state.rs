@@ -334,3 +334,43 @@ fn recalls(scene: &Scene, found: &Match) -> bool {
         )
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::Answer;
+    use crate::compare::read_claims;
+    use crate::read;
+
+    /// The states that a text tells of, by name.
+    fn states(text: &str) -> Vec<&'static str> {
+        let articles = read::read(text.as_bytes(), "case.txt", None).expect("plain text is read");
+        let claims = read_claims(&articles[0]).claims;
+        let state = |answer: &Answer| match answer {
+            Answer::State(state) => Some(state.name()),
+            _ => None,
+        };
+        claims.iter().filter_map(|c| state(&c.answer)).collect()
+    }
+
+    #[test]
+    fn a_phrase_counts_only_where_the_sentence_holds_it() {
+        for (text, expected) in [
+            ("Ruth Dane was captured on Friday.", vec!["captured"]),
+            ("The gunman is still at large.", vec!["at large"]),
+            ("The gunman is no longer at large.", vec![]),
+            (
+                "The barn was almost completely destroyed.",
+                vec!["almost destroyed"],
+            ),
+            ("The house was destroyed.", vec!["destroyed"]),
+            ("The house may have been destroyed.", vec![]),
+            (
+                "Ruth Dane pleaded not guilty.",
+                vec!["before the court", "not guilty"],
+            ),
+            ("The audience at large was captured by the music.", vec![]),
+        ] {
+            assert_eq!(states(text), expected, "{text}");
+        }
+    }
+}
