@@ -60,6 +60,9 @@ pub(super) fn keys(account: &Account) -> Vec<String> {
     if question.attribute == Attribute::Contact {
         keys.push("telephone".to_owned());
     }
+    if let Attribute::Measure(dimension) = &question.attribute {
+        keys.push(format!("measure {dimension}"));
+    }
     if question.attribute == Attribute::Clock {
         keys.push(format!(
             "sentence {} {}",

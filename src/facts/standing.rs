@@ -16,6 +16,9 @@ pub(super) fn likeness(one: &Account, other: &Account, scale: Scale, rarity: &Ra
         return 0.0;
     }
     let bearers = bearer(one.claim).zip(bearer(other.claim));
+    if scale.has(Mark::Named) && bearers.is_some_and(|(a, b)| is_crowd(a) && is_crowd(b)) {
+        return 0.0;
+    }
     match bearers.map(|(a, b)| bearers_alike(a, b)) {
         Some(Likeness::Same) => 0.9,
         _ if scale.has(Mark::Named) => 0.0,
@@ -37,6 +40,25 @@ fn uses_both(one: &Account, other: &Account, scale: Scale, rarity: &Rarity) -> b
 
 fn bearer(claim: &Claim) -> Option<&Referent> {
     claim.question.subject.as_ref()
+}
+
+/// Some people are treated and other people died: a noun for any number of them makes nobody the same.
+fn is_crowd(bearer: &Referent) -> bool {
+    const CROWDS: [&str; 12] = [
+        "people",
+        "person",
+        "resident",
+        "passenger",
+        "worker",
+        "employee",
+        "student",
+        "child",
+        "soldier",
+        "villager",
+        "victim",
+        "officer",
+    ];
+    bearer.name.is_empty() && CROWDS.contains(&bearer.head.as_str())
 }
 
 /// Nouns of people differ in what they tell of one man ("inmate", "rapist"); only names, sex and number part them.

@@ -26,6 +26,9 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
         .collect()
 }
 
+/// Nouns that a number follows as what it counts: "the number of people killed rose to eleven".
+const TALLIES: [&str; 6] = ["number", "count", "tally", "total", "figure", "toll"];
+
 /// "The toll stands at 27", "deaths reach 23", "a death toll of 24": a number without a noun counts what its toll counts.
 fn tally(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let head = scene.head_of(mention.span)?;
@@ -33,11 +36,19 @@ fn tally(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let subjects = above
         .iter()
         .filter_map(|&verb| frame::subject(scene.sentence, verb));
+    let tokens = &scene.sentence.tokens;
     let toll = |noun: usize| {
-        scene
-            .frames
-            .iter()
-            .find(|f| f.head == noun && !f.verbal && f.classes.iter().any(|c| c.is_toll()))
+        let counts = TALLIES.contains(&tokens[noun].lemma.as_str());
+        let own = |f: &&Frame| f.head == noun && !f.verbal;
+        let below =
+            |f: &&Frame| counts && scene.sentence.ancestors(f.head).take(3).any(|a| a == noun);
+        let tolls = || {
+            scene
+                .frames
+                .iter()
+                .filter(|f| f.classes.iter().any(|c| c.is_toll()))
+        };
+        tolls().find(own).or_else(|| tolls().find(below))
     };
     let frame = above.iter().copied().chain(subjects).find_map(toll)?;
     let phrase = scene.referent(frame.head);

@@ -2,6 +2,7 @@
 
 use gainsay_syntax::{Deprel, Upos};
 
+use crate::claims::frame;
 use crate::claims::modality::Stance;
 use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
 use crate::values::Mention;
@@ -78,7 +79,18 @@ fn described(scene: &Scene, head: usize) -> Option<usize> {
     }
     let nouns = |i: &usize| matches!(tokens[*i].upos, Upos::Noun | Upos::Propn);
     let above = scene.sentence.ancestors(head).take(3).find(nouns);
-    above.or_else(|| scene.sentence.child(head, &[Deprel::Nsubj]))
+    above
+        .or_else(|| scene.sentence.child(head, &[Deprel::Nsubj]))
+        .or_else(|| measured_by_verb(scene, head))
+}
+
+/// What a verb gives the measure of: "the battery holds 75 kilowatt-hours". A person does not measure, he measures something.
+fn measured_by_verb(scene: &Scene, head: usize) -> Option<usize> {
+    let tokens = &scene.sentence.tokens;
+    let verb = tokens[head]
+        .head
+        .filter(|_| tokens[head].deprel == Deprel::Obj)?;
+    frame::subject(scene.sentence, verb).filter(|&s| tokens[s].upos == Upos::Noun)
 }
 
 /// Where the amount itself is said to hold: "52 percent in Egypt and 82 percent in India" are two places of one event.
