@@ -4,7 +4,7 @@
 //! they share, and average linkage gathers them, so that one chance likeness does not chain two questions together.
 
 mod candidates;
-mod cluster;
+pub(crate) mod cluster;
 mod consensus;
 pub mod features;
 mod kinship;
@@ -64,12 +64,16 @@ pub fn accounts<'a>(
                 .copied()
                 .unwrap_or(own(sentence))
         };
-        accounts.extend(claims.iter().enumerate().map(|(number, claim)| Account {
+        let told = claims.iter().enumerate().map(|(number, claim)| Account {
             article,
             number,
             voice: voice(claim.sentence),
             claim,
-        }));
+        });
+        // Who says a thing twice in the same words has said it once.
+        let again =
+            |a: &Account| a.voice.article == article && a.voice.sentence != a.claim.sentence;
+        accounts.extend(told.filter(|account| !again(account)));
     }
     accounts
 }
@@ -220,7 +224,11 @@ pub fn align<'a>(accounts: &[Account<'a>]) -> Vec<Fact<'a>> {
             similarity::probability(&accounts[i], &accounts[j], &rarity),
         )
     });
-    let groups = cluster::gather(accounts.len(), links.filter(|l| l.2 > 0.02).collect());
+    let groups = cluster::gather(
+        accounts.len(),
+        links.filter(|l| l.2 > 0.02).collect(),
+        cluster::THRESHOLD,
+    );
     let facts = groups
         .into_iter()
         .map(|(members, cohesion)| Fact {

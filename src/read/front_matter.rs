@@ -7,6 +7,12 @@ use super::page::Metadata;
 use super::{date, json};
 use crate::error::{Error, Result};
 
+/// Longer or deeper front matter is none: those who parse it recurse, and an attacker chooses how deep.
+const LONGEST: usize = 64_000;
+/// Brackets in it, and list or question marks on one line of it.
+const MOST_BRACKETS: usize = 200;
+const MOST_MARKS: usize = 40;
+
 /// What the front matter says, and where the text after it begins; `None` for a text without.
 ///
 /// # Errors
@@ -20,7 +26,7 @@ pub(super) fn split(raw: &str, path: &str) -> Result<Option<(Metadata, usize)>> 
         let Some((matter, end)) = fenced(&raw[start..], fence) else {
             continue;
         };
-        let Some(fields) = parse(matter) else {
+        let Some(fields) = Some(matter).filter(|m| is_flat(m)).and_then(parse) else {
             continue;
         };
         let meta = json::metadata(&fields);
@@ -30,6 +36,14 @@ pub(super) fn split(raw: &str, path: &str) -> Result<Option<(Metadata, usize)>> 
         };
     }
     Ok(None)
+}
+
+/// Whether front matter is as short and as shallow as people write it.
+fn is_flat(matter: &str) -> bool {
+    let marks = |line: &str| line.matches("- ").count() + line.matches("? ").count();
+    matter.len() <= LONGEST
+        && matter.matches(['[', '{']).count() <= MOST_BRACKETS
+        && matter.lines().all(|line| marks(line) <= MOST_MARKS)
 }
 
 fn invalid_date(path: &str, text: &str) -> Error {

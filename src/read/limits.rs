@@ -12,10 +12,10 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Some hundred times the longest articles that newspapers print.
+    /// Some twenty times the longest articles that newspapers print; manuals fit, too.
     fn default() -> Self {
         Self {
-            bytes: 10_000_000,
+            bytes: 2_000_000,
             nesting: 2_000,
         }
     }

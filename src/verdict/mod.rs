@@ -38,6 +38,10 @@ struct Disagreement {
     note: String,
 }
 
+/// An account is held against this many that follow it: of a fact with thousands of accounts, each is seen beside
+/// enough others.
+const HELD_AGAINST: usize = 400;
+
 /// Judges one fact.
 ///
 /// `days` are the articles' days since an epoch, by article position, `None` where unknown.
@@ -47,7 +51,8 @@ pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
     let mut agreed = false;
     let mut precise = false;
     for (i, one) in accounts.iter().enumerate() {
-        for (j, other) in accounts.iter().enumerate().skip(i + 1) {
+        let others = accounts.iter().enumerate().skip(i + 1);
+        for (j, other) in others.take(HELD_AGAINST) {
             match pairs::judge(one, other, days) {
                 pairs::Outcome::Flag(rule, certainty, note) => {
                     let confidence = rule.strength * certainty;

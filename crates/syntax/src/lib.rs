@@ -24,12 +24,29 @@ pub use tagger::tag;
 pub use tags::{Deprel, Upos, Xpos};
 pub use tokens::tokens;
 
+/// A sentence of more words is read in pieces: nobody writes one, and the work on a sentence grows faster than it does.
+const LONGEST_SENTENCE: usize = 250;
+
 /// Sentences, tokens, tags, lemmas and trees of the text inside `within`, in text order; all spans are offsets of `text`.
 pub fn parse(text: &str, within: Span) -> Vec<Sentence> {
     sentences(text, within)
         .into_iter()
-        .map(|span| parse_sentence(text, span))
+        .flat_map(|span| in_pieces(text, span))
         .collect()
+}
+
+/// A sentence, in pieces if it is too long for one.
+fn in_pieces(text: &str, span: Span) -> Vec<Sentence> {
+    let words = tokens(text, span);
+    if words.len() <= LONGEST_SENTENCE {
+        return vec![parse_words(text, span, &words)];
+    }
+    let pieces = words.chunks(LONGEST_SENTENCE);
+    let read = pieces.map(|piece| {
+        let last = piece.len() - 1;
+        parse_words(text, piece[0].cover(piece[last]), piece)
+    });
+    read.collect()
 }
 
 /// Reads one sentence whose bounds are known.

@@ -19,7 +19,7 @@ pub(crate) struct LimitArgs {
     #[arg(long, value_name = "SIZE", default_value = "200M", value_parser = size)]
     pub(crate) max_file_size: u64,
     /// Refuse articles of more bytes; a JSON file may hold many
-    #[arg(long, value_name = "SIZE", default_value = "10M", value_parser = size)]
+    #[arg(long, value_name = "SIZE", default_value = "2M", value_parser = size)]
     pub(crate) max_article_size: u64,
     /// Refuse to read more articles in one run
     #[arg(long, value_name = "N", default_value_t = 200_000)]

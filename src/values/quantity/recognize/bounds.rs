@@ -127,6 +127,9 @@ fn ending_at(context: &Context, offset: usize) -> Option<(usize, Effect)> {
     })
 }
 
+/// Bytes in which the words of a bound are looked for.
+const LONGEST: usize = 200;
+
 /// Where the last words of a text start, from the last one to the fourth last; a sign is a word.
 fn word_starts(text: &str) -> Vec<usize> {
     let mut starts = Vec::new();
@@ -134,11 +137,18 @@ fn word_starts(text: &str) -> Vec<usize> {
         starts.push(text.len() - sign.len_utf8());
     }
     let mut end = text.len();
-    while starts.len() < 4 && end > 0 {
-        let start = text[..end].rfind([' ', '\u{a0}', '(', '\n', '"', '“', '—']);
-        let start = start.map_or(0, |i| {
-            i + text[i..].chars().next().map_or(1, char::len_utf8)
-        });
+    // No bound is longer, and a text may have no blank at all.
+    let longest = text.len().saturating_sub(LONGEST);
+    let floor = (longest..end)
+        .find(|&i| text.is_char_boundary(i))
+        .unwrap_or(end);
+    while starts.len() < 4 && end > floor {
+        let found = text[floor..end].rfind([' ', '\u{a0}', '(', '\n', '"', '“', '—']);
+        let start = match found.map(|i| floor + i) {
+            Some(i) => i + text[i..].chars().next().map_or(1, char::len_utf8),
+            None if floor > 0 => break,
+            None => 0,
+        };
         starts.push(start);
         if start == 0 || !text[..start].ends_with(' ') {
             break;
