@@ -6,6 +6,7 @@ pub mod claims;
 pub mod compare;
 pub mod comparison;
 pub mod config;
+pub mod crowd;
 pub mod document;
 pub mod error;
 pub mod export;

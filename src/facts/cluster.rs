@@ -2,13 +2,18 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-/// Two groups join while their members' mean link is at least this.
-const THRESHOLD: f64 = 0.4;
+/// Two accounts' groups join while their members' mean link is at least this.
+pub(super) const THRESHOLD: f64 = 0.4;
 
-/// Groups `0..count` by `links` `(i, j, probability)`; pairs without a link count as 0.
+/// Groups `0..count` by `links` `(i, j, probability)`; pairs without a link count as 0. Two groups join while their
+/// members' mean link is at least `threshold`.
 ///
 /// Returns the groups, members ascending, each with the mean link among its members (1 for a group of one).
-pub(super) fn gather(count: usize, links: Vec<(usize, usize, f64)>) -> Vec<(Vec<usize>, f64)> {
+pub(crate) fn gather(
+    count: usize,
+    links: Vec<(usize, usize, f64)>,
+    threshold: f64,
+) -> Vec<(Vec<usize>, f64)> {
     let mut groups: BTreeMap<usize, Vec<usize>> = (0..count).map(|i| (i, vec![i])).collect();
     // Sums of links between groups, under the smaller group first.
     let mut sums: HashMap<(usize, usize), f64> = HashMap::new();
@@ -26,7 +31,7 @@ pub(super) fn gather(count: usize, links: Vec<(usize, usize, f64)>) -> Vec<(Vec<
         });
     }
     while let Some(Link { mean, one, other }) = queue.pop() {
-        if mean < THRESHOLD {
+        if mean < threshold {
             break;
         }
         let current = |groups: &BTreeMap<usize, Vec<usize>>,
@@ -115,12 +120,15 @@ impl Eq for Link {}
 
 #[cfg(test)]
 mod tests {
-    use super::gather;
+    use super::{THRESHOLD, gather};
 
     #[test]
     fn one_chance_link_does_not_chain_two_groups() {
         let links = vec![(0, 1, 0.9), (2, 3, 0.9), (1, 2, 0.7)];
-        let groups: Vec<Vec<usize>> = gather(5, links).into_iter().map(|g| g.0).collect();
+        let groups: Vec<Vec<usize>> = gather(5, links, THRESHOLD)
+            .into_iter()
+            .map(|g| g.0)
+            .collect();
         assert_eq!(groups, [vec![0, 1], vec![2, 3], vec![4]]);
     }
 
@@ -128,7 +136,7 @@ mod tests {
     fn everything_that_is_linked_to_everything_joins() {
         let links = vec![(0, 1, 0.8), (0, 2, 0.6), (1, 2, 0.7)];
         assert_eq!(
-            gather(3, links)
+            gather(3, links, THRESHOLD)
                 .into_iter()
                 .map(|g| g.0)
                 .collect::<Vec<_>>(),

@@ -1,9 +1,12 @@
-//! Scores the comparison on annotated stories and fits the weights of its question model.
+//! Scores the comparison on annotated stories, fits the weights of its question model, and measures how its cost grows.
 
+mod crowd;
 mod fit;
+mod generate;
 mod gold;
 mod learn;
 mod misses;
+mod scale;
 mod score;
 mod stories;
 
@@ -12,6 +15,10 @@ use std::process::ExitCode;
 
 const USAGE: &str = "usage: gainsay-measure score [--floors FILE] ROOT...
        gainsay-measure misses ROOT [STORY...]
+       gainsay-measure crowd ROOT...
+       gainsay-measure generate COUNT [SEED]
+       gainsay-measure scale COUNT...
+       gainsay-measure recall [COUNT]
        gainsay-measure weights OUT.tsv ROOT...";
 
 fn main() -> ExitCode {
@@ -29,6 +36,10 @@ fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     match arguments.split_first() {
         Some((command, rest)) if command == "score" => score::command(rest),
         Some((command, rest)) if command == "misses" => misses::command(rest),
+        Some((command, rest)) if command == "crowd" => crowd::command(rest),
+        Some((command, rest)) if command == "generate" => scale::generate(rest),
+        Some((command, rest)) if command == "scale" => scale::command(rest),
+        Some((command, rest)) if command == "recall" => scale::recall(rest),
         Some((command, rest)) if command == "weights" => fit::command(rest),
         _ => Err(USAGE.into()),
     }

@@ -47,9 +47,10 @@ pub(crate) struct InputArgs {
     /// Format of what comes in on standard input [default: by its looks]
     #[arg(long, value_name = "FORMAT", value_parser = formats())]
     pub(crate) stdin_format: Option<Format>,
-    /// What makes a story: all input, each folder, or each folder given with the single files as one more
-    #[arg(long, value_name = "HOW", default_value = "auto")]
-    pub(crate) story: StoryMode,
+    /// What makes a story: all input, each folder, or what articles tell, wherever they stand
+    /// [default: each folder found in a folder, and single files together]
+    #[arg(long, value_name = "HOW")]
+    pub(crate) story: Option<StoryMode>,
     /// Day on which an article was published
     #[arg(long = "date", value_name = "FILE=DATE", value_parser = assignment)]
     pub(crate) dates: Vec<Assignment>,
@@ -75,7 +76,7 @@ pub(crate) enum StoryMode {
     All,
     /// Each folder is a story, of single files too.
     Folder,
-    /// Each folder found below a folder is a story; single files are one together.
+    /// Articles that tell one story, by their rare words, names and days.
     Auto,
 }
 

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use gainsay::article::Article;
-use gainsay::config;
 use gainsay::error::{Error, Result};
 use gainsay::read::{self, date, language};
+use gainsay::{config, crowd};
 use rayon::prelude::*;
 
 use crate::args::{Assignment, InputArgs, MessageArgs, StoryMode};
@@ -42,7 +42,11 @@ pub(crate) fn articles(
         let path = settings.seen(&article.path);
         config::apply(&settings.config, article, &path)
     });
-    assign(args, articles.collect())
+    let articles = assign(args, articles.collect())?;
+    Ok(match args.story {
+        Some(StoryMode::Auto) => told_apart(articles),
+        Some(StoryMode::All | StoryMode::Folder) | None => articles,
+    })
 }
 
 /// The sources that flags and settings name.
@@ -134,8 +138,8 @@ fn read_one(args: &InputArgs, source: &Source) -> Result<Vec<Article>> {
         .into_iter()
         .map(|article| Article {
             story: match args.story {
-                StoryMode::All => String::new(),
-                StoryMode::Folder | StoryMode::Auto => source.story.clone(),
+                Some(StoryMode::All | StoryMode::Auto) => String::new(),
+                Some(StoryMode::Folder) | None => source.story.clone(),
             },
             ..article
         })
@@ -192,6 +196,15 @@ fn nothing_left(empty: Vec<Error>) -> Failure {
     let mend = "give at least one English article, or use --allow-empty";
     let last = Error::new("command line", "no article is left", mend);
     Failure::Empty(empty.into_iter().chain([last]).collect())
+}
+
+/// The articles by what they tell, whatever folders say.
+fn told_apart(articles: Vec<Article>) -> Vec<Article> {
+    let stories = crowd::stories(&articles);
+    let named = articles.into_iter().zip(stories);
+    named
+        .map(|(article, story)| Article { story, ..article })
+        .collect()
 }
 
 /// Gives ids, and the dates and sources that flags name.

@@ -87,12 +87,12 @@ enum Found {
     Many(Vec<Source>),
 }
 
-fn expand(input: &str, mode: StoryMode, qualified: bool, walk: &Walk) -> Result<Found> {
+fn expand(input: &str, mode: Option<StoryMode>, qualified: bool, walk: &Walk) -> Result<Found> {
     let path = Path::new(input);
     if input == "-" || path.is_file() {
         let story = match mode {
-            StoryMode::Folder => parent_name(path),
-            StoryMode::All | StoryMode::Auto => String::new(),
+            Some(StoryMode::Folder) => parent_name(path),
+            Some(StoryMode::All | StoryMode::Auto) | None => String::new(),
         };
         return Ok(Found::One(source(path, story)));
     }
@@ -114,15 +114,20 @@ fn expand(input: &str, mode: StoryMode, qualified: bool, walk: &Walk) -> Result<
 }
 
 /// The readable files of a folder; each folder below it is a story of its own.
-fn folder(root: &Path, mode: StoryMode, qualified: bool, walk: &Walk) -> Result<Vec<Source>> {
+fn folder(
+    root: &Path,
+    mode: Option<StoryMode>,
+    qualified: bool,
+    walk: &Walk,
+) -> Result<Vec<Source>> {
     let files = walk(root)?;
     let sources: Vec<Source> = files
         .iter()
         .filter(|file| Format::of_path(&file.to_string_lossy()).is_some())
         .map(|file| {
             let story = match mode {
-                StoryMode::All => String::new(),
-                StoryMode::Folder | StoryMode::Auto => story_name(root, file, qualified),
+                Some(StoryMode::All | StoryMode::Auto) => String::new(),
+                Some(StoryMode::Folder) | None => story_name(root, file, qualified),
             };
             source(file, story)
         })
@@ -170,7 +175,7 @@ fn parent_name(file: &Path) -> String {
 }
 
 /// The files that a glob means: `*` stays inside a folder, `**` does not.
-fn glob(pattern: &str, mode: StoryMode, walk: &Walk) -> Result<Vec<Source>> {
+fn glob(pattern: &str, mode: Option<StoryMode>, walk: &Walk) -> Result<Vec<Source>> {
     let invalid = |e: globset::Error| {
         Error::new(
             pattern,
@@ -215,8 +220,8 @@ fn glob(pattern: &str, mode: StoryMode, walk: &Walk) -> Result<Vec<Source>> {
         .filter(|file| matcher.is_match(file))
         .map(|file| {
             let story = match mode {
-                StoryMode::Folder => parent_name(&file),
-                StoryMode::All | StoryMode::Auto => String::new(),
+                Some(StoryMode::Folder) => parent_name(&file),
+                Some(StoryMode::All | StoryMode::Auto) | None => String::new(),
             };
             source(&file, story)
         })

@@ -1,0 +1,86 @@
+//! What an article is about, as its words with their weights: those of the headline and the names among them count more.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::article::{Article, BlockKind};
+
+/// The story of an article shows in its beginning; what stands further down is background, told again and again.
+const BEGINNING: usize = 4_000;
+/// How much a word of the headline counts, and a name.
+const HEADLINE: f64 = 2.0;
+const NAME: f64 = 2.0;
+/// Shorter words tell little, unless they are names or numbers.
+const SHORTEST: usize = 3;
+
+static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let rows = include_str!("common.tsv").lines();
+    rows.filter(|row| !row.starts_with('#')).collect()
+});
+
+/// The words of an article, each with how often it stands there: once is 1, a word of the headline or a name counts
+/// more.
+pub(super) fn profile(article: &Article) -> BTreeMap<String, f64> {
+    let mut counts: BTreeMap<String, f64> = BTreeMap::new();
+    let mut add = |text: &str, weight: f64| {
+        for (word, is_name) in words(text) {
+            let more = if is_name { NAME } else { 1.0 };
+            *counts.entry(word).or_default() += weight * more;
+        }
+    };
+    if let Some(title) = &article.title {
+        add(title, HEADLINE);
+    }
+    let mut read = 0;
+    for block in &article.blocks {
+        if read > BEGINNING {
+            break;
+        }
+        let weight = match block.kind {
+            BlockKind::Furniture | BlockKind::Code => continue,
+            BlockKind::Headline => HEADLINE,
+            BlockKind::Heading(_)
+            | BlockKind::Paragraph
+            | BlockKind::Item
+            | BlockKind::Cell
+            | BlockKind::Caption => 1.0,
+        };
+        let text = block.span.of(&article.text);
+        let end = (BEGINNING.min(text.len())..=text.len()).find(|&i| text.is_char_boundary(i));
+        let text = &text[..end.unwrap_or(text.len())];
+        read += text.len();
+        add(text, weight);
+    }
+    counts
+        .into_iter()
+        .map(|(word, count)| (word, 1.0 + count.ln()))
+        .collect()
+}
+
+/// The words that tell something, in lower case and in the singular, and whether each looks like a name.
+fn words(text: &str) -> impl Iterator<Item = (String, bool)> + '_ {
+    let mut starts = true;
+    text.split_inclusive(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+        .filter_map(move |piece| {
+            let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let is_first = starts;
+            if !word.is_empty() || piece.ends_with(['.', '!', '?', '\n']) {
+                starts = piece.ends_with(['.', '!', '?', '\n', '"', '“', ':']);
+            }
+            let is_name = !is_first && word.starts_with(char::is_uppercase);
+            let word = singular(word);
+            let tells = word.len() >= SHORTEST && !COMMON.contains(word.as_str());
+            tells.then_some((word, is_name))
+        })
+}
+
+/// "Fires" is "fire", "the ship's" is "ship"; "crisis" and "boss" stay.
+fn singular(word: &str) -> String {
+    let word = word.to_lowercase();
+    let word = word.trim_end_matches("'s").trim_end_matches("’s");
+    match word.strip_suffix('s') {
+        Some(stem) if stem.len() >= SHORTEST && !stem.ends_with(['s', 'i', 'u']) => stem.to_owned(),
+        _ => word.to_owned(),
+    }
+}
