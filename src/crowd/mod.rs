@@ -12,6 +12,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
+use words::Profile;
 
 use crate::article::Article;
 use crate::facts::cluster;
@@ -21,20 +22,24 @@ const KEYS: usize = 24;
 /// A word that more articles have among their weightiest leads to the next ones only.
 const LARGEST_BLOCK: usize = 60;
 /// The mean likeness at which two groups are one story.
-const ALIKE: f64 = 0.16;
+const ALIKE: f64 = 0.12;
 /// Likeness is halved by this many days between two articles.
 const HALF_LIFE: f64 = 10.0;
+/// Articles that share no name are this much alike, beside others of the same words; those whose names have a cosine of
+/// [`SAME_NAMES`] are so in full.
+const NO_NAME: f64 = 0.3;
+const SAME_NAMES: f64 = 0.2;
 /// A run is weighed as if it held this many articles more, none with its words: in a small run all words are common.
 const OTHERS: f64 = 30.0;
 
 /// The story of each article, by name: its three weightiest words.
 pub fn stories(articles: &[Article]) -> Vec<String> {
-    let vectors = vectors(articles);
-    let groups = groups(articles, &vectors);
+    let portraits = portraits(articles);
+    let groups = groups(articles, &portraits);
     let mut names = vec![String::new(); articles.len()];
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     for members in groups {
-        let name = name(&members, &vectors);
+        let name = name(&members, &portraits);
         let count = taken.entry(name.clone()).or_default();
         *count += 1;
         let name = match *count {
@@ -51,34 +56,59 @@ pub fn stories(articles: &[Article]) -> Vec<String> {
 /// The words of an article with their weights; the sum of their squares is 1.
 type Vector = BTreeMap<String, f64>;
 
-fn vectors(articles: &[Article]) -> Vec<Vector> {
-    let profiles: Vec<BTreeMap<String, f64>> = articles.par_iter().map(words::profile).collect();
+/// An article as it is held against others.
+struct Portrait {
+    words: Vector,
+    /// The names among the words.
+    names: Vector,
+}
+
+fn portraits(articles: &[Article]) -> Vec<Portrait> {
+    let profiles: Vec<Profile> = articles.par_iter().map(words::profile).collect();
     let mut holders: HashMap<&str, f64> = HashMap::new();
-    for word in profiles.iter().flat_map(BTreeMap::keys) {
+    for word in profiles.iter().flat_map(|profile| profile.counts.keys()) {
         *holders.entry(word).or_default() += 1.0;
     }
     let all = articles.len() as f64 + OTHERS;
-    let weighed = |profile: &BTreeMap<String, f64>| {
-        let weights = profile.iter().map(|(word, count)| {
+    let weighed = |profile: &Profile| {
+        let weights = profile.counts.iter().map(|(word, count)| {
             let rarity = (all / holders.get(word.as_str()).unwrap_or(&1.0)).ln();
             (word.clone(), count * rarity)
         });
-        let weights: Vector = weights.collect();
-        let length = weights.values().map(|w| w * w).sum::<f64>().sqrt();
-        let scaled = weights
-            .into_iter()
-            .map(|(word, w)| (word, w / length.max(f64::MIN_POSITIVE)));
-        scaled.collect()
+        let words = scaled(weights.collect());
+        let names = words
+            .iter()
+            .filter(|(word, _)| profile.names.contains(*word));
+        let names = scaled(names.map(|(word, w)| (word.clone(), *w)).collect());
+        Portrait { words, names }
     };
     profiles.par_iter().map(weighed).collect()
 }
 
+fn scaled(weights: Vector) -> Vector {
+    let length = weights.values().map(|w| w * w).sum::<f64>().sqrt();
+    let weights = weights.into_iter();
+    weights
+        .map(|(word, w)| (word, w / length.max(f64::MIN_POSITIVE)))
+        .collect()
+}
+
+/// How alike two articles are by their words, less so where other names stand among them.
+fn likeness(one: &Portrait, other: &Portrait) -> f64 {
+    let names = if one.names.is_empty() || other.names.is_empty() {
+        1.0
+    } else {
+        (cosine(&one.names, &other.names) / SAME_NAMES).min(1.0)
+    };
+    cosine(&one.words, &other.words) * (NO_NAME + (1.0 - NO_NAME) * names)
+}
+
 /// The stories as positions of their articles, by their first article.
-fn groups(articles: &[Article], vectors: &[Vector]) -> Vec<Vec<usize>> {
-    let pairs: Vec<(usize, usize)> = candidates(vectors).into_iter().collect();
+fn groups(articles: &[Article], portraits: &[Portrait]) -> Vec<Vec<usize>> {
+    let pairs: Vec<(usize, usize)> = candidates(portraits).into_iter().collect();
     let links = pairs.into_par_iter().map(|(i, j)| {
-        let likeness = cosine(&vectors[i], &vectors[j]) * nearness(&articles[i], &articles[j]);
-        (i, j, likeness)
+        let alike = likeness(&portraits[i], &portraits[j]) * nearness(&articles[i], &articles[j]);
+        (i, j, alike)
     });
     let links = links.filter(|link| link.2 > ALIKE / 4.0).collect();
     let gathered = cluster::gather(articles.len(), links, ALIKE);
@@ -86,10 +116,10 @@ fn groups(articles: &[Article], vectors: &[Vector]) -> Vec<Vec<usize>> {
 }
 
 /// Pairs of articles that share one of their weightiest words, of which another article has any.
-fn candidates(vectors: &[Vector]) -> BTreeSet<(usize, usize)> {
+fn candidates(portraits: &[Portrait]) -> BTreeSet<(usize, usize)> {
     let mut blocks: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (i, vector) in vectors.iter().enumerate() {
-        for word in weightiest(vector, KEYS) {
+    for (i, portrait) in portraits.iter().enumerate() {
+        for word in weightiest(&portrait.words, KEYS) {
             blocks.entry(word).or_default().push(i);
         }
     }
@@ -131,9 +161,9 @@ fn nearness(one: &Article, other: &Article) -> f64 {
 }
 
 /// The words that weigh most over all articles of a story.
-fn name(members: &[usize], vectors: &[Vector]) -> String {
+fn name(members: &[usize], portraits: &[Portrait]) -> String {
     let mut sum = Vector::new();
-    for (word, weight) in members.iter().flat_map(|&i| &vectors[i]) {
+    for (word, weight) in members.iter().flat_map(|&i| &portraits[i].words) {
         *sum.entry(word.clone()).or_default() += weight;
     }
     match weightiest(&sum, 3).join(" ") {

@@ -1,6 +1,6 @@
 //! What an article is about, as its words with their weights: those of the headline and the names among them count more.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 use crate::article::{Article, BlockKind};
@@ -18,13 +18,25 @@ static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     rows.filter(|row| !row.starts_with('#')).collect()
 });
 
-/// The words of an article, each with how often it stands there: once is 1, a word of the headline or a name counts
-/// more.
-pub(super) fn profile(article: &Article) -> BTreeMap<String, f64> {
+/// The words of an article.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Profile {
+    /// Each with how often it stands there: once is 1, a word of the headline or a name counts more.
+    pub(super) counts: BTreeMap<String, f64>,
+    /// Those that look like names.
+    pub(super) names: BTreeSet<String>,
+}
+
+/// The words of the beginning of an article.
+pub(super) fn profile(article: &Article) -> Profile {
     let mut counts: BTreeMap<String, f64> = BTreeMap::new();
+    let mut names = BTreeSet::new();
     let mut add = |text: &str, weight: f64| {
         for (word, is_name) in words(text) {
             let more = if is_name { NAME } else { 1.0 };
+            if is_name {
+                names.insert(word.clone());
+            }
             *counts.entry(word).or_default() += weight * more;
         }
     };
@@ -51,10 +63,13 @@ pub(super) fn profile(article: &Article) -> BTreeMap<String, f64> {
         read += text.len();
         add(text, weight);
     }
-    counts
-        .into_iter()
-        .map(|(word, count)| (word, 1.0 + count.ln()))
-        .collect()
+    let counts = counts.into_iter();
+    Profile {
+        counts: counts
+            .map(|(word, count)| (word, 1.0 + count.ln()))
+            .collect(),
+        names,
+    }
 }
 
 /// The words that tell something, in lower case and in the singular, and whether each looks like a name.
