@@ -47,6 +47,79 @@ impl Part {
             Self::Accused => "accused",
         }
     }
+
+    /// The names of all who play the part: they undergo its events, or are called what it is called.
+    pub fn named(
+        self,
+        document: &Document,
+        mentions: &Mentions,
+        frames: &[Vec<Frame>],
+    ) -> BTreeSet<String> {
+        let mut names = BTreeSet::new();
+        for (index, frames) in frames.iter().enumerate() {
+            let sentence = &document.sentences[index].syntax;
+            let patients = frames
+                .iter()
+                .filter(|f| part(f) == Some(self))
+                .filter_map(|f| f.patient);
+            let people =
+                patients.filter_map(|p| mentions.entity_at(index, sentence.tokens[p].span));
+            names.extend(
+                people
+                    .filter(|e| e.kind == Kind::Person)
+                    .map(|e| e.name.clone()),
+            );
+            names.extend(self.presented(index, sentence, mentions));
+        }
+        let called = |words: &str| {
+            let noun = words.rsplit(' ').next().unwrap_or_default();
+            self.is_called(&noun.to_lowercase())
+        };
+        let entities = mentions.entities.iter().map(|m| &m.value);
+        let roles =
+            entities.filter(|e| e.kind == Kind::Person && e.roles.iter().any(|r| called(&r.words)));
+        names.extend(roles.map(|e| e.name.clone()));
+        names
+    }
+}
+
+impl Part {
+    /// "The victims were identified as Ann Roe", "Ann Roe and Jo Lund are the victims", "the body of Ann Roe".
+    fn presented(self, index: usize, sentence: &Sentence, mentions: &Mentions) -> Vec<String> {
+        use gainsay_syntax::Deprel;
+        let name = |token: usize| {
+            let entity = mentions.entity_at(index, sentence.tokens[token].span)?;
+            (entity.kind == Kind::Person).then(|| entity.name.clone())
+        };
+        let mut names = Vec::new();
+        for (i, token) in sentence.tokens.iter().enumerate() {
+            let body = self == Self::Dead && token.lemma == "body";
+            if body {
+                names.extend(sentence.child(i, &[Deprel::Nmod]).and_then(name));
+            }
+            if !self.is_called(&token.lemma) {
+                continue;
+            }
+            if sentence.child(i, &[Deprel::Cop]).is_some() {
+                names.extend(sentence.child(i, &[Deprel::Nsubj]).and_then(name));
+            }
+            let naming =
+                |v: &usize| matches!(sentence.tokens[*v].lemma.as_str(), "identify" | "name");
+            let verb = token.head.filter(naming);
+            let told = verb.and_then(|v| sentence.child(v, &[Deprel::Obl, Deprel::Xcomp]));
+            names.extend(told.and_then(name));
+        }
+        names
+    }
+
+    /// Whether the noun is said of whoever plays the part.
+    fn is_called(self, noun: &str) -> bool {
+        match self {
+            Self::Dead => matches!(noun, "victim" | "deceased"),
+            Self::Hurt => false,
+            Self::Accused => groups(noun).contains(&"attacker"),
+        }
+    }
 }
 
 /// The parts of one article that one person plays.

@@ -146,6 +146,8 @@ pub enum Attribute {
     Who,
     /// What is somebody?
     Role,
+    /// Is it told or kept back: a name, a reason?
+    Disclosed(String),
 }
 
 /// What a claim says.
@@ -171,6 +173,26 @@ pub enum Answer {
     Spot(Spot),
     /// Who someone is, by name or kind.
     Actor(Actor),
+    /// Whether it is told.
+    Disclosed(Disclosure),
+}
+
+/// Whether an article tells something, or says that it is kept back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disclosure {
+    /// "Has not been released."
+    Withheld,
+    /// It stands there.
+    Given,
+}
+
+impl fmt::Display for Disclosure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Withheld => "withheld",
+            Self::Given => "given",
+        })
+    }
 }
 
 impl fmt::Display for Answer {
@@ -188,6 +210,7 @@ impl fmt::Display for Answer {
             Self::State(state) => state.fmt(f),
             Self::Spot(spot) => spot.fmt(f),
             Self::Actor(actor) => actor.fmt(f),
+            Self::Disclosed(told) => told.fmt(f),
         }
     }
 }
@@ -210,6 +233,7 @@ impl Attribute {
             Self::Where | Self::From | Self::To | Self::Home => Slot::Place,
             Self::State(_) => Slot::Event,
             Self::Spot => Slot::Place,
+            Self::Disclosed(_) => Slot::Modality,
             Self::Rank | Self::Name | Self::Who | Self::Role => Slot::Entity,
         }
     }
@@ -248,6 +272,7 @@ impl Attribute {
             Self::Spot => "in what place",
             Self::Who => "who",
             Self::Role => "role",
+            Self::Disclosed(_) => "told",
         }
     }
 }
@@ -258,6 +283,9 @@ pub fn extract(article: &Article, document: &Document, mentions: &Mentions) -> V
     let sentences = document.sentences.iter();
     let frames: Vec<Vec<Frame>> = sentences.map(|s| frame::frames(&s.syntax)).collect();
     let cast = Cast::of(document, mentions, &frames);
+    claims.extend(questions::disclosed::names(
+        article, document, mentions, &frames,
+    ));
     for ((index, sentence), frames) in document.sentences.iter().enumerate().zip(frames) {
         let scene = Scene {
             article,

@@ -54,6 +54,9 @@ pub(super) fn keys(account: &Account) -> Vec<String> {
     if let Attribute::State(scale) = question.attribute {
         return vec![format!("scale {}", scale.name())];
     }
+    if let Attribute::Disclosed(matter) = &question.attribute {
+        return vec![format!("matter {matter}")];
+    }
     if question.attribute == Attribute::Role {
         keys.push("role".to_owned());
     }

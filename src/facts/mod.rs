@@ -138,6 +138,19 @@ impl Rarity {
         }
     }
 
+    /// Whether the articles of both accounts have a telling word of a name in common: "Ostrander", not "Street".
+    fn share_a_name(&self, one: &Account, other: &Account) -> bool {
+        let words = |account: &Account| -> BTreeSet<&str> {
+            let names = self.names.get(&account.voice.article);
+            let words = names.into_iter().flatten().flatten();
+            words
+                .map(String::as_str)
+                .filter(|w| is_telling(w))
+                .collect()
+        };
+        !words(one).is_disjoint(&words(other))
+    }
+
     /// Whether one article gives the names of both accounts, to two bearers then.
     fn knows_both(&self, one: &Account, other: &Account) -> bool {
         let name = |account: &'_ Account| {
@@ -188,6 +201,29 @@ impl Rarity {
     }
 }
 
+/// Whether a word of a name tells one story from another.
+fn is_telling(word: &str) -> bool {
+    const COMMON: [&str; 16] = [
+        "police",
+        "street",
+        "avenue",
+        "county",
+        "court",
+        "district",
+        "attorney",
+        "state",
+        "states",
+        "united",
+        "national",
+        "department",
+        "university",
+        "hospital",
+        "christmas",
+        "office",
+    ];
+    word.len() >= 5 && !COMMON.contains(&word)
+}
+
 /// Two accounts that may answer one question, and what speaks for it.
 #[derive(Clone, Debug)]
 pub struct Pair {
@@ -235,6 +271,7 @@ pub fn align<'a>(accounts: &[Account<'a>]) -> Vec<Fact<'a>> {
             accounts: members.into_iter().map(|i| accounts[i]).collect(),
             cohesion,
         })
+        .filter(|fact| !people::is_idle(fact))
         .collect();
     consensus::join(facts)
 }

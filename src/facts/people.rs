@@ -1,11 +1,11 @@
 //! Do two claims about people answer one question? Names by their spelling, roles by whose they are: no model weighs that.
 
-use crate::claims::Answer;
 use crate::claims::actor::Actor;
 use crate::claims::questions::name::{Variant, bearers};
 use crate::claims::referent::Likeness;
+use crate::claims::{Answer, Disclosure};
 
-use super::{Account, Rarity};
+use super::{Account, Fact, Rarity};
 
 /// Whether two names are one bearer's; an article that knows both as two persons tells them apart for all.
 pub(super) fn same_bearer(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
@@ -38,4 +38,20 @@ pub(super) fn same_role(one: &Account, other: &Account) -> f64 {
     }
     let one_part = x.modifiers.iter().any(|part| y.modifiers.contains(part));
     if one_part { 0.7 } else { 0.0 }
+}
+
+/// Whether what one article keeps back and another tells is of one event: candidates share the matter, and articles
+/// on one event share a name.
+pub(super) fn same_matter(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
+    if rarity.share_a_name(one, other) {
+        0.85
+    } else {
+        0.0
+    }
+}
+
+/// Whether a fact only tells what nobody keeps back: then nobody asks whether it is told.
+pub(super) fn is_idle(fact: &Fact) -> bool {
+    let told = |account: &Account| account.claim.answer == Answer::Disclosed(Disclosure::Given);
+    fact.accounts.iter().all(told)
 }

@@ -23,6 +23,9 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     if one.claim.question.attribute == Attribute::Number && one.voice != other.voice {
         return number::likeness(one, other, rarity);
     }
+    if let Attribute::Disclosed(_) = one.claim.question.attribute {
+        return people::same_matter(one, other, rarity);
+    }
     if one.claim.question.attribute == Attribute::Role {
         return people::same_role(one, other);
     }

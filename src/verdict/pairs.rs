@@ -76,6 +76,9 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
         (Answer::Words(_), Answer::Words(_)) if one.claim.question.attribute == Attribute::Name => {
             people::names(one, other)
         }
+        (Answer::Disclosed(a), Answer::Disclosed(b)) => {
+            people::disclosures(*a, *b, one, other, days)
+        }
         (Answer::Actor(a), Answer::Actor(b)) => people::actors(a, b, one, other),
         (Answer::Words(a), Answer::Words(b))
             if one.claim.question.attribute == Attribute::Contact =>

@@ -1,8 +1,8 @@
 //! Policy for what is said of people: names, roles, doers.
 
-use crate::claims::Attribute;
 use crate::claims::actor::{Actor, Stand};
 use crate::claims::questions::name::{self, Variant, bearers};
+use crate::claims::{Attribute, Disclosure};
 use crate::facts::Account;
 
 use super::pairs::{Outcome, flag};
@@ -34,5 +34,31 @@ pub(super) fn actors(a: &Actor, b: &Actor, one: &Account, other: &Account) -> Ou
         (_, true) => flag("role-conflict", 1.0),
         (Stand::Apart, false) => flag("doer-conflict", 1.0),
         (Stand::Loose, false) => flag("doer-vague", 1.0),
+    }
+}
+
+/// What one article keeps back and another, no earlier one tells is news that came out in between.
+pub(super) fn disclosures(
+    a: Disclosure,
+    b: Disclosure,
+    one: &Account,
+    other: &Account,
+    days: &[Option<i64>],
+) -> Outcome {
+    let day = |account: &Account| days.get(account.article).copied().flatten();
+    let (kept, told) = match (a, b) {
+        (Disclosure::Withheld, Disclosure::Given) => (one, other),
+        (Disclosure::Given, Disclosure::Withheld) => (other, one),
+        (Disclosure::Withheld, Disclosure::Withheld) | (Disclosure::Given, Disclosure::Given) => {
+            return Outcome::Agreement;
+        }
+    };
+    let later = day(kept)
+        .zip(day(told))
+        .is_some_and(|(kept, told)| kept > told);
+    if later || kept.voice.article == told.voice.article {
+        Outcome::Nothing
+    } else {
+        flag("withheld-update", 1.0)
     }
 }

@@ -3,6 +3,7 @@
 pub mod age;
 pub mod clock;
 pub mod contact;
+pub mod disclosed;
 pub mod happened;
 pub mod how_long;
 pub mod how_many;
@@ -42,6 +43,7 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
     claims.extend(contact::ask(scene));
     claims.extend(age::ask(scene));
     claims.extend(rank::ask(scene));
+    claims.extend(disclosed::ask(scene));
     claims.extend(role::ask(scene));
     claims.extend(who::ask(scene));
     claims.extend(order::ask(scene));
