@@ -1,15 +1,15 @@
 //! Attribution: who is reported to say what a sentence says.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use gainsay_syntax::{Deprel, Sentence, Span, Upos};
+use rustc_hash::FxHashSet;
 
 use crate::document::Document;
 
 use super::frame;
 
-static REPORTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static REPORTS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     include_str!("reports.tsv")
         .lines()
         .filter(|l| !l.starts_with('#'))

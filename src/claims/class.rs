@@ -1,7 +1,8 @@
 //! Event classes: the words that say the same kind of thing happened, read from `classes.tsv`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// Index of a class in the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,15 +31,15 @@ pub struct Sense {
 
 struct Lexicon {
     entries: Vec<Entry>,
-    verbs: HashMap<&'static str, Vec<Sense>>,
-    nouns: HashMap<&'static str, Vec<Sense>>,
+    verbs: FxHashMap<&'static str, Vec<Sense>>,
+    nouns: FxHashMap<&'static str, Vec<Sense>>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon {
         entries: Vec::new(),
-        verbs: HashMap::new(),
-        nouns: HashMap::new(),
+        verbs: FxHashMap::default(),
+        nouns: FxHashMap::default(),
     };
     for line in include_str!("classes.tsv")
         .lines()
@@ -63,7 +64,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 /// Reads `gun+down die^` into senses under their first word.
-fn add_senses(table: &mut HashMap<&'static str, Vec<Sense>>, class: Class, words: &'static str) {
+fn add_senses(table: &mut FxHashMap<&'static str, Vec<Sense>>, class: Class, words: &'static str) {
     for word in words.split(' ').filter(|w| !w.is_empty()) {
         let bare = word.trim_end_matches('^');
         let mut parts = bare.split('+');

@@ -1,10 +1,10 @@
 //! Modality and polarity: whether an event is told as done, planned, possible or supposed, and whether it is denied.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::LazyLock;
 
 use gainsay_syntax::{Deprel, Sentence, Upos, Xpos};
+use rustc_hash::FxHashMap;
 
 use crate::comparison::{Modality, Polarity};
 
@@ -51,9 +51,9 @@ enum Effect {
 
 #[derive(Default)]
 struct Lexicon {
-    auxiliaries: HashMap<&'static str, Effect>,
-    governors: HashMap<&'static str, Effect>,
-    adverbs: HashMap<&'static str, Effect>,
+    auxiliaries: FxHashMap<&'static str, Effect>,
+    governors: FxHashMap<&'static str, Effect>,
+    adverbs: FxHashMap<&'static str, Effect>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {

@@ -1,9 +1,9 @@
 //! What a noun phrase refers to, as far as another article could refer to it too.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use gainsay_syntax::{Deprel, Sentence, Span, Upos};
+use rustc_hash::FxHashMap;
 
 use super::attribution::noun_phrase;
 use super::questions::name::{Variant, variant};
@@ -36,8 +36,8 @@ pub enum Likeness {
     Same,
 }
 
-static GROUPS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut groups: HashMap<&str, Vec<&str>> = HashMap::new();
+static GROUPS: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut groups: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
     for line in include_str!("nouns.tsv")
         .lines()
         .filter(|l| !l.starts_with('#'))

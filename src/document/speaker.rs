@@ -3,10 +3,10 @@
 //! "“…,” the mayor said", "“…,” said the mayor", "the mayor said: “…”", "according to the mayor, “…”". A quote that
 //! follows the sentence of another in the same paragraph has the same speaker.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use gainsay_syntax::{Deprel, Span, Token, Upos, Xpos};
+use rustc_hash::FxHashSet;
 
 use super::{Quote, Sentence};
 use crate::article::Article;
@@ -16,7 +16,7 @@ const MAX_AFTER: usize = 12;
 /// … and this many before one.
 const MAX_BEFORE: usize = 7;
 
-static CUES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static CUES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     include_str!("cues.tsv")
         .lines()
         .filter(|line| !line.starts_with('#') && !line.is_empty())

@@ -1,13 +1,14 @@
 //! The weights of the question model, read from `weights.tsv`: a row a feature, a column an attribute.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::claims::Attribute;
 
 use super::features::{Features, NAMES};
 
-static WEIGHTS: LazyLock<HashMap<&'static str, Features>> = LazyLock::new(|| {
+static WEIGHTS: LazyLock<FxHashMap<&'static str, Features>> = LazyLock::new(|| {
     let mut lines = include_str!("weights.tsv")
         .lines()
         .skip_while(|l| !l.starts_with("# feature"));
@@ -17,7 +18,7 @@ static WEIGHTS: LazyLock<HashMap<&'static str, Features>> = LazyLock::new(|| {
         .split('\t')
         .skip(1)
         .collect();
-    let mut weights: HashMap<&str, Features> =
+    let mut weights: FxHashMap<&str, Features> =
         columns.iter().map(|c| (*c, [0.0; NAMES.len()])).collect();
     for line in lines {
         let mut cells = line.split('\t');

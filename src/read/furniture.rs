@@ -3,8 +3,9 @@
 //! Phrases are data (`furniture.tsv`); the rules here are about the shape of a line: only dates, a byline, a lone
 //! address, the headline once more.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::article::{Block, BlockKind};
 
@@ -14,8 +15,8 @@ const MAX_WORDS: usize = 30;
 const MAX_STAMP: usize = 14;
 
 /// The phrases of `furniture.tsv` by where they count.
-static PHRASES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<_, Vec<_>> = HashMap::new();
+static PHRASES: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut phrases: FxHashMap<_, Vec<_>> = FxHashMap::default();
     for row in include_str!("furniture.tsv").lines() {
         if let Some((phrase, place)) = row.split_once('\t') {
             phrases.entry(place).or_default().push(phrase);

@@ -1,7 +1,9 @@
 //! Whether an article is English: the share of its commonest words, against those of other languages.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::article::{Article, BlockKind};
 
@@ -11,8 +13,8 @@ const MIN_WORDS: usize = 20;
 const MIN_SHARE: f64 = 0.08;
 
 /// The languages in which a word is common.
-static COMMON: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut common: HashMap<_, Vec<_>> = HashMap::new();
+static COMMON: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut common: FxHashMap<_, Vec<_>> = FxHashMap::default();
     let rows = include_str!("language.tsv").lines();
     for (word, language) in rows.filter_map(|row| row.split_once('\t')) {
         common.entry(word).or_default().push(language);

@@ -6,6 +6,7 @@
 pub mod entity;
 pub mod naming;
 pub mod number;
+mod openings;
 pub mod overlap;
 pub mod place;
 pub mod quantity;

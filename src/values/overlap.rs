@@ -1,15 +1,18 @@
 //! One stretch of text is one thing: settles which of a place and an entity a name is, where both kinds took it.
 
-use super::Mention;
 use super::entity::{Entity, Kind};
 use super::place::Place;
+use super::{Mention, within};
 
 /// Drops the places inside longer names of people and bodies, and the bare names that a place explains.
 ///
 /// "Bank of England" is no place in England; "Republic" and "Korea" are nothing beside "Republic of Korea".
 pub fn settle(places: &mut Vec<Mention<Place>>, entities: &mut Vec<Mention<Entity>>) {
-    places.retain(|place| !entities.iter().any(|entity| is_part_of_name(place, entity)));
-    entities.retain(|entity| !places.iter().any(|place| is_explained(entity, place)));
+    places.retain(|place| {
+        !within(entities, place.sentence).any(|entity| is_part_of_name(place, entity))
+    });
+    entities
+        .retain(|entity| !within(places, entity.sentence).any(|place| is_explained(entity, place)));
 }
 
 fn is_part_of_name(place: &Mention<Place>, entity: &Mention<Entity>) -> bool {

@@ -1,7 +1,8 @@
 //! Which words keep the full stop that follows them, and whether a sentence can end there: "Dr." never, "Inc." maybe.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// What an abbreviation stands before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub(crate) enum Kind {
 
 /// The kind of `word` (without its last stop) as an abbreviation, if it is one.
 pub(crate) fn kind(word: &str) -> Option<Kind> {
-    static LISTED: LazyLock<HashMap<&'static str, Kind>> = LazyLock::new(|| {
+    static LISTED: LazyLock<FxHashMap<&'static str, Kind>> = LazyLock::new(|| {
         include_str!("abbreviations.tsv")
             .lines()
             .filter(|line| !line.starts_with('#'))

@@ -1,9 +1,9 @@
 //! Of what rank? "Commodore Anil Rao" and "Commander Anil Rao" are one man with two ranks.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use gainsay_syntax::Upos;
+use rustc_hash::FxHashSet;
 
 use crate::claims::modality::Stance;
 use crate::claims::referent::Referent;
@@ -11,7 +11,7 @@ use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 
 use super::label;
 
-static RANKS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static RANKS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     include_str!("ranks.tsv")
         .lines()
         .filter(|l| !l.starts_with('#'))

@@ -1,18 +1,19 @@
 //! The tables of organizations, roles and known names.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Kind;
 use crate::values::naming::people::Bearer;
 use crate::values::naming::{countries, rows};
 
-static HEADS: LazyLock<HashSet<&str>> =
+static HEADS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| words(include_str!("organization-heads.tsv")));
-static CALENDAR: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("calendar.tsv")));
-static BODIES: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("bodies.tsv")));
+static CALENDAR: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words(include_str!("calendar.tsv")));
+static BODIES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words(include_str!("bodies.tsv")));
 
-static ROLES: LazyLock<HashMap<&str, Bearer>> = LazyLock::new(|| {
+static ROLES: LazyLock<FxHashMap<&str, Bearer>> = LazyLock::new(|| {
     rows(include_str!("roles.tsv"))
         .filter_map(|row| match row[..] {
             [role, gender] => Some((role, Bearer::from_field(gender))),
@@ -21,7 +22,7 @@ static ROLES: LazyLock<HashMap<&str, Bearer>> = LazyLock::new(|| {
         .collect()
 });
 
-static KNOWN: LazyLock<HashMap<&str, Known>> = LazyLock::new(|| {
+static KNOWN: LazyLock<FxHashMap<&str, Known>> = LazyLock::new(|| {
     rows(include_str!("known.tsv"))
         .filter_map(|row| match row[..] {
             [name, "group"] => Some((name, Known::Kind(Kind::Group))),
@@ -51,7 +52,7 @@ impl Known {
     }
 }
 
-fn words(table: &'static str) -> HashSet<&'static str> {
+fn words(table: &'static str) -> FxHashSet<&'static str> {
     rows(table).filter_map(|row| row.first().copied()).collect()
 }
 

@@ -115,11 +115,20 @@ fn consonants(part: &str) -> String {
 
 /// Letters and digits only, in lower case: "Jong-un" and "Jong Un" are one.
 pub(super) fn key(name: &str) -> String {
-    fold(bare(name))
+    letters(&fold(bare(name))).collect()
+}
+
+/// Whether two names have the same [`key`], which is not made for it.
+pub(super) fn same_key(one: &str, other: &str) -> bool {
+    one == other || letters(&fold(bare(one))).eq(letters(&fold(bare(other))))
+}
+
+/// The letters and digits of a name in plain letters, in lower case.
+fn letters(plain: &str) -> impl Iterator<Item = char> {
+    plain
         .chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
-        .collect()
 }
 
 /// The words of a name in lower case, initials and company forms left out.
@@ -143,17 +152,18 @@ pub(super) fn parts(name: &str) -> Vec<String> {
         "iii",
     ];
     let plain = fold(bare(name)).to_lowercase();
-    let words: Vec<String> = plain
-        .split(|c: char| !c.is_alphanumeric() && c != '\'')
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let kept: Vec<String> = words
-        .iter()
-        .filter(|word| word.chars().count() > 1 && !FORMS.contains(&word.as_str()))
-        .cloned()
-        .collect();
-    if kept.is_empty() { words } else { kept }
+    let words = || {
+        plain
+            .split(|c: char| !c.is_alphanumeric() && c != '\'')
+            .filter(|word| !word.is_empty())
+    };
+    let told = |word: &&str| word.chars().nth(1).is_some() && !FORMS.contains(word);
+    let kept: Vec<String> = words().filter(told).map(str::to_owned).collect();
+    if kept.is_empty() {
+        words().map(str::to_owned).collect()
+    } else {
+        kept
+    }
 }
 
 fn bare(name: &str) -> &str {
@@ -175,8 +185,11 @@ pub(super) fn is_short_form(short: &[String], long: &[String]) -> bool {
 
 /// Whether `short` is made of the first letters of the words of `long`: "KCNA".
 pub(super) fn is_acronym(short: &str, long: &str) -> bool {
+    if short.bytes().any(|b| b.is_ascii_lowercase()) {
+        return false;
+    }
     let letters: String = short.chars().filter(char::is_ascii_alphabetic).collect();
-    if letters.len() < 2 || !letters.bytes().all(|b| b.is_ascii_uppercase()) {
+    if letters.len() < 2 {
         return false;
     }
     let initials = |skip: bool| -> String {

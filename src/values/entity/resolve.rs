@@ -1,5 +1,7 @@
 //! Who "he", "the gunman" and "the company" are, inside one article: a few precise rules, silence when unsure.
 
+use std::cell::LazyCell;
+
 use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 
 use super::{Entity, Gender, Kind, lexicon, names};
@@ -56,12 +58,10 @@ pub fn resolve(article: &Article, document: &Document, mentions: &[Mention<Entit
             }));
         }
     }
-    links.extend(
-        mentions
-            .iter()
-            .enumerate()
-            .filter_map(|(i, mention)| described(article, mentions, i, mention)),
-    );
+    let words = LazyCell::new(|| -> Vec<Vec<String>> {
+        mentions.iter().map(|m| said_of(&m.value)).collect()
+    });
+    links.extend((0..mentions.len()).filter_map(|i| described(article, mentions, i, &words)));
     links.sort_by_key(|link| link.span);
     links
 }
@@ -136,10 +136,11 @@ fn nearest(
 ) -> Option<usize> {
     for back in 0..=REACH {
         let sentence = at.sentence.checked_sub(back)?;
-        let here: Vec<usize> = (0..mentions.len())
+        let first = mentions.partition_point(|m| m.sentence < sentence);
+        let next = mentions.partition_point(|m| m.sentence <= sentence);
+        let here: Vec<usize> = (first..next)
             .filter(|&m| {
-                mentions[m].sentence == sentence
-                    && mentions[m].span.end <= at.span.start
+                mentions[m].span.end <= at.span.start
                     && fits(&mentions[m].value)
                     && !is_predicate(document, &mentions[m])
                     && (mentions[m].value.kind != Kind::Role || is_subject(document, &mentions[m]))
@@ -193,27 +194,32 @@ fn is_predicate(document: &Document, mention: &Mention<Entity>) -> bool {
     })
 }
 
+/// The words by which a person or a role may be called: those of all roles, the last of a role's own.
+fn said_of(entity: &Entity) -> Vec<String> {
+    match entity.kind {
+        Kind::Person => {
+            let roles = entity.roles.iter();
+            roles.flat_map(|role| names::parts(&role.words)).collect()
+        }
+        Kind::Role => names::parts(&entity.name).pop().into_iter().collect(),
+        Kind::Organization | Kind::Group | Kind::Government | Kind::Other => Vec::new(),
+    }
+}
+
 /// "the officer": the person who is said to be one, else the first who was called so.
 fn described(
     article: &Article,
     mentions: &[Mention<Entity>],
     i: usize,
-    mention: &Mention<Entity>,
+    words: &LazyCell<Vec<Vec<String>>, impl FnOnce() -> Vec<Vec<String>>>,
 ) -> Option<Link> {
+    let mention = &mentions[i];
     let before = article.text.get(..mention.span.start)?.trim_end();
     if mention.value.kind != Kind::Role || !(before.ends_with(" the") || before.ends_with("The")) {
         return None;
     }
     let noun = names::parts(&mention.value.name).pop()?;
-    let said = |e: &Entity| match e.kind {
-        Kind::Person => e
-            .roles
-            .iter()
-            .any(|role| names::parts(&role.words).contains(&noun)),
-        Kind::Role => names::parts(&e.name).last() == Some(&noun),
-        Kind::Organization | Kind::Group | Kind::Government | Kind::Other => false,
-    };
-    let candidates: Vec<usize> = (0..i).filter(|&m| said(&mentions[m].value)).collect();
+    let candidates: Vec<usize> = (0..i).filter(|&m| words[m].contains(&noun)).collect();
     let persons: Vec<usize> = candidates
         .iter()
         .copied()

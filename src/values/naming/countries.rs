@@ -1,7 +1,8 @@
 //! Countries: name, capital, zone, adjectives and peoples, from one table.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::rows;
 
@@ -63,11 +64,11 @@ fn list(field: &'static str) -> Vec<&'static str> {
         .collect()
 }
 
-type Index = HashMap<&'static str, usize>;
+type Index = FxHashMap<&'static str, usize>;
 
 /// Keys of the country at each position of [`ALL`]; of two countries with one key, the first in the table has it.
 fn index(keys: impl Fn(&'static Country) -> Vec<&'static str>) -> Index {
-    let mut index = Index::new();
+    let mut index = Index::default();
     for (i, country) in ALL.iter().enumerate() {
         for key in keys(country) {
             index.entry(key).or_insert(i);

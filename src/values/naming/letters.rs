@@ -1,12 +1,13 @@
 //! Plain letters: "Dusseldorf" and "Düsseldorf" are one name, and so are "Xi’an" and "Xi'an".
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::rows;
 
-static LETTERS: LazyLock<HashMap<char, &str>> = LazyLock::new(|| {
+static LETTERS: LazyLock<FxHashMap<char, &str>> = LazyLock::new(|| {
     rows(include_str!("letters.tsv"))
         .filter_map(|row| Some((*row.first()?, *row.get(1)?)))
         .flat_map(|(plain, letters)| letters.chars().map(move |letter| (letter, plain)))

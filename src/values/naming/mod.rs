@@ -7,10 +7,10 @@ pub mod people;
 
 pub use letters::fold;
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use gainsay_syntax::{Deprel, Sentence, Upos};
+use rustc_hash::FxHashSet;
 
 /// The fields of each row of a table whose comment lines begin with `#`.
 pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
@@ -20,7 +20,7 @@ pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
         .map(|line| line.split('\t').collect())
 }
 
-static ACTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static ACTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     include_str!("acts.tsv")
         .lines()
         .filter(|line| !line.starts_with('#'))

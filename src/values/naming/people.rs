@@ -1,9 +1,10 @@
 //! Given names, surnames and titles: what tells a person's name from a place's.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use gainsay_syntax::Sentence;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{fold, is_name, rows};
 use crate::document::Document;
@@ -54,20 +55,20 @@ impl Bearer {
     }
 }
 
-static GIVEN: LazyLock<HashMap<&str, Bearer>> = LazyLock::new(|| {
+static GIVEN: LazyLock<FxHashMap<&str, Bearer>> = LazyLock::new(|| {
     rows(include_str!("given.tsv"))
         .chain(rows(include_str!("given-world.tsv")))
         .filter_map(|row| Some((*row.first()?, Bearer::from_field(row.get(1)?))))
         .collect()
 });
 
-static SURNAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static SURNAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     rows(include_str!("surnames.tsv"))
         .filter_map(|row| row.first().copied())
         .collect()
 });
 
-static TITLES: LazyLock<HashMap<&str, Title>> = LazyLock::new(|| {
+static TITLES: LazyLock<FxHashMap<&str, Title>> = LazyLock::new(|| {
     rows(include_str!("titles.tsv"))
         .filter_map(|row| match row[..] {
             [title, gender, "honorific"] => {

@@ -88,14 +88,15 @@ fn literal(bytes: &[u8], start: usize) -> Option<Literal> {
     if end == start || end - start > 24 {
         return None;
     }
-    let plain: String = bytes[start..end]
-        .iter()
-        .filter(|&&b| b != b',')
-        .map(|&b| b as char)
-        .collect();
     let decimals = end.saturating_sub(whole + 1) as u32;
+    let mut plain = [0; 24];
+    let mut len = 0;
+    for &byte in bytes[start..end].iter().filter(|&&b| b != b',') {
+        plain[len] = byte;
+        len += 1;
+    }
     Some(Literal {
-        value: plain.parse().ok()?,
+        value: std::str::from_utf8(&plain[..len]).ok()?.parse().ok()?,
         decimals,
         end,
     })

@@ -1,7 +1,10 @@
 //! The words that numbers are made of, and a cursor that takes them from a text one after the other.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::values::openings::Openings;
 
 /// What a number word contributes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +70,7 @@ impl Class {
     }
 }
 
-static LEXICON: LazyLock<HashMap<&str, (Class, f64)>> = LazyLock::new(|| {
+static LEXICON: LazyLock<FxHashMap<&str, (Class, f64)>> = LazyLock::new(|| {
     include_str!("lexicon.tsv")
         .lines()
         .filter(|line| !line.starts_with('#'))
@@ -81,9 +84,12 @@ static LEXICON: LazyLock<HashMap<&str, (Class, f64)>> = LazyLock::new(|| {
         .collect()
 });
 
+static OPENINGS: LazyLock<Openings> =
+    LazyLock::new(|| Openings::new(LEXICON.keys().map(|word| word.as_bytes())));
+
 /// The class and value of a number word, in any case.
 pub(super) fn lookup(word: &str) -> Option<(Class, f64)> {
-    if word.len() > 12 {
+    if word.len() > 12 || !OPENINGS.may_have(word) {
         return None;
     }
     let mut lower = [0u8; 12];

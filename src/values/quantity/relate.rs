@@ -4,9 +4,10 @@ use super::Quantity;
 use super::unit::{Dimension, Noun, Unit};
 use crate::values::Relation;
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::ops::Bound;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// What "about" may hide on either side.
 const ABOUT: f64 = 0.1;
@@ -110,7 +111,7 @@ fn share_family(dimension: Dimension) -> Dimension {
 }
 
 /// The words of nouns.tsv that count the same things: "24 dead", "24 people".
-static COUNTED_THINGS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+static COUNTED_THINGS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
     let rows = include_str!("nouns.tsv")
         .lines()
         .filter(|line| !line.starts_with('#'));

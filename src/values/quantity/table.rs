@@ -1,25 +1,29 @@
 //! The rows of units.tsv and currencies.tsv, and the ways to look them up in a text.
 
 use super::unit::{Dimension, Measure};
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// The rows of both tables.
 struct Table {
     measures: Vec<Measure>,
-    by_name: HashMap<&'static str, usize>,
+    by_name: FxHashMap<&'static str, usize>,
     /// Surfaces as they stand, and words of four letters and more also in lower case.
-    by_surface: HashMap<String, usize>,
-    /// Currency signs and codes that stand before their number, the longest first.
-    before: Vec<(&'static str, usize)>,
+    by_surface: FxHashMap<String, usize>,
+    /// Currency signs and codes that stand before their number, by their last byte, the longest first.
+    before: FxHashMap<u8, Vec<(&'static str, usize)>>,
+    /// The bytes of the longest surface.
+    longest: usize,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table {
         measures: Vec::new(),
-        by_name: HashMap::new(),
-        by_surface: HashMap::new(),
-        before: Vec::new(),
+        by_name: FxHashMap::default(),
+        by_surface: FxHashMap::default(),
+        before: FxHashMap::default(),
+        longest: 0,
     };
     for cells in rows(include_str!("units.tsv")) {
         let dimension = Dimension::from_name(cells[2]);
@@ -44,15 +48,21 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         };
         let index = table.index(measure);
         if cells[4] != "after" {
-            table.before.push((cells[0], index));
+            if let Some(last) = cells[0].bytes().next_back() {
+                table
+                    .before
+                    .entry(last)
+                    .or_default()
+                    .push((cells[0], index));
+            }
         }
         if cells[4] != "before" {
             table.add_surface(cells[0], index);
         }
     }
-    table
-        .before
-        .sort_by_key(|(surface, _)| std::cmp::Reverse(surface.len()));
+    for signs in table.before.values_mut() {
+        signs.sort_by_key(|(surface, _)| std::cmp::Reverse(surface.len()));
+    }
     table
 });
 
@@ -65,6 +75,7 @@ impl Table {
     }
 
     fn add_surface(&mut self, surface: &str, index: usize) {
+        self.longest = self.longest.max(surface.len());
         self.by_surface.entry(surface.to_owned()).or_insert(index);
         if is_word(surface) {
             self.by_surface.entry(folded(surface)).or_insert(index);
@@ -119,6 +130,10 @@ pub(super) fn by_surface(surface: &str) -> Option<&'static Measure> {
             .map(|&i| &TABLE.measures[i])
             .filter(|m| is_said(m))
     };
+    // The plural's letter is not in the table.
+    if surface.len() > TABLE.longest + 1 {
+        return None;
+    }
     if let Some(measure) = find(surface) {
         return Some(measure);
     }
@@ -127,13 +142,11 @@ pub(super) fn by_surface(surface: &str) -> Option<&'static Measure> {
     }
     let folded = folded(surface);
     // "miles per hour" and "square miles" carry their plural on different words.
-    let singular = |word: &str| word.strip_suffix('s').map(str::to_owned);
-    find(&folded)
-        .or_else(|| singular(&folded).and_then(|s| find(&s)))
-        .or_else(|| {
-            let (first, rest) = folded.split_once(' ')?;
-            find(&format!("{} {rest}", singular(first)?))
-        })
+    let singular = |word: &str| word.strip_suffix('s').and_then(find);
+    find(&folded).or_else(|| singular(&folded)).or_else(|| {
+        let (first, rest) = folded.split_once(' ')?;
+        find(&format!("{} {rest}", first.strip_suffix('s')?))
+    })
 }
 
 /// The currency whose sign or code ends `text`, and that sign's length.
@@ -142,7 +155,7 @@ pub(super) fn currency_before(text: &str) -> Option<(&'static Measure, usize)> {
     if last.is_ascii_lowercase() && last != b's' && last != b'h' && last != b'p' && last != b'k' {
         return None;
     }
-    TABLE.before.iter().find_map(|&(sign, index)| {
+    TABLE.before.get(&last)?.iter().find_map(|&(sign, index)| {
         let rest = text.strip_suffix(sign)?;
         let inside_word =
             sign.starts_with(char::is_alphabetic) && rest.ends_with(char::is_alphanumeric);

@@ -2,10 +2,11 @@
 
 use jiff::civil::DateTime;
 use jiff::tz::{Offset, TimeZone};
-use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// The zone that a clock time was told in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -20,7 +21,7 @@ pub enum Zone {
     Local,
 }
 
-static ZONES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static ZONES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     let lines = include_str!("zones.tsv").lines();
     let rows = lines.filter(|l| !l.starts_with('#'));
     rows.filter_map(|l| l.split_once('\t')).collect()

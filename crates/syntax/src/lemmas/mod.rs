@@ -2,13 +2,14 @@
 
 pub mod rules;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{Upos, Xpos};
 
 /// Lemmas of forms that the rules get wrong, by form.
-type Exceptions = HashMap<&'static str, Vec<(Upos, Xpos, &'static str)>>;
+type Exceptions = FxHashMap<&'static str, Vec<(Upos, Xpos, &'static str)>>;
 
 /// The lemma of `form` read with these tags: lower case, but for names and what is made of them.
 ///
@@ -33,7 +34,7 @@ pub fn lemma(form: &str, upos: Upos, xpos: Xpos) -> String {
 /// What the treebanks have for exactly this form.
 fn exception(form: &str, upos: Upos, xpos: Xpos) -> Option<&'static str> {
     static EXCEPTIONS: LazyLock<Exceptions> = LazyLock::new(|| {
-        let mut exceptions = Exceptions::new();
+        let mut exceptions = Exceptions::default();
         for line in include_str!("../../../../data/lemmas.tsv").lines() {
             if let Some((form, upos, xpos, lemma)) = row(line) {
                 exceptions
@@ -62,7 +63,7 @@ fn row(line: &'static str) -> Option<(&'static str, Upos, Xpos, &'static str)> {
 
 /// Whether the word is a lemma that the treebanks have.
 fn is_base(word: &str) -> bool {
-    static BASES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    static BASES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
         include_str!("../../../../data/bases.tsv")
             .lines()
             .filter(|l| !l.starts_with('#'))

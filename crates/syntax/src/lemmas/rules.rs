@@ -1,7 +1,8 @@
 //! The regular endings of English, by tag, and the verbs that have none.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::{Upos, Xpos};
 
@@ -155,7 +156,7 @@ fn without_s(form: &str, is_base: &impl Fn(&str) -> bool) -> String {
 
 /// The base of a past form or participle.
 fn past(lower: &str, is_base: &impl Fn(&str) -> bool) -> String {
-    static IRREGULAR: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    static IRREGULAR: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
         include_str!("irregular.tsv")
             .lines()
             .filter_map(|line| line.split_once('\t'))

@@ -1,6 +1,8 @@
 //! The words that the repairs know, from the tables beside this file.
 
-use std::{collections::HashMap, collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What a reporting verb takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +17,7 @@ pub(super) enum Report {
 
 /// What the verb of that lemma takes, if it reports.
 pub(super) fn report(lemma: &str) -> Option<Report> {
-    static REPORTS: LazyLock<HashMap<&str, Report>> = LazyLock::new(|| {
+    static REPORTS: LazyLock<FxHashMap<&str, Report>> = LazyLock::new(|| {
         rows(include_str!("reports.tsv"))
             .filter_map(|row| row.split_once('\t'))
             .map(|(lemma, takes)| match takes {
@@ -30,14 +32,14 @@ pub(super) fn report(lemma: &str) -> Option<Report> {
 
 /// Whether a word can close a title before a name.
 pub(super) fn is_title(lemma: &str) -> bool {
-    static TITLES: LazyLock<HashSet<&str>> =
+    static TITLES: LazyLock<FxHashSet<&str>> =
         LazyLock::new(|| rows(include_str!("titles.tsv")).collect());
     TITLES.contains(lemma)
 }
 
 /// Whether the verb of that lemma tells of a change, whose size follows it.
 pub(super) fn is_change(lemma: &str) -> bool {
-    static CHANGES: LazyLock<HashSet<&str>> =
+    static CHANGES: LazyLock<FxHashSet<&str>> =
         LazyLock::new(|| rows(include_str!("changes.tsv")).collect());
     CHANGES.contains(lemma)
 }

@@ -1,10 +1,11 @@
 //! Words around a mark that tell whether a new sentence starts there.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 /// The lexicon's pairs of word and kind.
-static CUES: LazyLock<HashSet<(&'static str, &'static str)>> = LazyLock::new(|| {
+static CUES: LazyLock<FxHashSet<(&'static str, &'static str)>> = LazyLock::new(|| {
     include_str!("cues.tsv")
         .lines()
         .filter(|line| !line.starts_with('#'))

@@ -20,7 +20,8 @@ pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
                 .tokens
                 .get(i + 1)
                 .is_some_and(|next| next.upos == Upos::Noun);
-        if token.upos != Upos::Noun || modifies {
+        if token.upos != Upos::Noun || modifies || !(is_ruler(scene, i) || role(scene, i).is_some())
+        {
             continue;
         }
         let start = after_name(scene, modifiers_start(scene, i), i, &found[from..]);
@@ -80,11 +81,15 @@ fn role(scene: &Scene, i: usize) -> Option<Bearer> {
 
 /// "the Russian government", "authorities of Iran" by the adjective before.
 fn governed(scene: &Scene, start: usize, i: usize) -> Option<&'static str> {
-    if !matches!(scene.word(i), "government" | "regime") {
+    if !is_ruler(scene, i) {
         return None;
     }
     let adjective = (start < i).then(|| scene.words(start, i))?;
     countries::by_adjective(&adjective).map(|country| country.name)
+}
+
+fn is_ruler(scene: &Scene, i: usize) -> bool {
+    matches!(scene.word(i), "government" | "regime")
 }
 
 /// The first token of the adjectives and nouns before the noun.

@@ -34,7 +34,7 @@ pub(super) fn is_name_at(scene: &Scene, i: usize) -> bool {
 
 /// A name begins with a name word, or with an adjective before one: "Korean Central News Agency".
 fn begins(scene: &Scene, i: usize) -> bool {
-    if number::is_number_word(&scene.word(i).to_lowercase()) {
+    if !scene.word(i).starts_with(char::is_uppercase) || number::is_number_word(scene.word(i)) {
         return false;
     }
     let adjective = |i: usize| {

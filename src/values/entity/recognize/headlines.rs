@@ -3,14 +3,16 @@
 //! Where every word has a capital, no capital tells a name from a verb: "Kim Jong Un Meets Putin" is one run of
 //! capital words. Such a line names whom the text below it names, and gives nobody a name of its own.
 
+use std::borrow::Cow;
+
 use gainsay_syntax::Upos;
 
 use super::Scene;
-use super::link::is_short;
+use super::link::{Spelled, is_short};
 use crate::article::BlockKind;
 use crate::values::Mention;
 use crate::values::entity::{Entity, Kind, names};
-use crate::values::naming::acts;
+use crate::values::naming::{acts, fold};
 
 /// The most tokens that a name is looked for in.
 const LONGEST: usize = 8;
@@ -50,7 +52,7 @@ pub(super) fn is_told(entity: &Entity) -> bool {
 /// The mentions in such a line of entities that the text names; longer names come first.
 ///
 /// "Kim Jong Un Meets Putin" above a text on Kim Jong Un and Vladimir Putin mentions both.
-pub(super) fn mentions(scene: &Scene, known: &[Mention<Entity>]) -> Vec<Mention<Entity>> {
+pub(super) fn mentions(scene: &Scene, known: &[Bearer]) -> Vec<Mention<Entity>> {
     let mut found = Vec::new();
     let mut i = 0;
     while i < scene.len() {
@@ -72,36 +74,69 @@ pub(super) fn mentions(scene: &Scene, known: &[Mention<Entity>]) -> Vec<Mention<
     found
 }
 
+/// An entity of the text, and the letters of all its names.
+pub(super) struct Bearer<'a> {
+    spelled: Spelled<'a>,
+    keys: Vec<String>,
+    /// The letters that the words of its names begin with: of any other name of it, a word begins with one, too.
+    initials: u32,
+}
+
+/// The entities that these mentions are of, each once, those that bear no name left out.
+pub(super) fn bearers(known: &[Mention<Entity>]) -> Vec<Bearer<'_>> {
+    let mut bearers: Vec<Bearer> = Vec::new();
+    for entity in known.iter().map(|mention| &mention.value) {
+        let named = match entity.kind {
+            Kind::Person | Kind::Organization | Kind::Other | Kind::Government => true,
+            Kind::Role | Kind::Group => false,
+        };
+        if named && !bearers.iter().any(|b| *b.spelled.entity == *entity) {
+            let names = std::iter::once(&entity.name).chain(&entity.aliases);
+            bearers.push(Bearer {
+                initials: names.clone().fold(0, |set, name| set | initials(name)),
+                keys: names.map(|name| names::key(name)).collect(),
+                spelled: Spelled::new(Cow::Borrowed(entity)),
+            });
+        }
+    }
+    bearers
+}
+
 /// The only entity of the text that those tokens name.
-fn bearer<'a>(
-    scene: &Scene,
-    start: usize,
-    end: usize,
-    known: &'a [Mention<Entity>],
-) -> Option<&'a Entity> {
+fn bearer<'a>(scene: &Scene, start: usize, end: usize, known: &'a [Bearer]) -> Option<&'a Entity> {
     if !scene.word(start).starts_with(char::is_uppercase) {
         return None;
     }
+    let first = (start..end).fold(0, |set, i| set | initials(scene.word(i)));
+    if !known.iter().any(|bearer| bearer.initials & first != 0) {
+        return None;
+    }
     let name = Entity::new(scene.words(start, end), Kind::Other);
+    let key = names::key(&name.name);
+    let name = Spelled::new(Cow::Owned(name));
     let mut bearers = known
         .iter()
-        .map(|mention| &mention.value)
-        .filter(|entity| bears(scene, end, entity, &name));
+        .filter(|bearer| bearer.initials & first != 0)
+        .filter(|bearer| bears(scene, end, bearer, &name, &key))
+        .map(|bearer| &*bearer.spelled.entity);
     let first = bearers.next()?;
     bearers
         .all(|other| other.name == first.name)
         .then_some(first)
 }
 
-fn bears(scene: &Scene, end: usize, entity: &Entity, name: &Entity) -> bool {
-    let named = match entity.kind {
-        Kind::Person | Kind::Organization | Kind::Other => true,
-        Kind::Government => acts(scene.sentence, end - 1),
-        Kind::Role | Kind::Group => false,
-    };
-    let key = names::key(&name.name);
-    let same = |other: &String| names::key(other) == key;
-    named
-        && !key.is_empty()
-        && (same(&entity.name) || entity.aliases.iter().any(same) || is_short(name, entity))
+/// The letters that the words of a name begin with, as bits; one bit stands for all that are not ASCII.
+fn initials(name: &str) -> u32 {
+    let plain = fold(name);
+    let words = plain.split(|c: char| !c.is_alphanumeric());
+    let first = words.filter_map(|word| word.bytes().next());
+    first.fold(0, |set, byte| {
+        set | 1 << if byte < 0x80 { byte & 31 } else { 0 }
+    })
+}
+
+fn bears(scene: &Scene, end: usize, bearer: &Bearer, name: &Spelled, key: &String) -> bool {
+    !key.is_empty()
+        && (bearer.keys.contains(key) || is_short(name, &bearer.spelled))
+        && (bearer.spelled.entity.kind != Kind::Government || acts(scene.sentence, end - 1))
 }

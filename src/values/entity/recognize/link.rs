@@ -1,47 +1,57 @@
 //! Links the mentions of one article: a surname to the full name, an acronym to what it stands for.
 
+use std::borrow::Cow;
+
 use super::Found;
 use crate::values::Mention;
 use crate::values::entity::names::{self, is_acronym, is_short_form};
 use crate::values::entity::{Entity, Kind};
 
+/// An entity with the words of its name, which are compared more often than they change.
+pub(super) struct Spelled<'a> {
+    /// The entity.
+    pub(super) entity: Cow<'a, Entity>,
+    parts: Vec<String>,
+}
+
+impl<'a> Spelled<'a> {
+    /// Cuts the entity's name.
+    pub(super) fn new(entity: Cow<'a, Entity>) -> Self {
+        let parts = names::parts(&entity.name);
+        Self { entity, parts }
+    }
+}
+
 /// The mentions with the entity that each is of.
 pub(super) fn link(found: Vec<Found>) -> Vec<Mention<Entity>> {
-    let mut entities: Vec<Entity> = Vec::new();
+    let mut entities: Vec<Spelled> = Vec::new();
     let mut of: Vec<Option<usize>> = vec![None; found.len()];
+    let told: Vec<Spelled> = found
+        .iter()
+        .map(|f| Spelled::new(Cow::Borrowed(&f.entity)))
+        .collect();
     // Full names first: a headline says "Rowe" before the text says "Catherine Rowe".
-    for (i, one) in found.iter().enumerate().filter(|(_, f)| is_full(&f.entity)) {
-        let at = entities
-            .iter()
-            .position(|e| same_full(e, &one.entity))
-            .unwrap_or_else(|| {
-                entities.push(Entity::new(one.entity.name.clone(), one.entity.kind));
-                entities.len() - 1
-            });
-        merge(&mut entities[at], &one.entity);
-        of[i] = Some(at);
+    for (i, one) in told.iter().enumerate().filter(|(_, f)| is_full(f)) {
+        let known = entities.iter().position(|e| same_full(e, one));
+        of[i] = Some(add(&mut entities, known, one));
     }
-    let mut last: Option<usize>;
-    for i in 0..found.len() {
+    for (i, one) in told.iter().enumerate() {
         if of[i].is_some() {
             continue;
         }
-        let one = &found[i].entity;
-        last = of[..i]
+        let last = of[..i]
             .iter()
             .rev()
             .flatten()
             .copied()
             .find(|&at| is_short(one, &entities[at]));
-        let at = last
-            .or_else(|| entities.iter().position(|e| is_short(one, e)))
-            .unwrap_or_else(|| {
-                entities.push(Entity::new(one.name.clone(), one.kind));
-                entities.len() - 1
-            });
-        merge(&mut entities[at], one);
-        of[i] = Some(at);
+        let known = last.or_else(|| entities.iter().position(|e| is_short(one, e)));
+        of[i] = Some(add(&mut entities, known, one));
     }
+    let mut entities: Vec<Entity> = entities
+        .into_iter()
+        .map(|e| e.entity.into_owned())
+        .collect();
     for entity in &mut entities {
         entity.aliases.sort();
         entity.aliases.dedup();
@@ -59,21 +69,36 @@ pub(super) fn link(found: Vec<Found>) -> Vec<Mention<Entity>> {
         .collect()
 }
 
-/// Whether a name has more than one part, so that others may be short for it.
-fn is_full(entity: &Entity) -> bool {
-    let named = matches!(entity.kind, Kind::Person | Kind::Organization | Kind::Other);
-    named && names::parts(&entity.name).len() > 1
+/// Adds what a mention tells to the entity at `known`, or to a new one, and gives its index.
+fn add(entities: &mut Vec<Spelled>, known: Option<usize>, one: &Spelled) -> usize {
+    let at = known.unwrap_or_else(|| {
+        let entity = Entity::new(one.entity.name.clone(), one.entity.kind);
+        entities.push(Spelled {
+            entity: Cow::Owned(entity),
+            parts: one.parts.clone(),
+        });
+        entities.len() - 1
+    });
+    merge(&mut entities[at], one);
+    at
 }
 
-fn same_full(one: &Entity, other: &Entity) -> bool {
-    if !kinds_agree(one.kind, other.kind) {
+/// Whether a name has more than one part, so that others may be short for it.
+fn is_full(one: &Spelled) -> bool {
+    let kind = one.entity.kind;
+    let named = matches!(kind, Kind::Person | Kind::Organization | Kind::Other);
+    named && one.parts.len() > 1
+}
+
+fn same_full(one: &Spelled, other: &Spelled) -> bool {
+    if !kinds_agree(one.entity.kind, other.entity.kind) {
         return false;
     }
-    if names::key(&one.name) == names::key(&other.name) {
+    if names::same_key(&one.entity.name, &other.entity.name) {
         return true;
     }
-    let (parts, others) = (names::parts(&one.name), names::parts(&other.name));
-    one.kind == Kind::Person && (is_short_form(&parts, &others) || is_short_form(&others, &parts))
+    one.entity.kind == Kind::Person
+        && (is_short_form(&one.parts, &other.parts) || is_short_form(&other.parts, &one.parts))
 }
 
 fn kinds_agree(one: Kind, other: Kind) -> bool {
@@ -81,30 +106,29 @@ fn kinds_agree(one: Kind, other: Kind) -> bool {
 }
 
 /// Whether the first is a short name of the second, or the same description.
-pub(super) fn is_short(short: &Entity, long: &Entity) -> bool {
+pub(super) fn is_short(one: &Spelled, other: &Spelled) -> bool {
+    let (short, long) = (&*one.entity, &*other.entity);
     match (short.kind, long.kind) {
         (Kind::Government, Kind::Government) => short.name == long.name,
         (Kind::Role, Kind::Role) | (Kind::Group, Kind::Group) => {
-            names::key(&short.name) == names::key(&long.name)
+            names::same_key(&short.name, &long.name)
         }
-        (Kind::Person | Kind::Other, Kind::Person | Kind::Other) if full_other(long) => {
-            is_name_of(&short.name, long) && genders_agree(short, long)
+        (Kind::Person | Kind::Other, Kind::Person | Kind::Other) if full_other(other) => {
+            is_name_of(one, other) && genders_agree(short, long)
         }
         (Kind::Organization | Kind::Other, Kind::Organization) => {
-            let same = |name: &String| {
-                names::key(name) == names::key(&short.name) || is_acronym(&short.name, name)
-            };
-            std::iter::once(&long.name).chain(&long.aliases).any(same)
-                || leads(&short.name, &long.name)
+            let same =
+                |name: &String| names::same_key(name, &short.name) || is_acronym(&short.name, name);
+            std::iter::once(&long.name).chain(&long.aliases).any(same) || leads(one, other)
         }
-        (Kind::Other, Kind::Other) => names::key(&short.name) == names::key(&long.name),
+        (Kind::Other, Kind::Other) => names::same_key(&short.name, &long.name),
         _ => false,
     }
 }
 
 /// Whether the second is a person, or may be one by the number of its names.
-fn full_other(long: &Entity) -> bool {
-    long.kind == Kind::Person || names::parts(&long.name).len() > 1
+fn full_other(long: &Spelled) -> bool {
+    long.entity.kind == Kind::Person || long.parts.len() > 1
 }
 
 /// "Mr. Halden" is not Catherine Halden.
@@ -113,16 +137,15 @@ fn genders_agree(one: &Entity, other: &Entity) -> bool {
 }
 
 /// Surname or given name, whichever comes first: "Putin", "Kim".
-fn is_name_of(short: &str, long: &Entity) -> bool {
-    let (short, parts) = (names::parts(short), names::parts(&long.name));
-    let [word] = short.as_slice() else {
-        return names::key(&long.name) == short.concat();
+fn is_name_of(short: &Spelled, long: &Spelled) -> bool {
+    let [word] = short.parts.as_slice() else {
+        return names::key(&long.entity.name) == short.parts.concat();
     };
-    parts.last() == Some(word) || parts.first() == Some(word)
+    long.parts.last() == Some(word) || long.parts.first() == Some(word)
 }
 
 /// "Norvane" of "Norvane Holdings", but not "Surrey" of "Surrey Police".
-fn leads(short: &str, long: &str) -> bool {
+fn leads(short: &Spelled, long: &Spelled) -> bool {
     const FORMS: &[&str] = &[
         "holdings",
         "group",
@@ -141,14 +164,15 @@ fn leads(short: &str, long: &str) -> bool {
         "software",
         "energy",
     ];
-    let (short, long) = (names::parts(short), names::parts(long));
-    let rest = long.strip_prefix(short.as_slice());
-    !short.is_empty()
+    let rest = long.parts.strip_prefix(short.parts.as_slice());
+    !short.parts.is_empty()
         && rest.is_some_and(|rest| rest.iter().all(|word| FORMS.contains(&word.as_str())))
 }
 
 /// Adds what a mention tells: a fuller name, other names, roles, gender.
-fn merge(entity: &mut Entity, mention: &Entity) {
+fn merge(known: &mut Spelled, one: &Spelled) {
+    let mention = &*one.entity;
+    let entity = known.entity.to_mut();
     if entity.kind == Kind::Other {
         entity.kind = mention.kind;
     }
@@ -158,9 +182,9 @@ fn merge(entity: &mut Entity, mention: &Entity) {
     if mention.name == entity.name {
         return;
     }
-    let fuller = names::parts(&mention.name).len() > names::parts(&entity.name).len()
-        && !is_acronym(&entity.name, &mention.name);
+    let fuller = one.parts.len() > known.parts.len() && !is_acronym(&entity.name, &mention.name);
     let other = if fuller {
+        known.parts.clone_from(&one.parts);
         std::mem::replace(&mut entity.name, mention.name.clone())
     } else {
         mention.name.clone()

@@ -99,7 +99,7 @@ pub fn recognize(article: &Article, document: &Document) -> Vec<Mention<Entity>>
     }
     let mut mentions = link::link(found);
     for scene in &titles {
-        let named = headlines::mentions(scene, &mentions);
+        let named = headlines::mentions(scene, &headlines::bearers(&mentions));
         mentions.retain(|m| !named.iter().any(|other| other.span.overlaps(m.span)));
         mentions.extend(named);
     }

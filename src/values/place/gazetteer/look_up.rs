@@ -1,21 +1,11 @@
 //! All that one name may name: cities, capitals, regions, countries, and what other names of them lead to.
 
 use super::Reading;
-use super::tables::{Entry, Gazetteer, Known, Parent, city_name};
+use super::tables::{Entry, Gazetteer, Known, Parent};
 use crate::values::naming::countries;
 use crate::values::place::{Kind, Place};
 
 impl Gazetteer {
-    /// The rows of the cities of that name.
-    pub(super) fn city_rows(&self, name: &str) -> &[&'static str] {
-        let start = self.cities.partition_point(|row| city_name(row) < name);
-        let count = self.cities[start..]
-            .iter()
-            .take_while(|row| city_name(row) == name)
-            .count();
-        &self.cities[start..start + count]
-    }
-
     /// The names above an area, itself first, and the country's code.
     fn chain(&self, area: usize) -> (Vec<&'static str>, &'static str) {
         let mut names = vec![self.areas[area].name];

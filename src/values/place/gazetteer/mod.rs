@@ -1,7 +1,7 @@
 //! The gazetteer: countries, regions, counties, cities and known areas, looked up by name.
 //!
 //! The cities' table is large and sorted: it stays text, and a binary search finds the rows of a name. The rest is
-//! small and hashed. A set of first words turns most look-ups away after one hash.
+//! small and hashed. The first word of a name turns most look-ups away.
 
 mod look_up;
 mod tables;
@@ -30,18 +30,18 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::load);
 /// The length of the longest name that begins with the first word of `text`; 0 if none does.
 pub(super) fn longest(text: &str) -> usize {
     let word = first_word(text);
-    let longest = |word: &str| {
-        GAZETTEER
-            .first_words
-            .get(word)
-            .map_or(0, |&longest| usize::from(longest))
-    };
+    let longest = |word: &str| GAZETTEER.longest(word);
     if word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase()) {
         return longest(word).max(longest(
             &(word[..1].to_owned() + &word[1..].to_ascii_lowercase()),
         ));
     }
     longest(word)
+}
+
+/// Whether a name in plain letters may name any place.
+pub(super) fn has(name: &str) -> bool {
+    GAZETTEER.has(name)
 }
 
 /// All that a name in plain letters may name, in the tables' order.

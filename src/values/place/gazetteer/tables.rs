@@ -1,6 +1,11 @@
 //! The gazetteer's tables in memory: rows of the files, and every name that leads to one of them.
+//!
+//! The cities are many and most runs ask for a few: their rows are only cut, and found by their first two letters and a
+//! search among the rows that have them.
 
-use std::collections::HashMap;
+use std::ops::Range;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::values::naming::{countries, rows};
 use crate::values::place::Kind;
@@ -43,30 +48,36 @@ pub(super) struct Gazetteer {
     pub(super) areas: Vec<Area>,
     pub(super) known: Vec<Known>,
     /// The rows of the cities' table, sorted by name.
-    pub(super) cities: Vec<&'static str>,
-    pub(super) entries: HashMap<&'static str, Vec<Entry>>,
-    /// The first word of every name, and the length in bytes of the longest name that begins so.
-    pub(super) first_words: HashMap<&'static str, u8>,
+    cities: Vec<&'static str>,
+    /// Where the rows stand that begin with the same two bytes.
+    openings: FxHashMap<[u8; 2], Range<usize>>,
+    pub(super) entries: FxHashMap<&'static str, Vec<Entry>>,
+    /// The first word of every name of the small tables, and the length in bytes of the longest name that begins so.
+    first_words: FxHashMap<&'static str, u8>,
 }
 
 impl Gazetteer {
     pub(super) fn load() -> Self {
-        let areas: Vec<Area> = rows(include_str!("../areas.tsv"))
-            .filter_map(|row| area(&row))
+        let areas: Vec<Area> = include_str!("../areas.tsv")
+            .lines()
+            .filter(|line| !line.starts_with('#') && !line.is_empty())
+            .filter_map(area)
             .collect();
         let known: Vec<Known> = rows(include_str!("../places.tsv"))
             .filter_map(|row| known_area(&row))
             .collect();
-        let cities = include_str!("../cities.tsv")
+        let cities: Vec<&str> = include_str!("../cities.tsv")
             .lines()
             .filter(|line| !line.starts_with('#'))
             .collect();
+        let openings = openings(&cities);
         let mut loaded = Self {
             areas,
             known,
             cities,
-            entries: HashMap::with_capacity(8_000),
-            first_words: HashMap::with_capacity(32_000),
+            openings,
+            entries: FxHashMap::with_capacity_and_hasher(8_000, FxBuildHasher),
+            first_words: FxHashMap::with_capacity_and_hasher(8_000, FxBuildHasher),
         };
         loaded.enter_countries();
         for i in 0..loaded.areas.len() {
@@ -74,10 +85,53 @@ impl Gazetteer {
         }
         loaded.enter_known();
         loaded.enter_aliases();
-        for i in 0..loaded.cities.len() {
-            loaded.enter_first_word(city_name(loaded.cities[i]));
-        }
         loaded
+    }
+
+    /// The rows of the cities whose names begin with `word`: all from the first such row to the last with its opening.
+    fn rows_from(&self, word: &str) -> &[&'static str] {
+        let opening = match *word.as_bytes() {
+            [] => return &[],
+            // A name of one letter is followed by the mark that ends it.
+            [only] => [only, b'\t'],
+            [first, second, ..] => [first, second],
+        };
+        let Some(rows) = self.openings.get(&opening) else {
+            return &[];
+        };
+        let rows = &self.cities[rows.clone()];
+        &rows[rows.partition_point(|row| *row < word)..]
+    }
+
+    /// The rows of the cities of that name.
+    pub(super) fn city_rows(&self, name: &str) -> &[&'static str] {
+        let rows = self.rows_from(name);
+        let named = |row: &&&str| {
+            row.strip_prefix(name)
+                .is_some_and(|rest| rest.starts_with('\t'))
+        };
+        &rows[..rows.iter().take_while(named).count()]
+    }
+
+    /// Whether any table has that name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.entries.contains_key(name) || !self.city_rows(name).is_empty()
+    }
+
+    /// The length of the longest name whose first word that is; 0 if there is none.
+    pub(super) fn longest(&self, word: &str) -> usize {
+        let small = self
+            .first_words
+            .get(word)
+            .map_or(0, |&len| usize::from(len));
+        // The marks that may end a word stand before all letters: "San Juan" comes before "Sana".
+        let ended = |row: &&&str| {
+            let rest = row.strip_prefix(word);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        let rows = self.rows_from(word).iter().take_while(ended);
+        let longest = rows.map(|row| city_name(row).len().min(usize::from(u8::MAX)));
+        small.max(longest.max().unwrap_or(0))
     }
 
     fn enter_countries(&mut self) {
@@ -132,13 +186,28 @@ impl Gazetteer {
     }
 }
 
-fn area(row: &[&'static str]) -> Option<Area> {
-    let parent = *row.get(1)?;
-    let parent = parent.parse().map_or(Parent::Country(parent), Parent::Area);
+/// Where the rows stand that begin with the same two bytes.
+fn openings(rows: &[&str]) -> FxHashMap<[u8; 2], Range<usize>> {
+    let mut openings = FxHashMap::default();
+    let mut start = 0;
+    let opening = |row: &str| row.as_bytes().first_chunk::<2>().copied();
+    for group in rows.chunk_by(|one, other| opening(one) == opening(other)) {
+        let end = start + group.len();
+        if let Some(letters) = opening(group[0]) {
+            openings.insert(letters, start..end);
+        }
+        start = end;
+    }
+    openings
+}
+
+fn area(row: &'static str) -> Option<Area> {
+    let mut fields = row.split('\t');
+    let (name, parent, zone) = (fields.next()?, fields.next()?, fields.next()?);
     Some(Area {
-        name: row.first()?,
-        parent,
-        zone: row.get(2)?,
+        name,
+        parent: parent.parse().map_or(Parent::Country(parent), Parent::Area),
+        zone,
     })
 }
 
@@ -161,7 +230,7 @@ fn bare(name: &'static str) -> &'static str {
     name.strip_prefix("the ").unwrap_or(name)
 }
 
-pub(super) fn city_name(row: &str) -> &str {
+fn city_name(row: &str) -> &str {
     row.split('\t').next().unwrap_or_default()
 }
 

@@ -1,9 +1,9 @@
 //! What speaks for a place, or for something else of the same name: the words before, the verb, how well known it is.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use gainsay_syntax::{Deprel, Upos};
+use rustc_hash::FxHashSet;
 
 use super::Evidence;
 use super::heads::head;
@@ -49,7 +49,7 @@ const WELL_KNOWN: u32 = 300;
 /// Cities with more people are meant even where their name is a person's, too: Paris.
 const LARGE: u32 = 1_000;
 
-static AMBIGUOUS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static AMBIGUOUS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     include_str!("../ambiguous.tsv")
         .lines()
         .filter(|line| !line.starts_with('#'))

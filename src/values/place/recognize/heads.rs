@@ -1,7 +1,8 @@
 //! Words that tell what a name names: "Suka Makmur village", "the village of Suka Makmur", "High Street".
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::values::naming::rows;
 use crate::values::place::Kind;
@@ -17,7 +18,7 @@ pub(super) enum Side {
     Both,
 }
 
-static HEADS: LazyLock<HashMap<&str, (Kind, Side)>> = LazyLock::new(|| {
+static HEADS: LazyLock<FxHashMap<&str, (Kind, Side)>> = LazyLock::new(|| {
     rows(include_str!("../heads.tsv"))
         .filter_map(|row| match row[..] {
             [head, kind, side] => Some((head, (Kind::from_name(kind)?, side_from_name(side)))),

@@ -1,5 +1,6 @@
 //! Proposes every name that may be a place: names of the gazetteer, and unknown ones beside a word that types them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::borders::{begins_name, ends_name, is_nations, tagged_as_name};
@@ -78,17 +79,24 @@ fn known(scene: &Scene, i: usize) -> Option<(usize, Vec<Reading>)> {
         .count();
     (i + 1..=i + reach.max(1)).rev().find_map(|end| {
         let name = scene.slice(start, tokens[end - 1].span.end);
-        let readings = gazetteer::readings(&usual_case(name));
+        let name = usual_case(name);
+        if !gazetteer::has(&name) {
+            return None;
+        }
+        let readings = gazetteer::readings(&name);
         (!readings.is_empty()).then_some((end, readings))
     })
 }
 
 /// "NEW YORK" is "New York", "US" stays; letters are made plain and spaces single.
-fn usual_case(name: &str) -> String {
+fn usual_case(name: &str) -> Cow<'_, str> {
     let plain = fold(name);
     let shouted = plain.is_ascii()
         && plain.len() > 4
         && !plain.bytes().any(|b| b.is_ascii_lowercase() || b == b'.');
+    if !shouted && is_spaced_singly(&plain) {
+        return plain;
+    }
     let words: Vec<String> = plain
         .split_ascii_whitespace()
         .map(|word| {
@@ -99,7 +107,17 @@ fn usual_case(name: &str) -> String {
             }
         })
         .collect();
-    words.join(" ")
+    Cow::Owned(words.join(" "))
+}
+
+/// Whether no blank but single spaces between words stands in a name.
+fn is_spaced_singly(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let odd = |at: usize| match bytes[at] {
+        b' ' => at == 0 || bytes.get(at + 1).is_none_or(|&next| next == b' '),
+        other => other.is_ascii_whitespace(),
+    };
+    !(0..bytes.len()).any(odd)
 }
 
 fn tail(word: &str) -> &str {

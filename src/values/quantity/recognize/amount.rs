@@ -163,8 +163,13 @@ fn strip_minus(text: &str) -> (&str, bool) {
 pub(super) fn glued_scale(context: &Context, number: Span) -> Option<(usize, f64)> {
     let after = context.after(number.end);
     let letters = after.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let may_scale = matches!(
+        &after[..letters],
+        "k" | "K" | "M" | "MM" | "m" | "B" | "b" | "T" | "t"
+    );
     let rest = &after[letters..];
-    if rest.starts_with(|c: char| c.is_alphanumeric())
+    if !may_scale
+        || rest.starts_with(|c: char| c.is_alphanumeric())
         || !context.text[..number.end].ends_with(|c: char| c.is_ascii_digit())
     {
         return None;
@@ -187,6 +192,10 @@ pub(super) fn glued_scale(context: &Context, number: Span) -> Option<(usize, f64
 
 /// The measure that follows an offset, and where its name ends: the longest of the table's surfaces.
 pub(super) fn unit_after(context: &Context, offset: usize) -> Option<(&'static Measure, usize)> {
+    context.units.at(offset, || read_unit(context, offset))
+}
+
+fn read_unit(context: &Context, offset: usize) -> Option<(&'static Measure, usize)> {
     let after = context.after(offset);
     let skipped = after.len() - after.trim_start_matches([' ', '\u{a0}']).len();
     let skipped = if skipped == 0 {

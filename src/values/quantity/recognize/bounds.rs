@@ -4,9 +4,10 @@ use super::super::{Dimension, Quantity};
 use super::amount::Amount;
 use super::context::Context;
 use gainsay_syntax::Span;
-use std::collections::HashMap;
 use std::ops::Bound;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// What a bound word does to the amount beside it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,13 +23,16 @@ enum Effect {
 
 /// Bound words in lower case, by where they stand to the amount.
 struct Lexicon {
-    before: HashMap<&'static str, Effect>,
+    before: FxHashMap<&'static str, Effect>,
+    /// The bytes of the longest words of `before`.
+    longest: usize,
     after: Vec<(&'static str, Effect)>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon {
-        before: HashMap::new(),
+        before: FxHashMap::default(),
+        longest: 0,
         after: Vec::new(),
     };
     for row in include_str!("../bounds.tsv")
@@ -49,7 +53,10 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         };
         match place {
             "after" => lexicon.after.push((words, effect)),
-            _ => _ = lexicon.before.insert(words, effect),
+            _ => {
+                lexicon.longest = lexicon.longest.max(words.len());
+                lexicon.before.insert(words, effect);
+            }
         }
     }
     lexicon
@@ -120,7 +127,9 @@ fn ending_at(context: &Context, offset: usize) -> Option<(usize, Effect)> {
     let before = context.before(offset);
     let text = before.trim_end_matches([' ', '\u{a0}']);
     let starts = word_starts(text);
-    starts.into_iter().rev().find_map(|start| {
+    // A letter has at most three times the bytes of its lower case.
+    let near = |start: &usize| text.len() - start <= 3 * LEXICON.longest;
+    starts.into_iter().rev().filter(near).find_map(|start| {
         let words = text[start..].to_lowercase();
         let effect = LEXICON.before.get(words.as_str())?;
         Some((context.sentence.span.start + start, *effect))
@@ -165,7 +174,10 @@ fn starting_at(context: &Context, offset: usize) -> Option<(usize, Effect)> {
     let after = context.after(offset);
     let rest = after.trim_start_matches(' ');
     let at = context.sentence.span.end - rest.len();
-    LEXICON.after.iter().find_map(|&(words, effect)| {
+    let first = rest.bytes().next()?.to_ascii_lowercase();
+    let begins_so = |(words, _): &&(&str, Effect)| words.bytes().next() == Some(first);
+    let mut effects = LEXICON.after.iter().filter(begins_so);
+    effects.find_map(|&(words, effect)| {
         let sign = words == "-plus";
         let found = rest
             .get(..words.len())

@@ -4,11 +4,12 @@ use super::super::{Dimension, Measure};
 use super::context::{Context, last_letters};
 use super::{amount, counted};
 use crate::values::number::Number;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 /// Words beside a number that make it a date or a clock time, by where they stand.
-static DATE_WORDS: LazyLock<HashMap<&str, bool>> = LazyLock::new(|| {
+static DATE_WORDS: LazyLock<FxHashMap<&str, bool>> = LazyLock::new(|| {
     let rows = include_str!("../dates.tsv")
         .lines()
         .filter(|line| !line.starts_with('#'));

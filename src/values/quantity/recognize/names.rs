@@ -6,8 +6,9 @@ use super::dates::{is_date, is_ordinal_next, is_period, is_year};
 use super::glue::{glued_after, glued_before, is_crossed, is_telephone};
 use crate::values::number::{Form, Kind, Number};
 use gainsay_syntax::{Token, Upos, Xpos};
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 /// Whether a number is no quantity by itself.
 pub(super) fn is_name(context: &Context, number: &Number) -> bool {
@@ -89,7 +90,7 @@ pub(super) fn has_unit(context: &Context, number: &Number) -> bool {
         || number.scale > 1.0
 }
 
-static LABELS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static LABELS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     include_str!("../labels.tsv")
         .lines()
         .filter(|line| !line.starts_with('#'))

@@ -50,7 +50,7 @@ fn magnitude(context: &Context, number: &Number) -> Option<Amount> {
     if number.value > 10.5 {
         return None;
     }
-    let before = context.before(number.span.start).to_lowercase();
+    let before = context.before(number.span.start);
     let before_words = [
         "magnitude ",
         "magnitude-",
@@ -58,7 +58,7 @@ fn magnitude(context: &Context, number: &Number) -> Option<Amount> {
         "magnitude of about ",
         "magnitude was ",
     ];
-    let opened = before_words.iter().find(|words| before.ends_with(**words));
+    let opened = before_words.iter().find(|words| ends_with(before, words));
     let after = context.after(number.span.end);
     let after_words = [
         "-magnitude",
@@ -78,16 +78,21 @@ fn magnitude(context: &Context, number: &Number) -> Option<Amount> {
     (opened.is_some() || closed.is_some()).then(|| Amount::of(number, Span::new(start, end), unit))
 }
 
+/// Whether a text ends in those words, whatever their case.
+fn ends_with(text: &str, words: &str) -> bool {
+    let start = text.len().checked_sub(words.len());
+    start
+        .and_then(|start| text.get(start..))
+        .is_some_and(|end| end.eq_ignore_ascii_case(words))
+}
+
 /// The number that a stray blank has cut: "6. 1" beside the word "magnitude".
 fn repaired(context: &Context, number: &Number) -> Option<Number> {
     let decimals = context.after(number.span.end).strip_prefix(". ")?;
     let len = decimals.bytes().take_while(u8::is_ascii_digit).count();
     let whole = number.span.of(context.text);
     let joined = format!("{whole}.{}", &decimals[..len]);
-    let beside = context
-        .before(number.span.start)
-        .to_lowercase()
-        .ends_with("magnitude ")
+    let beside = ends_with(context.before(number.span.start), "magnitude ")
         || decimals[len..]
             .trim_start_matches([' ', '-'])
             .to_lowercase()
@@ -102,8 +107,10 @@ fn repaired(context: &Context, number: &Number) -> Option<Number> {
 /// The same where the full stop has also ended a sentence: "A 6." and then "1 magnitude quake".
 fn torn(context: &Context, number: &Number) -> Option<Number> {
     let start = context.sentence.span.start;
+    if number.span.start != start || number.span.len() != 1 {
+        return None;
+    }
     let before = context.text[..start].trim_end().strip_suffix('.')?;
-    let opens = number.span.start == start && number.span.len() == 1;
     let whole = before
         .len()
         .checked_sub(1)
@@ -116,7 +123,7 @@ fn torn(context: &Context, number: &Number) -> Option<Number> {
         .starts_with("magnitude");
     let joined = format!("{}.{}", &before[whole..], number.span.of(context.text));
     let read = number::read(&joined, Span::new(0, joined.len())).filter(|n| n.span.len() == 3)?;
-    (opens && free && beside && start - whole <= 3).then(|| Number {
+    (free && beside && start - whole <= 3).then(|| Number {
         span: Span::new(whole, number.span.end),
         ..read
     })
@@ -208,10 +215,12 @@ fn category(context: &Context, number: &Number) -> Option<Amount> {
         .is_some_and(|w| w.eq_ignore_ascii_case("category"))
         && number.value <= 5.0
         && word.ends_with([' ', '-']);
-    let storm = ["hurricane", "storm", "cyclone", "typhoon"];
-    let sentence = context.sentence.span.of(context.text).to_lowercase();
-    let stormy = storm.iter().any(|storm| sentence.contains(storm));
+    let stormy = || {
+        let storm = ["hurricane", "storm", "cyclone", "typhoon"];
+        let sentence = context.sentence.span.of(context.text).to_lowercase();
+        storm.iter().any(|storm| sentence.contains(storm))
+    };
     let span = Span::new(number.span.start - 9, number.span.end);
-    (fits && stormy)
+    (fits && stormy())
         .then(|| Amount::of(number, span, Unit::named("category").unwrap_or(Unit::Bare)))
 }

@@ -4,6 +4,10 @@ use super::super::length::{Length, Unit};
 use super::super::reading::{DayPart, Reading, Season};
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
+use crate::values::openings::Openings;
+
 /// What a piece of text is to the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Word {
@@ -122,11 +126,10 @@ pub(super) struct Entry {
 /// A word in lower case, packed; words past 16 bytes are in no table.
 type Key = u128;
 
-/// The tables, sorted for look-up.
+/// The tables, made for look-up.
 struct Lexicon {
-    /// For each first letter, which lengths occur.
-    lengths: [u32; 26],
-    entries: Vec<(Key, Entry)>,
+    openings: Openings,
+    entries: FxHashMap<Key, Entry>,
     phrases: Vec<(Key, Phrase)>,
     repeated: Vec<Length>,
 }
@@ -135,21 +138,10 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(load);
 
 /// What the tables know of `word`, whatever its case.
 pub(super) fn look_up(word: &str) -> Option<Entry> {
-    let letter = word
-        .as_bytes()
-        .first()?
-        .to_ascii_lowercase()
-        .checked_sub(b'a')?;
-    let lengths = LEXICON.lengths.get(usize::from(letter))?;
-    if word.len() > 16 || lengths & (1 << word.len()) == 0 {
+    if word.len() > 16 || !LEXICON.openings.may_have(word) {
         return None;
     }
-    let key = pack(word);
-    let found = LEXICON
-        .entries
-        .binary_search_by_key(&key, |(key, _)| *key)
-        .ok()?;
-    Some(LEXICON.entries[found].1)
+    LEXICON.entries.get(&pack(word)).copied()
 }
 
 /// The phrases that `word` leads to, longest first.
@@ -175,17 +167,14 @@ fn pack(word: &str) -> Key {
 }
 
 fn load() -> Lexicon {
-    let mut lexicon = Lexicon {
-        lengths: [0; 26],
-        entries: Vec::new(),
-        phrases: Vec::new(),
-        repeated: Vec::new(),
-    };
+    let mut entries: FxHashMap<Key, Entry> = FxHashMap::default();
+    let mut phrases: Vec<(Key, Phrase)> = Vec::new();
+    let mut repeated = Vec::new();
     for row in rows(include_str!("words.tsv")) {
         let [surface, class, value] = row[..] else {
             unreachable!("rows of words.tsv have three columns: {row:?}");
         };
-        let word = class_of(class, value, &mut lexicon.repeated);
+        let word = class_of(class, value, &mut repeated);
         let cue = match word {
             Word::Shift(shift) => shift == Shift::Current,
             Word::Scale(_) => false,
@@ -199,7 +188,7 @@ fn load() -> Lexicon {
             phrases: false,
             holidays: false,
         };
-        lexicon.entries.push((pack(surface), entry));
+        entries.entry(pack(surface)).or_insert(entry);
     }
     for row in rows(include_str!("phrases.tsv")) {
         let words: Vec<_> = row[0].split(' ').collect();
@@ -208,40 +197,35 @@ fn load() -> Lexicon {
             .unwrap_or(0);
         let value = Reading::parse(row[1]).expect("phrases.tsv holds TIMEX3 values");
         let packed = pack(words[key]);
-        lexicon.phrases.push((packed, Phrase { words, key, value }));
+        phrases.push((packed, Phrase { words, key, value }));
     }
-    lexicon
-        .phrases
-        .sort_by_key(|(key, phrase)| (*key, usize::MAX - phrase.words.len()));
-    for (key, _) in &lexicon.phrases {
-        entry_of(&mut lexicon.entries, *key).phrases = true;
+    phrases.sort_by_key(|(key, phrase)| (*key, usize::MAX - phrase.words.len()));
+    for (key, _) in &phrases {
+        entry_of(&mut entries, *key).phrases = true;
     }
     for name in super::holidays::first_words() {
-        entry_of(&mut lexicon.entries, pack(name)).holidays = true;
+        entry_of(&mut entries, pack(name)).holidays = true;
     }
-    lexicon.entries.sort_by_key(|(key, _)| *key);
-    for (key, _) in &lexicon.entries {
-        let length = 16 - key.leading_zeros() / 8;
-        let first = (key >> ((length - 1) * 8)) as u8 - b'a';
-        lexicon.lengths[usize::from(first)] |= 1 << length;
+    let words: Vec<[u8; 16]> = entries.keys().map(|key| key.to_be_bytes()).collect();
+    let letters = words
+        .iter()
+        .map(|word| &word[word.partition_point(|&byte| byte == 0)..]);
+    Lexicon {
+        openings: Openings::new(letters),
+        entries,
+        phrases,
+        repeated,
     }
-    lexicon
 }
 
 /// The entry of a key, now a cue; a plain one is made where there is none.
-fn entry_of(entries: &mut Vec<(Key, Entry)>, key: Key) -> &mut Entry {
-    let found = entries.iter().position(|(k, _)| *k == key);
-    let at = found.unwrap_or_else(|| {
-        let plain = Entry {
-            word: Word::Plain,
-            cue: true,
-            phrases: false,
-            holidays: false,
-        };
-        entries.push((key, plain));
-        entries.len() - 1
+fn entry_of(entries: &mut FxHashMap<Key, Entry>, key: Key) -> &mut Entry {
+    let entry = entries.entry(key).or_insert(Entry {
+        word: Word::Plain,
+        cue: true,
+        phrases: false,
+        holidays: false,
     });
-    let entry = &mut entries[at].1;
     entry.cue = true;
     entry
 }

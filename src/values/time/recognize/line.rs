@@ -3,7 +3,10 @@
 //! Tokens are too coarse for "7.30am" and too fine for "third-quarter" in some tokenizers; pieces are the same
 //! whatever the tokenizer does, and tags are looked up by offset where a rule asks for them.
 
+use std::cell::OnceCell;
+
 use super::lexicon::{self, Word};
+use crate::values::number::{self, Number};
 use gainsay_syntax::{Sentence, Span, Token};
 
 /// A word, a run of digits or a mark.
@@ -29,6 +32,8 @@ pub(super) struct Line<'a> {
     pub(super) syntax: &'a Sentence,
     /// Its pieces.
     pub(super) pieces: Vec<Piece>,
+    /// The number that begins at each piece, read when a rule first asks for it.
+    numbers: Vec<OnceCell<Option<Number>>>,
     /// Whether any of them may be part of a time.
     pub(super) cue: bool,
 }
@@ -39,7 +44,8 @@ impl<'a> Line<'a> {
         let mut line = Self {
             text,
             syntax,
-            pieces: Vec::new(),
+            pieces: Vec::with_capacity(syntax.tokens.len() + 8),
+            numbers: Vec::new(),
             cue: false,
         };
         let bytes = text.as_bytes();
@@ -99,7 +105,20 @@ impl<'a> Line<'a> {
             });
             glued = true;
         }
+        if line.cue {
+            line.numbers.resize(line.pieces.len(), OnceCell::new());
+        }
         line
+    }
+
+    /// The number that begins at piece `i`.
+    pub(super) fn number(&self, i: usize) -> Option<Number> {
+        let from = self.pieces.get(i)?.span.start;
+        let read = || number::read(self.text, Span::new(from, self.syntax.span.end));
+        match self.numbers.get(i) {
+            Some(cell) => *cell.get_or_init(read),
+            None => read(),
+        }
     }
 
     /// The word at `i`; [`Word::Nothing`] outside.

@@ -3,8 +3,7 @@
 use super::super::Modifier;
 use super::lexicon::Word;
 use super::line::Line;
-use crate::values::number::{self, Kind};
-use gainsay_syntax::Span;
+use crate::values::number::Kind;
 
 /// How many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +36,20 @@ impl Count {
 ///
 /// "two and a half", "1.5", "2 1/2", "a hundred", "half an", "a couple of", "several", "dozens of", "a"
 pub(super) fn count(line: &Line, i: usize) -> Option<(Count, usize)> {
+    // No word of time but these begins a count.
+    let may_begin = matches!(
+        line.word(i),
+        Word::Plain
+            | Word::Half
+            | Word::Digits(..)
+            | Word::Cardinal(_)
+            | Word::Scale(_)
+            | Word::Ordinal(_)
+            | Word::Mark(_)
+    );
+    if !may_begin {
+        return None;
+    }
     vague_count(line, i)
         .or_else(|| article(line, i))
         .or_else(|| {
@@ -66,8 +79,7 @@ fn read(line: &Line, i: usize, kind: Kind) -> Option<(f64, usize)> {
     if line.glued(i) && matches!(line.word(i.wrapping_sub(1)), Word::Mark(b':' | b'.' | b',')) {
         return None;
     }
-    let from = line.pieces.get(i)?.span.start;
-    let found = number::read(line.text, Span::new(from, line.syntax.span.end))?;
+    let found = line.number(i)?;
     let pieces = &line.pieces[i..];
     let end = pieces.partition_point(|p| p.span.end < found.span.end);
     let ends = pieces

@@ -5,8 +5,9 @@ use super::atom::Atom;
 use super::lexicon;
 use super::line::Line;
 use gainsay_syntax::{Deprel, Sentence, Upos, Xpos};
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// The direction that the verb of a clause gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub(super) enum Tense {
 }
 
 /// Lemmas that look ahead, and how: "is due Friday", "wants to meet on Monday", "the fair opens on Sunday".
-static PLANS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static PLANS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     let rows = lexicon::rows(include_str!("plans.tsv"));
     rows.map(|row| (row[0], row[1])).collect()
 });
