@@ -1,6 +1,6 @@
 //! Candidate pairs: claims with the same attribute that share an event class, a verb or a noun.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::claims::Attribute;
 use crate::claims::referent::groups;
@@ -21,7 +21,7 @@ pub(super) fn pairs(accounts: &[Account]) -> Vec<(usize, usize)> {
                 .push(i);
         }
     }
-    let mut pairs = BTreeSet::new();
+    let mut pairs = Vec::new();
     for members in blocks.values() {
         for (at, &i) in members.iter().enumerate().take(LARGEST_BLOCK) {
             pairs.extend(
@@ -32,7 +32,9 @@ pub(super) fn pairs(accounts: &[Account]) -> Vec<(usize, usize)> {
             );
         }
     }
-    pairs.into_iter().collect()
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// The attribute as far as two claims must have it in common; a topic is compared word by word.

@@ -1,6 +1,8 @@
 //! Average-linkage clustering over sparse links.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 /// Two accounts' groups join while their members' mean link is at least this.
 pub(super) const THRESHOLD: f64 = 0.4;
@@ -16,9 +18,9 @@ pub(crate) fn gather(
 ) -> Vec<(Vec<usize>, f64)> {
     let mut groups: BTreeMap<usize, Vec<usize>> = (0..count).map(|i| (i, vec![i])).collect();
     // Sums of links between groups, under the smaller group first.
-    let mut sums: HashMap<(usize, usize), f64> = HashMap::new();
-    let mut neighbours: HashMap<usize, Vec<usize>> = HashMap::new();
-    let mut within: HashMap<usize, f64> = HashMap::new();
+    let mut sums: FxHashMap<(usize, usize), f64> = FxHashMap::default();
+    let mut neighbours: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    let mut within: FxHashMap<usize, f64> = FxHashMap::default();
     let mut queue = std::collections::BinaryHeap::new();
     for (i, j, p) in links {
         sums.insert((i, j), p);
@@ -35,7 +37,7 @@ pub(crate) fn gather(
             break;
         }
         let current = |groups: &BTreeMap<usize, Vec<usize>>,
-                       sums: &HashMap<(usize, usize), f64>|
+                       sums: &FxHashMap<(usize, usize), f64>|
          -> Option<f64> {
             let size = groups.get(&one)?.len() * groups.get(&other)?.len();
             Some(sums.get(&(one, other))? / size as f64)

@@ -86,7 +86,7 @@ pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
         times_exclude,
         places_agree,
         places_exclude,
-        context(&one.claim.context, &other.claim.context, rarity),
+        rarity.context(one, other),
         truth(one.claim.background != other.claim.background),
         truth(varies && rarity.answers(one).max(rarity.answers(other)) > 1),
         1.0 / rarity.kin(one, other).saturating_sub(1).max(1) as f64,
@@ -178,20 +178,16 @@ pub(super) fn shared_participants(one: &Event, other: &Event) -> f64 {
             .any(|(_, y)| x.likeness(y) == Likeness::Same)
     };
     let around = one.around.iter().filter(shares).count();
-    let everyone = |e: &'_ Event| -> Vec<Referent> {
-        e.agent
-            .iter()
-            .chain(&e.patient)
-            .chain(e.around.iter().map(|a| &a.1))
-            .cloned()
-            .collect()
-    };
-    let others = everyone(other);
     let named = everyone(one)
-        .iter()
-        .filter(|x| others.iter().any(|y| x.shares_name(y)))
+        .filter(|x| everyone(other).any(|y| x.shares_name(y)))
         .count();
     around.max(named).min(2) as f64 / 2.0
+}
+
+/// All participants of an event.
+fn everyone(event: &Event) -> impl Iterator<Item = &Referent> {
+    let around = event.around.iter().map(|(_, referent)| referent);
+    event.agent.iter().chain(&event.patient).chain(around)
 }
 
 /// Whether the times agree or exclude each other: the events' own, or, where time is asked, the day of the answers.
@@ -202,11 +198,11 @@ fn times(one: &Account, other: &Account, events: Option<(&Event, &Event)>) -> (f
     let Some((one, other)) = events else {
         return (0.0, 0.0);
     };
-    relate(|| {
+    relate(
         one.times
             .iter()
-            .flat_map(|x| other.times.iter().map(move |y| time::relate(x, y)))
-    })
+            .flat_map(|x| other.times.iter().map(move |y| time::relate(x, y))),
+    )
 }
 
 /// The same for places, where no place is asked.
@@ -218,34 +214,21 @@ fn places(attribute: &Attribute, events: Option<(&Event, &Event)>) -> (f64, f64)
     let Some((one, other)) = events.filter(|_| !asked) else {
         return (0.0, 0.0);
     };
-    relate(|| {
+    relate(
         one.places
             .iter()
-            .flat_map(|x| other.places.iter().map(move |y| place::relate(x, y)))
-    })
+            .flat_map(|x| other.places.iter().map(move |y| place::relate(x, y))),
+    )
 }
 
-fn relate<I: Iterator<Item = Relation>>(relations: impl Fn() -> I) -> (f64, f64) {
-    let agree =
-        relations().any(|r| matches!(r, Relation::Equal | Relation::Narrower | Relation::Wider));
-    let exclude = !agree && relations().any(|r| r == Relation::Disjoint);
-    (truth(agree), truth(exclude))
-}
-
-/// Cosine of the two contexts, each lemma weighed by its rarity.
-pub(super) fn context(one: &[String], other: &[String], rarity: &Rarity) -> f64 {
-    let norm = |lemmas: &[String]| {
-        lemmas
-            .iter()
-            .map(|l| rarity.weight(l).powi(2))
-            .sum::<f64>()
-            .sqrt()
-    };
-    let shared: f64 = one
-        .iter()
-        .filter(|l| other.binary_search(l).is_ok())
-        .map(|l| rarity.weight(l).powi(2))
-        .sum();
-    let norms = norm(one) * norm(other);
-    if norms > 0.0 { shared / norms } else { 0.0 }
+fn relate(relations: impl Iterator<Item = Relation>) -> (f64, f64) {
+    let mut exclude = false;
+    for relation in relations {
+        match relation {
+            Relation::Equal | Relation::Narrower | Relation::Wider => return (1.0, 0.0),
+            Relation::Disjoint => exclude = true,
+            Relation::Overlapping | Relation::Incomparable => {}
+        }
+    }
+    (0.0, truth(exclude))
 }

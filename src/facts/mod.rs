@@ -11,16 +11,17 @@ mod kinship;
 mod near;
 mod number;
 mod people;
+mod rarity;
 pub mod similarity;
 mod standing;
 mod stated;
 mod sums;
 mod weights;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use crate::claims::{Attribute, Claim};
-use kinship::Kinship;
+use crate::claims::Claim;
+pub use rarity::Rarity;
 
 /// A claim together with the article that makes it.
 #[derive(Clone, Copy, Debug)]
@@ -85,143 +86,6 @@ pub struct Fact<'a> {
     pub accounts: Vec<Account<'a>>,
     /// How sure it is that they all answer one question, from 0 to 1.
     pub cohesion: f64,
-}
-
-/// What is rare in a story: lemmas, kinds of question, questions that one article answers in several ways.
-#[derive(Debug, Default)]
-pub struct Rarity {
-    lemmas: HashMap<String, f64>,
-    kinds: HashMap<(String, String), usize>,
-    answers: HashMap<(usize, String, String), BTreeSet<String>>,
-    names: HashMap<usize, BTreeSet<Vec<String>>>,
-    kinship: Kinship,
-}
-
-impl Rarity {
-    /// Counts over all claims of a story.
-    pub fn of(accounts: &[Account]) -> Self {
-        let mut counts: HashMap<&str, f64> = HashMap::new();
-        let mut rarity = Self::default();
-        for account in accounts {
-            for lemma in &account.claim.context {
-                *counts.entry(lemma).or_default() += 1.0;
-            }
-            rarity.learn_name(account);
-            rarity.kinship.learn(account);
-            let column = account.claim.question.attribute.column().to_owned();
-            for key in candidates::keys(account) {
-                let answer = account.claim.answer.to_string();
-                rarity
-                    .answers
-                    .entry((account.voice.article, column.clone(), key.clone()))
-                    .or_default()
-                    .insert(answer);
-                *rarity.kinds.entry((column.clone(), key)).or_default() += 1;
-            }
-        }
-        let total = accounts.len() as f64;
-        rarity.lemmas = counts
-            .into_iter()
-            .map(|(lemma, n)| (lemma.to_owned(), (1.0 + total / n).ln()))
-            .collect();
-        let mut kinship = std::mem::take(&mut rarity.kinship);
-        kinship.gather(&rarity);
-        rarity.kinship = kinship;
-        rarity
-    }
-
-    fn learn_name(&mut self, account: &Account) {
-        let question = &account.claim.question;
-        if let (Attribute::Name, Some(bearer)) = (&question.attribute, &question.subject) {
-            let names = self.names.entry(account.voice.article).or_default();
-            names.insert(bearer.name.clone());
-        }
-    }
-
-    /// Whether the articles of both accounts have a telling word of a name in common: "Ostrander", not "Street".
-    fn share_a_name(&self, one: &Account, other: &Account) -> bool {
-        let words = |account: &Account| -> BTreeSet<&str> {
-            let names = self.names.get(&account.voice.article);
-            let words = names.into_iter().flatten().flatten();
-            words
-                .map(String::as_str)
-                .filter(|w| is_telling(w))
-                .collect()
-        };
-        !words(one).is_disjoint(&words(other))
-    }
-
-    /// Whether one article gives the names of both accounts, to two bearers then.
-    fn knows_both(&self, one: &Account, other: &Account) -> bool {
-        let name = |account: &'_ Account| {
-            account
-                .claim
-                .question
-                .subject
-                .as_ref()
-                .map(|s| s.name.clone())
-        };
-        let (Some(a), Some(b)) = (name(one), name(other)) else {
-            return false;
-        };
-        self.names
-            .values()
-            .any(|names| names.contains(&a) && names.contains(&b))
-    }
-
-    /// The weight of a lemma: the logarithm of its inverse frequency over the contexts of all claims.
-    pub fn weight(&self, lemma: &str) -> f64 {
-        self.lemmas.get(lemma).copied().unwrap_or(1.0)
-    }
-
-    /// How many different answers the article of an account gives under the narrowest of its keys.
-    fn answers(&self, account: &Account) -> usize {
-        let column = account.claim.question.attribute.column();
-        let keys = candidates::keys(account).into_iter();
-        let sizes = keys.filter_map(|key| {
-            self.answers
-                .get(&(account.voice.article, column.to_owned(), key))
-                .map(BTreeSet::len)
-        });
-        sizes.min().unwrap_or(1)
-    }
-
-    /// How many accounts of the story share the narrowest key that both have.
-    fn kin(&self, one: &Account, other: &Account) -> usize {
-        let column = one.claim.question.attribute.column();
-        let others = candidates::keys(other);
-        let shared = candidates::keys(one)
-            .into_iter()
-            .filter(|key| others.contains(key));
-        shared
-            .filter_map(|key| self.kinds.get(&(column.to_owned(), key)))
-            .copied()
-            .min()
-            .unwrap_or(usize::MAX)
-    }
-}
-
-/// Whether a word of a name tells one story from another.
-fn is_telling(word: &str) -> bool {
-    const COMMON: [&str; 16] = [
-        "police",
-        "street",
-        "avenue",
-        "county",
-        "court",
-        "district",
-        "attorney",
-        "state",
-        "states",
-        "united",
-        "national",
-        "department",
-        "university",
-        "hospital",
-        "christmas",
-        "office",
-    ];
-    word.len() >= 5 && !COMMON.contains(&word)
 }
 
 /// Two accounts that may answer one question, and what speaks for it.

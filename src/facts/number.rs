@@ -4,7 +4,7 @@ use crate::claims::Event;
 use crate::claims::questions::number::is_record;
 use crate::claims::referent::{Likeness, Referent};
 
-use super::features::{context, sets_apart, shared_participants};
+use super::features::{sets_apart, shared_participants};
 use super::{Account, Rarity};
 
 /// How likely the two answer for one group of things, from 0 to 1.
@@ -24,7 +24,7 @@ pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     } else {
         1.5 * same_event(event, another) + agents(event, another)
     };
-    let around = context(&one.claim.context, &other.claim.context, rarity);
+    let around = rarity.context(one, other);
     let score = -2.3
         + told_alike
         + 3.5 * around

@@ -76,14 +76,16 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
 /// Lengths of states that a story knows by name: the state decides, but for what is told of another time.
 fn spells(one: &Account, other: &Account) -> Option<f64> {
     const ONE_STATE: f64 = 0.75;
-    let spell = |account: &Account| {
-        let event = account.claim.question.event.clone();
-        event.filter(is_spell).map(|e| e.lemma)
-    };
     let of_one_time = one.claim.background == other.claim.background;
     match (spell(one), spell(other)) {
         (None, None) => None,
         (a, b) if a == b && of_one_time => Some(ONE_STATE),
         _ => Some(0.0),
     }
+}
+
+/// The length of a state that an account tells.
+fn spell<'a>(account: &Account<'a>) -> Option<&'a str> {
+    let event = account.claim.question.event.as_ref();
+    event.filter(|e| is_spell(e)).map(|e| e.lemma.as_str())
 }
