@@ -47,14 +47,14 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             offset: 0.0,
         };
         let index = table.index(measure);
-        if cells[4] != "after" {
-            if let Some(last) = cells[0].bytes().next_back() {
-                table
-                    .before
-                    .entry(last)
-                    .or_default()
-                    .push((cells[0], index));
-            }
+        if cells[4] != "after"
+            && let Some(last) = cells[0].bytes().next_back()
+        {
+            table
+                .before
+                .entry(last)
+                .or_default()
+                .push((cells[0], index));
         }
         if cells[4] != "before" {
             table.add_surface(cells[0], index);

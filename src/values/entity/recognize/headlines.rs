@@ -86,11 +86,11 @@ pub(super) struct Bearer<'a> {
 pub(super) fn bearers(known: &[Mention<Entity>]) -> Vec<Bearer<'_>> {
     let mut bearers: Vec<Bearer> = Vec::new();
     for entity in known.iter().map(|mention| &mention.value) {
-        let named = match entity.kind {
+        let bears_name = match entity.kind {
             Kind::Person | Kind::Organization | Kind::Other | Kind::Government => true,
             Kind::Role | Kind::Group => false,
         };
-        if named && !bearers.iter().any(|b| *b.spelled.entity == *entity) {
+        if bears_name && !bearers.iter().any(|b| *b.spelled.entity == *entity) {
             let names = std::iter::once(&entity.name).chain(&entity.aliases);
             bearers.push(Bearer {
                 initials: names.clone().fold(0, |set, name| set | initials(name)),

@@ -51,12 +51,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             "barely" => Effect::Barely,
             _ => Effect::About,
         };
-        match place {
-            "after" => lexicon.after.push((words, effect)),
-            _ => {
-                lexicon.longest = lexicon.longest.max(words.len());
-                lexicon.before.insert(words, effect);
-            }
+        if place == "after" {
+            lexicon.after.push((words, effect));
+        } else {
+            lexicon.longest = lexicon.longest.max(words.len());
+            lexicon.before.insert(words, effect);
         }
     }
     lexicon
