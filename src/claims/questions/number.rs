@@ -96,6 +96,7 @@ fn tells(frame: &Frame) -> bool {
 fn counted(scene: &Scene, noun: usize) -> Option<(Span, Quantity)> {
     let own = |m: &&Mention<Quantity>| {
         m.value.dimension() == Dimension::Count
+            && m.value.single().is_some()
             && m.span.contains(scene.sentence.tokens[noun].span)
             && scene
                 .head_of(m.span)
@@ -130,7 +131,8 @@ fn by_grammar(scene: &Scene, noun: usize) -> Option<(Span, Quantity)> {
         Xpos::Nns if has(&["several", "numerous", "many"]) => (3.0, Bound::Unbounded),
         Xpos::Nns
             if has(&[
-                "the", "these", "those", "such", "all", "no", "any", "both", "which",
+                "the", "these", "those", "such", "all", "no", "any", "both", "which", "his", "her",
+                "its", "their", "my", "our", "your",
             ]) =>
         {
             return None;

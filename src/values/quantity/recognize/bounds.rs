@@ -131,12 +131,27 @@ fn ending_at(context: &Context, offset: usize) -> Option<(usize, Effect)> {
     starts.into_iter().rev().filter(near).find_map(|start| {
         let words = text[start..].to_lowercase();
         let effect = LEXICON.before.get(words.as_str())?;
+        if words == "over" && ends_in_verb(&text[..start]) {
+            return None;
+        }
         Some((context.sentence.span.start + start, *effect))
     })
 }
 
 /// Bytes in which the words of a bound are looked for.
 const LONGEST: usize = 200;
+
+/// Verbs that "over" belongs to: "took over two barges" took two, not more than two.
+const WITH_OVER: [&str; 17] = [
+    "take", "takes", "took", "taken", "taking", "hand", "hands", "handed", "handing", "turned",
+    "ran", "running", "drove", "jumped", "climbed", "rolled", "signed",
+];
+
+/// Whether a text ends in a verb that "over" belongs to.
+fn ends_in_verb(text: &str) -> bool {
+    let word = text.trim_end().rsplit(' ').next().unwrap_or_default();
+    WITH_OVER.iter().any(|verb| verb.eq_ignore_ascii_case(word))
+}
 
 /// Where the last words of a text start, from the last one to the fourth last; a sign is a word.
 fn word_starts(text: &str) -> Vec<usize> {
