@@ -70,11 +70,23 @@ pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
     }
     match tense {
         Tense::Present if direct && plan == Some("event") => Tense::Future,
+        Tense::Future if !direct && line.is(before, "on") && ends_a_name(line, governor) => tense,
         // A day beside a noun ("the September visit") goes with the noun, not with the verb.
         Tense::Future | Tense::Past if !direct => Tense::Unknown,
         Tense::Present if is_report(sentence, verb) => Tense::Past,
         tense => tense,
     }
+}
+
+/// "Will meet the governor of the region on Friday": the tree hangs the day on the region, which has none; that of "the
+/// bombing of the embassy on Friday" may be the bombing's.
+fn ends_a_name(line: &Line, noun: usize) -> bool {
+    const EVENTS: [&str; 6] = ["ing", "tion", "sion", "ment", "ack", "ash"];
+    let tokens = &line.syntax.tokens;
+    let above = tokens[noun]
+        .head
+        .filter(|_| tokens[noun].deprel == Deprel::Nmod);
+    above.is_some_and(|h| !EVENTS.iter().any(|end| tokens[h].lemma.ends_with(end)))
 }
 
 /// "The vote is Tuesday", "the vote was on Tuesday": the time is the predicate.
