@@ -88,8 +88,7 @@ impl Spot {
             return Relation::Wider;
         }
         match (a.family, b.family) {
-            (Family::Room, Family::Room | Family::Open)
-            | (Family::Open, Family::Room | Family::Open)
+            (Family::Room | Family::Open, Family::Room | Family::Open)
             | (Family::Building, Family::Building) => Relation::Disjoint,
             (Family::Building, Family::Room | Family::Open)
             | (Family::Room | Family::Open, Family::Building) => Relation::Incomparable,
