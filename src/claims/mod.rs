@@ -230,9 +230,8 @@ impl Attribute {
             | Self::Measure(_)
             | Self::Age
             | Self::Stated(_) => Slot::Quantity,
-            Self::Where | Self::From | Self::To | Self::Home => Slot::Place,
+            Self::Where | Self::From | Self::To | Self::Home | Self::Spot => Slot::Place,
             Self::State(_) => Slot::Event,
-            Self::Spot => Slot::Place,
             Self::Disclosed(_) => Slot::Modality,
             Self::Rank | Self::Name | Self::Who | Self::Role => Slot::Entity,
         }
