@@ -73,7 +73,8 @@ fn kept_together(articles: &[Article], stories: &[String]) -> f64 {
     right as f64 / articles.len().saturating_sub(1).max(1) as f64
 }
 
-/// `recall COUNT`: of all pairs of claims that would be linked, the share that is looked at, in one story of all articles.
+/// `recall COUNT`: of all pairs of claims of one attribute that would be linked, the share that is looked at, in one story
+/// of all articles.
 pub(crate) fn recall(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let count = arguments.first().map_or(Ok(250), |count| count.parse())?;
     let articles = generate::articles(count, SEED);
@@ -88,7 +89,10 @@ pub(crate) fn recall(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let (mut linked, mut seen) = (0_usize, 0_usize);
     for i in 0..accounts.len() {
         for j in i + 1..accounts.len() {
-            if similarity::probability(&accounts[i], &accounts[j], &rarity) >= LINKED {
+            let attribute = |i: usize| &accounts[i].claim.question.attribute;
+            if attribute(i) == attribute(j)
+                && similarity::probability(&accounts[i], &accounts[j], &rarity) >= LINKED
+            {
                 linked += 1;
                 seen += usize::from(looked_at.contains(&(i, j)));
             }
