@@ -1,6 +1,6 @@
 //! How many? A counted noun answers for the part it plays in the event that governs it.
 
-use gainsay_syntax::{Deprel, Span};
+use gainsay_syntax::{Deprel, Span, Upos};
 
 use crate::claims::frame::{self, Frame};
 use crate::claims::referent::Referent;
@@ -22,8 +22,69 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
         .filter(|m| m.value.dimension() == Dimension::Number);
     counts
         .filter_map(|m| claim(scene, m))
-        .chain(bare.filter_map(|m| tally(scene, m)))
+        .chain(bare.filter_map(|m| tally(scene, m).or_else(|| gathering(scene, m))))
         .collect()
+}
+
+/// Nouns whose number stands after "of" or after a verb of being: "a crowd of 9,870", "attendance was 9,870".
+const GATHERINGS: [&str; 14] = [
+    "crowd",
+    "attendance",
+    "audience",
+    "party",
+    "group",
+    "team",
+    "workforce",
+    "staff",
+    "delegation",
+    "population",
+    "crew",
+    "membership",
+    "fleet",
+    "gate",
+];
+
+/// The number of a gathering that has no other noun.
+fn gathering(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
+    let tokens = &scene.sentence.tokens;
+    let head = scene.head_of(mention.span)?;
+    let named = |i: &usize| GATHERINGS.contains(&tokens[*i].lemma.as_str());
+    let above = tokens[head]
+        .head
+        .filter(|_| tokens[head].deprel == Deprel::Nmod);
+    let is = tokens[head].upos == Upos::Num || tokens[head].deprel == Deprel::Root;
+    let subject = frame::subject(scene.sentence, head).filter(|_| is);
+    let noun = above.filter(named).or(subject.filter(named))?;
+    let frame = frame_of(scene, noun);
+    let phrase = scene.referent(noun);
+    // Crowd, attendance and gate are words for one number.
+    let one = ["attendance", "audience", "gate"].contains(&phrase.head.as_str());
+    let subject = Referent {
+        head: if one {
+            "crowd".to_owned()
+        } else {
+            phrase.head.clone()
+        },
+        name: vec![],
+        ..phrase
+    };
+    Some(Claim {
+        sentence: scene.index,
+        span: subject.span.cover(mention.span),
+        said: mention.span,
+        question: Question {
+            attribute: Attribute::HowMany,
+            event: frame.map(|f| scene.event(f)),
+            label: format!("{}: how many", label::participant(scene, noun)),
+            subject: Some(subject),
+        },
+        answer: Answer::Quantity(mention.value.clone()),
+        stance: frame.map_or(super::super::modality::Stance::FACT, |f| f.stance),
+        holder: scene.holder(head),
+        headline: scene.is_headline(),
+        background: scene.is_background(),
+        context: scene.context(mention.span),
+    })
 }
 
 /// Nouns that a number follows as what it counts: "the number of people killed rose to eleven".
@@ -88,6 +149,11 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let noun = counted(scene, head)?;
     let frame = frame_of(scene, noun);
     let mut subject = scene.referent(noun);
+    // "Two hurt" and "two people were hurt" count the same.
+    let participle = frame.is_some_and(|f| f.head == noun && f.classes.iter().any(|c| c.is_toll()));
+    if participle && subject.name.is_empty() {
+        "people".clone_into(&mut subject.head);
+    }
     if mention.span.of(&scene.article.text).contains(" of ") {
         subject.modifiers.push(PART.to_owned());
     }
