@@ -15,6 +15,7 @@ use crate::comparison::{
     Account as AccountRow, ArticleRow, Comparison, FactRow, Finding, NotShown, SCHEMA, Side, Slot,
     Tool, Verdict,
 };
+use crate::crowd::Apart;
 use crate::document;
 use crate::facts::{self, Account, Fact};
 use crate::gate::identity;
@@ -117,7 +118,8 @@ pub fn compare_read(articles: &[Article], readings: Vec<Reading>, options: &Opti
     };
     for members in stories.values() {
         let accounts = accounts(members, &readings);
-        for fact in facts::align(&accounts) {
+        let apart = Apart::among(articles, members);
+        for fact in facts::align(&accounts, &apart) {
             let judgement = verdict::judge(&fact, &days);
             // Grammar tells a number of nearly everything; it is a row of the table only where it disagrees.
             if fact.accounts[0].claim.question.attribute == Attribute::Number

@@ -7,7 +7,10 @@
 //! two fires or two trials told in the same words, part by their names: words of the kind of event stand in both and
 //! weigh little.
 
+mod apart;
 mod words;
+
+pub use apart::Apart;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -34,7 +37,7 @@ const OTHERS: f64 = 30.0;
 
 /// The story of each article, by name: its three weightiest words.
 pub fn stories(articles: &[Article]) -> Vec<String> {
-    let portraits = portraits(articles);
+    let portraits = portraits(&articles.iter().collect::<Vec<_>>());
     let groups = groups(articles, &portraits);
     let mut names = vec![String::new(); articles.len()];
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
@@ -63,8 +66,11 @@ struct Portrait {
     names: Vector,
 }
 
-fn portraits(articles: &[Article]) -> Vec<Portrait> {
-    let profiles: Vec<Profile> = articles.par_iter().map(words::profile).collect();
+fn portraits(articles: &[&Article]) -> Vec<Portrait> {
+    let profiles: Vec<Profile> = articles
+        .par_iter()
+        .map(|article| words::profile(article))
+        .collect();
     let mut holders: HashMap<&str, f64> = HashMap::new();
     for word in profiles.iter().flat_map(|profile| profile.counts.keys()) {
         *holders.entry(word).or_default() += 1.0;

@@ -20,7 +20,8 @@ mod weights;
 
 use std::collections::HashMap;
 
-use crate::claims::Claim;
+use crate::claims::{Attribute, Claim};
+use crate::crowd::Apart;
 pub use rarity::Rarity;
 
 /// A claim together with the article that makes it.
@@ -114,10 +115,17 @@ pub fn pairs(accounts: &[Account]) -> Vec<Pair> {
 }
 
 /// Gathers the accounts of one story into facts, each account in just one of them.
-pub fn align<'a>(accounts: &[Account<'a>]) -> Vec<Fact<'a>> {
+///
+/// Articles that tell of different events share no question, but for what pages state: those name little.
+pub fn align<'a>(accounts: &[Account<'a>], apart: &Apart) -> Vec<Fact<'a>> {
     let rarity = Rarity::of(accounts);
     let pairs = candidates::pairs(accounts);
-    let links = pairs.into_iter().map(|(i, j)| {
+    let of_one_event = |&(i, j): &(usize, usize)| {
+        let (one, other) = (&accounts[i], &accounts[j]);
+        matches!(one.claim.question.attribute, Attribute::Stated(_))
+            || !apart.holds(one.article, other.article)
+    };
+    let links = pairs.into_iter().filter(of_one_event).map(|(i, j)| {
         (
             i,
             j,
