@@ -9,6 +9,8 @@ use crate::article::Article;
 
 /// At most this cosine of their names, weighed by rarity, and two articles have none in common that tells anything.
 const NONE_IN_COMMON: f64 = 0.03;
+/// Fewer names than this tell nothing.
+const FEWEST: usize = 2;
 /// Above this many articles every pair is too many; such a crowd wants to be parted into stories first.
 const MOST: usize = 600;
 
@@ -27,7 +29,7 @@ impl Apart {
         let mut apart = BTreeSet::new();
         for (at, one) in portraits.iter().enumerate() {
             for (after, other) in portraits[at + 1..].iter().enumerate() {
-                let named = !one.names.is_empty() && !other.names.is_empty();
+                let named = one.names.len().min(other.names.len()) >= FEWEST;
                 if named && cosine(&one.names, &other.names) <= NONE_IN_COMMON {
                     apart.insert((members[at], members[at + 1 + after]));
                 }

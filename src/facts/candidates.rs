@@ -71,7 +71,7 @@ pub(super) fn keys(account: &Account) -> Vec<String> {
     if question.attribute == Attribute::Clock {
         keys.push(format!(
             "sentence {} {}",
-            account.article, account.claim.sentence
+            account.voice.article, account.voice.sentence
         ));
     }
     if let Some(event) = &question.event {

@@ -37,7 +37,7 @@ use value::Value;
 /// What an article states.
 pub struct Statements {
     claims: Vec<Claim>,
-    /// Whether the article tells what holds, not what happened.
+    /// Whether the article tells what holds, not what happened, and states something.
     is_reference: bool,
 }
 
@@ -51,8 +51,8 @@ pub fn ask(article: &Article, document: &Document, mentions: &Mentions) -> State
     keep_scopes(&mut claims);
     drop_crowds(&mut claims);
     Statements {
+        is_reference: page.is_reference && !claims.is_empty(),
         claims,
-        is_reference: page.is_reference,
     }
 }
 
