@@ -116,11 +116,17 @@ pub fn compare_read(articles: &[Article], readings: Vec<Reading>, options: &Opti
         findings: vec![],
         not_shown: NotShown::default(),
     };
-    for members in stories.values() {
+    for members in stories.values_mut() {
+        // What is found must not hang on the order in which files were named.
+        members.sort_by(|&a, &b| {
+            let words = |i: usize| articles[i].text.split_whitespace();
+            words(a).cmp(words(b))
+        });
         let accounts = accounts(members, &readings);
         let apart = Apart::among(articles, members);
         for fact in facts::align(&accounts, &apart) {
             let judgement = verdict::judge(&fact, &days);
+            let (fact, judgement) = in_order(&fact, judgement);
             // Grammar tells a number of nearly everything; it is a row of the table only where it disagrees.
             if fact.accounts[0].claim.question.attribute == Attribute::Number
                 && judgement.rule.is_none()
@@ -131,6 +137,26 @@ pub fn compare_read(articles: &[Article], readings: Vec<Reading>, options: &Opti
         }
     }
     table.finish(&readings)
+}
+
+/// The fact with its accounts in the order of the articles, and the pair that decided where it stands then.
+fn in_order<'a>(fact: &Fact<'a>, judgement: Judgement) -> (Fact<'a>, Judgement) {
+    let mut order: Vec<usize> = (0..fact.accounts.len()).collect();
+    order.sort_by_key(|&i| (fact.accounts[i].article, fact.accounts[i].number));
+    let place = |old: usize| order.iter().position(|&i| i == old).unwrap_or(old);
+    let decided_by = judgement.decided_by.map(|(one, other)| {
+        let (one, other) = (place(one), place(other));
+        (one.min(other), one.max(other))
+    });
+    let fact = Fact {
+        accounts: order.iter().map(|&i| fact.accounts[i]).collect(),
+        cohesion: fact.cohesion,
+    };
+    let judgement = Judgement {
+        decided_by,
+        ..judgement
+    };
+    (fact, judgement)
 }
 
 fn day(date: jiff::civil::Date) -> i64 {

@@ -16,6 +16,8 @@ pub(super) fn label(fact: &Fact) -> String {
             !a.claim.headline,
             words.min(GLANCE),
             std::cmp::Reverse(a.claim.question.label.len()),
+            // The order of the articles tells nothing: among equals the alphabet decides.
+            std::cmp::Reverse(a.claim.question.label.clone()),
         )
     };
     let fullest = fact.accounts.iter().rev().max_by_key(fullness);

@@ -82,7 +82,7 @@ pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
     }) = worst
     {
         let verdict = rule.verdict;
-        let confidence = confidence * (0.5 + 0.5 * fact.cohesion);
+        let confidence = confidence * (0.8 + 0.2 * fact.cohesion);
         return Judgement {
             verdict,
             rule: Some(rule),

@@ -57,8 +57,15 @@ pub(super) fn disclosures(
         .zip(day(told))
         .is_some_and(|(kept, told)| kept > told);
     if later || kept.voice.article == told.voice.article {
-        Outcome::Nothing
-    } else {
-        flag("withheld-update", 1.0)
+        return Outcome::Nothing;
+    }
+    // Why or how something came about is a matter of its own; names and dates only come to be known.
+    match &kept.claim.question.attribute {
+        Attribute::Disclosed(matter)
+            if !matter.starts_with("name") && !matter.starts_with("time") =>
+        {
+            flag("withheld-reason", 1.0)
+        }
+        _ => flag("withheld-update", 1.0),
     }
 }

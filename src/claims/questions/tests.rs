@@ -12,6 +12,7 @@ const RULES: [&str; 9] = [
     "doer-conflict",
     "doer-vague",
     "origin-conflict",
+    "withheld-reason",
     "withheld-update",
     "withheld-conflict",
 ];

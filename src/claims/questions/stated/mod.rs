@@ -51,7 +51,10 @@ pub fn ask(article: &Article, document: &Document, mentions: &Mentions) -> State
     keep_scopes(&mut claims);
     drop_crowds(&mut claims);
     Statements {
-        is_reference: page.is_reference && !claims.is_empty(),
+        // One sentence in five that states something makes a page, two make it sure that chance does not.
+        is_reference: page.is_reference
+            && claims.len() >= 2
+            && claims.len() * 5 >= document.sentences.len(),
         claims,
     }
 }

@@ -27,14 +27,17 @@ pub(super) fn is_past(sentence: &Sentence) -> bool {
 
 /// Whether the article's sentences tell what holds, not what happened: nobody is quoted and few verbs are past.
 ///
-/// Tables, settings, headings and lists are a sign of such a page, too: there two sentences in five may be past. Running
-/// text alone is one only where none is past.
+/// Tables, settings and lists are a sign of such a page, too: there two sentences in five may be past, under headings one.
+/// Running text alone is one only where none is past.
 fn is_reference(article: &Article, document: &Document) -> bool {
     use BlockKind::{Cell, Code, Heading, Item};
-    let built = |b: &Block| matches!(b.kind, Cell | Code | Heading(_) | Item);
+    let built = |b: &Block| matches!(b.kind, Cell | Code | Item);
+    let headed = |b: &Block| matches!(b.kind, Heading(_));
     let past = |s: &&crate::document::Sentence| is_past(&s.syntax);
     let allowed = if article.blocks.iter().any(built) {
         2
+    } else if article.blocks.iter().any(headed) {
+        1
     } else {
         0
     };
