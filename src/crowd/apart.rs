@@ -14,9 +14,15 @@ const FEWEST: usize = 2;
 /// Above this many articles every pair is too many; such a crowd wants to be parted into stories first.
 const MOST: usize = 600;
 
-/// Pairs of articles that tell of different events, by their positions in the run.
+/// At most this cosine, and it takes more than common words to make one event of them.
+const LITTLE_IN_COMMON: f64 = 0.08;
+
+/// Pairs of articles that tell of different events, and those that may, by their positions in the run.
 #[derive(Clone, Debug, Default)]
-pub struct Apart(BTreeSet<(usize, usize)>);
+pub struct Apart {
+    surely: BTreeSet<(usize, usize)>,
+    maybe: BTreeSet<(usize, usize)>,
+}
 
 impl Apart {
     /// Holds the articles at these positions of the run against each other.
@@ -26,20 +32,29 @@ impl Apart {
         }
         let own: Vec<&Article> = members.iter().map(|&i| &articles[i]).collect();
         let portraits = portraits(&own);
-        let mut apart = BTreeSet::new();
+        let mut apart = Self::default();
         for (at, one) in portraits.iter().enumerate() {
             for (after, other) in portraits[at + 1..].iter().enumerate() {
                 let named = one.names.len().min(other.names.len()) >= FEWEST;
-                if named && cosine(&one.names, &other.names) <= NONE_IN_COMMON {
-                    apart.insert((members[at], members[at + 1 + after]));
+                let shared = cosine(&one.names, &other.names);
+                let (a, b) = (members[at], members[at + 1 + after]);
+                if named && shared <= NONE_IN_COMMON {
+                    apart.surely.insert((a.min(b), a.max(b)));
+                } else if named && shared <= LITTLE_IN_COMMON {
+                    apart.maybe.insert((a.min(b), a.max(b)));
                 }
             }
         }
-        Self(apart)
+        apart
     }
 
     /// Whether the two articles tell of different events.
     pub fn holds(&self, one: usize, other: usize) -> bool {
-        self.0.contains(&(one.min(other), one.max(other)))
+        self.surely.contains(&(one.min(other), one.max(other)))
+    }
+
+    /// Whether they share so few names that they may.
+    pub fn may_hold(&self, one: usize, other: usize) -> bool {
+        self.maybe.contains(&(one.min(other), one.max(other)))
     }
 }

@@ -1,6 +1,7 @@
 //! Sentences and quotes of an article: `gainsay_syntax` applied block by block.
 
 mod dateline;
+mod headline;
 mod quote;
 mod speaker;
 
@@ -39,6 +40,8 @@ pub struct Quote {
 
 /// The sentences and quotes of an article.
 pub fn analyze(article: &Article) -> Document {
+    let calmed = headline::calmed(article);
+    let text = calmed.as_deref().unwrap_or(&article.text);
     let sentences: Vec<Sentence> = article
         .blocks
         .iter()
@@ -49,7 +52,7 @@ pub fn analyze(article: &Article) -> Document {
             place_line
                 .into_iter()
                 .chain([story])
-                .flat_map(|within| gainsay_syntax::parse(&article.text, within))
+                .flat_map(|within| gainsay_syntax::parse(text, within))
                 .map(move |syntax| Sentence { block: i, syntax })
         })
         .collect();

@@ -114,27 +114,37 @@ pub fn pairs(accounts: &[Account]) -> Vec<Pair> {
         .collect()
 }
 
+/// What speaks against one question for two events: enough that no third account makes one of them.
+const TWO_EVENTS: f64 = -2.0;
+
+/// What is left of a likeness where two articles share hardly a name.
+const LOOSELY_TIED: f64 = 0.6;
+
 /// Gathers the accounts of one story into facts, each account in just one of them.
 ///
 /// Articles that tell of different events share no question, but for what pages state: those name little.
 pub fn align<'a>(accounts: &[Account<'a>], apart: &Apart) -> Vec<Fact<'a>> {
     let rarity = Rarity::of(accounts);
     let pairs = candidates::pairs(accounts);
-    let of_one_event = |&(i, j): &(usize, usize)| {
-        let (one, other) = (&accounts[i], &accounts[j]);
-        matches!(one.claim.question.attribute, Attribute::Stated(_))
-            || !apart.holds(one.article, other.article)
+    let of_two_events = |one: &Account, other: &Account| {
+        let page = matches!(one.claim.question.attribute, Attribute::Stated(_));
+        !page && apart.holds(one.article, other.article)
     };
-    let links = pairs.into_iter().filter(of_one_event).map(|(i, j)| {
-        (
-            i,
-            j,
-            similarity::probability(&accounts[i], &accounts[j], &rarity),
-        )
+    let links = pairs.into_iter().map(|(i, j)| {
+        let (one, other) = (&accounts[i], &accounts[j]);
+        let page = matches!(one.claim.question.attribute, Attribute::Stated(_));
+        let alike = if of_two_events(one, other) {
+            TWO_EVENTS
+        } else if !page && apart.may_hold(one.article, other.article) {
+            similarity::probability(one, other, &rarity) * LOOSELY_TIED
+        } else {
+            similarity::probability(one, other, &rarity)
+        };
+        (i, j, alike)
     });
     let groups = cluster::gather(
         accounts.len(),
-        links.filter(|l| l.2 > 0.02).collect(),
+        links.filter(|l| l.2.abs() > 0.02).collect(),
         cluster::THRESHOLD,
     );
     let facts = groups

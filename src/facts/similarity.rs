@@ -2,6 +2,7 @@
 
 use crate::claims::questions::contact;
 use crate::claims::questions::spell::is_spell;
+use crate::claims::referent::Likeness;
 use crate::claims::{Answer, Attribute};
 
 use super::features::features;
@@ -67,6 +68,9 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     if let Some(likeness) = spells(one, other) {
         return likeness;
     }
+    if is_headline_of(one, other) || is_headline_of(other, one) {
+        return 0.7;
+    }
     let features = features(one, other, rarity);
     let weights = weights::of(&one.claim.question.attribute);
     let score: f64 = features.iter().zip(weights).map(|(f, w)| f * w).sum();
@@ -88,4 +92,20 @@ fn spells(one: &Account, other: &Account) -> Option<f64> {
 fn spell<'a>(account: &Account<'a>) -> Option<&'a str> {
     let event = account.claim.question.event.as_ref();
     event.filter(|e| is_spell(e)).map(|e| e.lemma.as_str())
+}
+
+/// Whether one account is the headline over the other and both tell of one actor's event of one kind.
+fn is_headline_of(headline: &Account, text: &Account) -> bool {
+    let (a, b) = (headline.claim, text.claim);
+    if headline.voice.article != text.voice.article || !a.headline || b.headline || b.background {
+        return false;
+    }
+    let happened = a.question.attribute == Attribute::Happened;
+    let events = a.question.event.as_ref().zip(b.question.event.as_ref());
+    happened
+        && events.is_some_and(|(x, y)| {
+            let actors = x.agent.as_ref().zip(y.agent.as_ref());
+            x.classes.iter().any(|c| y.classes.contains(c))
+                && actors.is_some_and(|(m, n)| m.likeness(n) == Likeness::Same)
+        })
 }

@@ -295,6 +295,16 @@ fn develops(account: &Account) -> bool {
         .is_some_and(|e| e.classes.iter().any(|c| c.is_step()))
 }
 
+/// Whether a headline tells as done what its own text only announces.
+fn runs_ahead(headline: &Account, text: &Account) -> bool {
+    let (a, b) = (headline.claim, text.claim);
+    headline.voice.article == text.voice.article
+        && a.headline
+        && !b.headline
+        && a.stance.modality == Modality::Certain
+        && b.stance.modality == Modality::Planned
+}
+
 fn stances(a: Stance, b: Stance, one: &Account, other: &Account) -> Outcome {
     if a.polarity != b.polarity {
         let (held, denied) = if a.polarity == Polarity::Positive {
@@ -319,6 +329,9 @@ fn stances(a: Stance, b: Stance, one: &Account, other: &Account) -> Outcome {
     match (a.modality, b.modality) {
         (x, y) if x == y => Outcome::Agreement,
         (Modality::Planned, Modality::Certain) | (Modality::Certain, Modality::Planned) => {
+            if runs_ahead(one, other) || runs_ahead(other, one) {
+                return flag("headline-ahead", 1.0);
+            }
             if develops(one) && develops(other) {
                 flag("state-update", 0.9)
             } else {

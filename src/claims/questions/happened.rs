@@ -3,6 +3,7 @@
 use crate::claims::frame::{self, Frame};
 use crate::claims::modality::Stance;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::comparison::Modality;
 use gainsay_syntax::{Deprel, Span};
 
 use super::label;
@@ -27,6 +28,16 @@ fn claim(scene: &Scene, frame: &Frame) -> Claim {
     let tokens = &scene.sentence.tokens;
     let span = statement(scene, frame);
     let words = label::event(scene, frame);
+    // "Bush to miss last two games": headlines announce with a bare infinitive.
+    let before = frame.head.checked_sub(1).map(|i| &tokens[i]);
+    let announced = scene.is_headline() && before.is_some_and(|t| t.lemma == "to");
+    let stance = match frame.stance.modality {
+        Modality::Certain if announced => Stance {
+            modality: Modality::Planned,
+            ..frame.stance
+        },
+        _ => frame.stance,
+    };
     Claim {
         sentence: scene.index,
         span,
@@ -37,8 +48,8 @@ fn claim(scene: &Scene, frame: &Frame) -> Claim {
             subject: None,
             label: format!("{words}: done or not"),
         },
-        answer: Answer::Stance(frame.stance),
-        stance: frame.stance,
+        answer: Answer::Stance(stance),
+        stance,
         holder: scene.holder(frame.head),
         headline: scene.is_headline(),
         background: scene.is_background(),

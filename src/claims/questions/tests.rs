@@ -4,7 +4,7 @@ use crate::article::Article;
 use crate::compare::{Options, compare};
 
 /// Rules that this specification speaks of.
-const RULES: [&str; 9] = [
+const RULES: [&str; 10] = [
     "name-conflict",
     "place-name-conflict",
     "rank-conflict",

@@ -34,12 +34,10 @@ fn is_reference(article: &Article, document: &Document) -> bool {
     let built = |b: &Block| matches!(b.kind, Cell | Code | Item);
     let headed = |b: &Block| matches!(b.kind, Heading(_));
     let past = |s: &&crate::document::Sentence| is_past(&s.syntax);
-    let allowed = if article.blocks.iter().any(built) {
-        2
-    } else if article.blocks.iter().any(headed) {
-        1
-    } else {
-        0
+    let allowed = match () {
+        () if article.blocks.iter().any(built) => 2,
+        () if article.blocks.iter().any(headed) => 1,
+        () => 0,
     };
     let count = document.sentences.iter().filter(past).count();
     document.quotes.iter().all(|q| q.speaker.is_none())
