@@ -15,7 +15,7 @@ use crate::comparison::{
     Account as AccountRow, ArticleRow, Comparison, FactRow, Finding, NotShown, SCHEMA, Side, Slot,
     Tool, Verdict,
 };
-use crate::crowd::Apart;
+use crate::crowd;
 use crate::document;
 use crate::facts::{self, Account, Fact};
 use crate::gate::identity;
@@ -123,8 +123,8 @@ pub fn compare_read(articles: &[Article], readings: Vec<Reading>, options: &Opti
             words(a).cmp(words(b))
         });
         let accounts = accounts(members, &readings);
-        let apart = Apart::among(articles, members);
-        for fact in facts::align(&accounts, &apart) {
+        let ties = crowd::ties(articles, members);
+        for fact in facts::align(&accounts, &ties) {
             let judgement = verdict::judge(&fact, &days);
             let (fact, judgement) = in_order(&fact, judgement);
             // Grammar tells a number of nearly everything; it is a row of the table only where it disagrees.

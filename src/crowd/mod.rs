@@ -7,10 +7,10 @@
 //! two fires or two trials told in the same words, part by their names: words of the kind of event stand in both and
 //! weigh little.
 
-mod apart;
+mod ties;
 mod words;
 
-pub use apart::Apart;
+pub use ties::ties;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

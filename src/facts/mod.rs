@@ -7,7 +7,6 @@ mod candidates;
 pub(crate) mod cluster;
 mod consensus;
 pub mod features;
-mod kinship;
 mod near;
 mod number;
 mod people;
@@ -16,13 +15,14 @@ pub mod similarity;
 mod standing;
 mod stated;
 mod sums;
+mod tie;
 mod weights;
 
 use std::collections::HashMap;
 
 use crate::claims::{Attribute, Claim};
-use crate::crowd::Apart;
 pub use rarity::Rarity;
+pub use tie::{Tie, Ties};
 
 /// A claim together with the article that makes it.
 #[derive(Clone, Copy, Debug)]
@@ -114,31 +114,21 @@ pub fn pairs(accounts: &[Account]) -> Vec<Pair> {
         .collect()
 }
 
-/// What speaks against one question for two events: enough that no third account makes one of them.
-const TWO_EVENTS: f64 = -2.0;
-
-/// What is left of a likeness where two articles share hardly a name.
-const LOOSELY_TIED: f64 = 0.6;
-
 /// Gathers the accounts of one story into facts, each account in just one of them.
 ///
 /// Articles that tell of different events share no question, but for what pages state: those name little.
-pub fn align<'a>(accounts: &[Account<'a>], apart: &Apart) -> Vec<Fact<'a>> {
+pub fn align<'a>(accounts: &[Account<'a>], ties: &Ties) -> Vec<Fact<'a>> {
     let rarity = Rarity::of(accounts);
-    let pairs = candidates::pairs(accounts);
-    let of_two_events = |one: &Account, other: &Account| {
-        let page = matches!(one.claim.question.attribute, Attribute::Stated(_));
-        !page && apart.holds(one.article, other.article)
-    };
-    let links = pairs.into_iter().map(|(i, j)| {
+    let links = candidates::pairs(accounts).into_iter().map(|(i, j)| {
         let (one, other) = (&accounts[i], &accounts[j]);
-        let page = matches!(one.claim.question.attribute, Attribute::Stated(_));
-        let alike = if of_two_events(one, other) {
-            TWO_EVENTS
-        } else if !page && apart.may_hold(one.article, other.article) {
-            similarity::probability(one, other, &rarity) * LOOSELY_TIED
-        } else {
-            similarity::probability(one, other, &rarity)
+        let alike = match one.claim.question.attribute {
+            Attribute::Stated(_) => similarity::probability(one, other, &rarity),
+            _ => tied(
+                one,
+                other,
+                &rarity,
+                ties.between(one.article, other.article),
+            ),
         };
         (i, j, alike)
     });
@@ -156,4 +146,17 @@ pub fn align<'a>(accounts: &[Account<'a>], apart: &Apart) -> Vec<Fact<'a>> {
         .filter(|fact| !people::is_idle(fact))
         .collect();
     consensus::join(facts)
+}
+
+/// How likely two accounts answer one question, as far as their articles tell of one event.
+fn tied(one: &Account, other: &Account, rarity: &Rarity, tie: Tie) -> f64 {
+    /// What speaks against one question for two events: enough that no third account makes one of them.
+    const TWO_EVENTS: f64 = -2.0;
+    /// What is left of a likeness where two articles share hardly a name.
+    const LOOSELY_TIED: f64 = 0.6;
+    match tie {
+        Tie::None => TWO_EVENTS,
+        Tie::Loose => LOOSELY_TIED * similarity::probability(one, other, rarity),
+        Tie::Close => similarity::probability(one, other, rarity),
+    }
 }

@@ -40,15 +40,9 @@ pub(super) fn same_role(one: &Account, other: &Account) -> f64 {
     if one_part { 0.7 } else { 0.0 }
 }
 
-/// Whether what one article keeps back and another tells is of one event: candidates share the matter, and articles
-/// on one event share a name.
-pub(super) fn same_matter(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
-    if rarity.share_a_name(one, other) {
-        0.85
-    } else {
-        0.0
-    }
-}
+/// How sure it is that what one article keeps back and another tells is of one event: candidates share the matter, and
+/// the ties of their articles tell the rest.
+pub(super) const SAME_MATTER: f64 = 0.85;
 
 /// Whether a fact only tells what nobody keeps back: then nobody asks whether it is told.
 pub(super) fn is_idle(fact: &Fact) -> bool {

@@ -5,9 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::claims::Attribute;
+use crate::claims::state::State;
+use crate::claims::{Answer, Attribute};
 
-use super::kinship::Kinship;
 use super::{Account, candidates};
 
 /// What is rare in a story: lemmas, kinds of question, questions that one article answers in several ways.
@@ -17,7 +17,7 @@ pub struct Rarity {
     accounts: FxHashMap<(usize, usize), Seen>,
     squares: Vec<f64>,
     names: HashMap<usize, BTreeSet<Vec<String>>>,
-    pub(super) kinship: Kinship,
+    states: HashMap<usize, Vec<State>>,
 }
 
 /// What an account is compared by.
@@ -39,13 +39,10 @@ impl Rarity {
         let mut rarity = Self::default();
         for account in accounts {
             rarity.learn_name(account);
-            rarity.kinship.learn(account);
+            rarity.learn_state(account);
         }
         rarity.count_lemmas(accounts);
         rarity.count_keys(accounts);
-        let mut kinship = std::mem::take(&mut rarity.kinship);
-        kinship.gather(&rarity);
-        rarity.kinship = kinship;
         rarity
     }
 
@@ -118,17 +115,15 @@ impl Rarity {
         }
     }
 
-    /// Whether the articles of both accounts have a telling word of a name in common: "Ostrander", not "Street".
-    pub(super) fn share_a_name(&self, one: &Account, other: &Account) -> bool {
-        let words = |account: &Account| -> BTreeSet<&str> {
-            let names = self.names.get(&account.voice.article);
-            let words = names.into_iter().flatten().flatten();
-            words
-                .map(String::as_str)
-                .filter(|w| is_telling(w))
-                .collect()
-        };
-        !words(one).is_disjoint(&words(other))
+    fn learn_state(&mut self, account: &Account) {
+        if let Answer::State(state) = account.claim.answer {
+            self.states.entry(account.article).or_default().push(state);
+        }
+    }
+
+    /// The states that the article of an account tells of.
+    pub(super) fn states(&self, account: &Account) -> &[State] {
+        self.states.get(&account.article).map_or(&[], Vec::as_slice)
     }
 
     /// Whether one article gives the names of both accounts, to two bearers then.
@@ -185,27 +180,4 @@ impl Rarity {
 /// The column of the question model that weighs an account's pairs.
 fn column<'a>(account: &Account<'a>) -> &'a str {
     account.claim.question.attribute.column()
-}
-
-/// Whether a word of a name tells one story from another.
-fn is_telling(word: &str) -> bool {
-    const COMMON: [&str; 16] = [
-        "police",
-        "street",
-        "avenue",
-        "county",
-        "court",
-        "district",
-        "attorney",
-        "state",
-        "states",
-        "united",
-        "national",
-        "department",
-        "university",
-        "hospital",
-        "christmas",
-        "office",
-    ];
-    word.len() >= 5 && !COMMON.contains(&word)
 }

@@ -25,7 +25,7 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
         return number::likeness(one, other, rarity);
     }
     if let Attribute::Disclosed(_) = one.claim.question.attribute {
-        return people::same_matter(one, other, rarity);
+        return people::SAME_MATTER;
     }
     if one.claim.question.attribute == Attribute::Role {
         return people::same_role(one, other);

@@ -1,4 +1,4 @@
-//! Do two states belong to one thing? Whoever is in them must not be different, and the articles must tell one story.
+//! Do two states belong to one thing? Whoever is in them must not be different.
 
 use crate::claims::referent::{Likeness, Referent};
 use crate::claims::state::{Mark, Scale, State};
@@ -9,10 +9,7 @@ use super::{Account, Rarity};
 /// How likely two accounts on one scale are about one thing, from 0 to 1.
 pub(super) fn likeness(one: &Account, other: &Account, scale: Scale, rarity: &Rarity) -> f64 {
     let apart = one.claim.background || other.claim.background;
-    if apart
-        || !rarity.kinship.is_one_story(one, other, rarity)
-        || uses_both(one, other, scale, rarity)
-    {
+    if apart || uses_both(one, other, scale, rarity) {
         return 0.0;
     }
     let bearers = bearer(one.claim).zip(bearer(other.claim));
@@ -34,7 +31,7 @@ fn uses_both(one: &Account, other: &Account, scale: Scale, rarity: &Rarity) -> b
     let (Answer::State(a), Answer::State(b)) = (&one.claim.answer, &other.claim.answer) else {
         return false;
     };
-    let has = |account: &Account, state: State| rarity.kinship.states(account).contains(&state);
+    let has = |account: &Account, state: State| rarity.states(account).contains(&state);
     scale.has(Mark::Chosen) && a != b && (has(one, *b) || has(other, *a))
 }
 
