@@ -38,6 +38,7 @@ use class::Class;
 use frame::Frame;
 use lasting::Lasting;
 use modality::Stance;
+use questions::stated::Kind;
 use referent::Referent;
 pub use scene::Scene;
 use spot::Spot;
@@ -221,8 +222,8 @@ impl Attribute {
         match self {
             Self::Happened => Slot::Polarity,
             Self::When | Self::Clock => Slot::Time,
-            Self::Stated(topic) if topic.kind == "date" => Slot::Time,
-            Self::Stated(topic) if topic.kind.starts_with("state") => Slot::Polarity,
+            Self::Stated(topic) if topic.kind == Kind::Date => Slot::Time,
+            Self::Stated(topic) if topic.kind.is_state() => Slot::Polarity,
             Self::HowLong
             | Self::HowMany
             | Self::Number
@@ -262,7 +263,7 @@ impl Attribute {
             Self::Number => "number",
             Self::Contact => "telephone",
             Self::Measure(dimension) => dimension.split('/').next().unwrap_or(dimension),
-            Self::Stated(topic) => &topic.kind,
+            Self::Stated(topic) => topic.kind.name(),
             Self::Age => "age",
             Self::Rank => "rank",
             Self::Name => "name",

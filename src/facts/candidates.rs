@@ -51,7 +51,7 @@ pub(super) fn keys(account: &Account) -> Vec<String> {
     let mut keys = Vec::new();
     if let Attribute::Stated(topic) = &question.attribute {
         let words = topic.words.iter();
-        keys.extend(words.map(|w| format!("stated {} {w}", topic.kind)));
+        keys.extend(words.map(|w| format!("stated {} {w}", topic.kind.name())));
     }
     if let Attribute::State(scale) = question.attribute {
         return vec![format!("scale {}", scale.name())];

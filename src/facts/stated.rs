@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::claims::questions::stated::{End, Topic};
+use crate::claims::questions::stated::{End, Kind, Topic};
 
 use super::Rarity;
 
@@ -29,14 +29,14 @@ pub(super) fn likeness(one: &Topic, other: &Topic, same_article: bool, rarity: &
     };
     // Numbers of things are everywhere: one word in common is too little where nothing marks a setting.
     let marked = |t: &Topic| t.end != End::Open || !t.per.is_empty() || !t.axes.is_empty();
-    if one.kind == "count"
+    if one.kind == Kind::Count
         && !marked(one)
         && !marked(other)
         && one.words.intersection(&other.words).count() < 2
     {
         return 0.0;
     }
-    let named = one.kind.starts_with("version") || one.kind.starts_with("state");
+    let named = one.kind.is_version() || one.kind.is_state();
     let (most, least) = {
         let (a, b) = (covered(one, other), covered(other, one));
         (a.max(b), a.min(b))
@@ -121,11 +121,12 @@ fn ends_part(one: End, other: End) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::values::quantity::Dimension;
 
     fn topic(words: &str, versions: &str) -> Topic {
         let set = |text: &str| text.split_whitespace().map(str::to_owned).collect();
         Topic {
-            kind: "data".to_owned(),
+            kind: Kind::Amount(Dimension::Physical("data")),
             words: set(words),
             versions: set(versions),
             ..Topic::default()

@@ -1,8 +1,8 @@
 //! How two statements of pages stand to each other: settings hold to the figure, where news only rounds.
 
-use crate::claims::Answer;
 use crate::claims::lasting::Lasting;
-use crate::claims::questions::stated::version;
+use crate::claims::questions::stated::{Kind, Release, version};
+use crate::claims::{Answer, Attribute};
 use crate::facts::Account;
 use crate::values::Relation;
 use crate::values::quantity::{self, Quantity};
@@ -36,16 +36,22 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
 
 /// Versions, part by part, and states.
 fn words(a: &str, b: &str, one: &Account, other: &Account, days: &[Option<i64>]) -> Outcome {
-    let kind = one.claim.question.attribute.name();
-    if !kind.starts_with("version") {
+    let release = match &one.claim.question.attribute {
+        Attribute::Stated(topic) => match topic.kind {
+            Kind::Version(release) => Some(release),
+            _ => None,
+        },
+        _ => None,
+    };
+    let Some(release) = release else {
         return if a == b {
             Outcome::Agreement
         } else {
             flag("setting-conflict", 1.0)
         };
-    }
+    };
     let day = |x: &Account| days.get(x.article).copied().flatten();
-    let moved = kind.ends_with("latest") && day(one).zip(day(other)).is_some_and(|(x, y)| x != y);
+    let moved = release == Release::Latest && day(one).zip(day(other)).is_some_and(|(x, y)| x != y);
     let rule = if moved {
         "version-update"
     } else {

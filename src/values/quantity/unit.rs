@@ -34,7 +34,7 @@ pub struct Measure {
 }
 
 /// What a quantity is a quantity of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dimension {
     /// A number without unit or noun.
     Number,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use gainsay_syntax::{Sentence, Span, Token, Upos};
 
 use super::page::Page;
-use super::state;
+use super::setting;
 use super::topic::{self, End, Topic};
 use super::value::Value;
 use super::version;
@@ -60,8 +60,8 @@ pub(super) fn topic(
     };
     let state = |t: &&Token| {
         let said = t.span.of(text).to_lowercase();
-        value.kind.starts_with("state") && state::is_state_word(&said)
-            || value.kind.starts_with("version") && version::is_sign_word(&said)
+        value.kind.is_state() && setting::is_state_word(&said)
+            || value.kind.is_version() && version::is_sign_word(&said)
     };
     topic.words = topic::words(tokens.iter().filter(speaks).filter(|t| !state(t)));
     topic.words.extend(counted);
@@ -112,7 +112,7 @@ fn counted_before(own: &[Token], values: &[Value], value: &Value) -> BTreeSet<St
 
 /// What a question asks about: "Is the log on by default?"
 pub(super) fn asked(question: &Sentence) -> Topic {
-    let says = |t: &&Token| !state::is_state_word(&t.lemma.to_lowercase());
+    let says = |t: &&Token| !setting::is_state_word(&t.lemma.to_lowercase());
     Topic {
         words: topic::words(question.tokens.iter().filter(says)),
         ..Topic::default()

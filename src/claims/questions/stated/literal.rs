@@ -2,7 +2,7 @@
 
 use gainsay_syntax::Sentence;
 
-use super::state;
+use super::setting;
 use super::value::{self, Value};
 use crate::article::Article;
 
@@ -17,7 +17,7 @@ pub(super) fn defaults(article: &Article, sentence: &Sentence) -> Vec<Value> {
         .filter_map(|i| (i + 1..tokens.len()).take(3).find(|&j| !links(j)))
         .filter_map(|j| {
             let span = tokens[j].span;
-            value::number(article, span).or_else(|| state::cell(span, &article.text))
+            value::number(article, span).or_else(|| setting::cell(span, &article.text))
         })
         .collect()
 }

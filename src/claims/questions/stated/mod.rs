@@ -5,15 +5,17 @@
 
 mod cell;
 mod clause;
+mod kind;
 mod literal;
 mod page;
-mod state;
+mod setting;
 #[cfg(test)]
 mod tests;
 mod topic;
 mod value;
 pub mod version;
 
+pub use kind::{Kind, Release};
 pub use topic::{End, Topic};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -81,11 +83,11 @@ impl Statements {
 /// Headings beside each other are scopes where they say so ("Free", "Pro") or answer one question each; others
 /// ("Memory", "Network") only tell what comes below.
 fn keep_scopes(claims: &mut [Claim]) {
-    let mut sections: BTreeMap<(String, String), BTreeSet<BTreeSet<String>>> = BTreeMap::new();
+    let mut sections: BTreeMap<(Kind, String), BTreeSet<BTreeSet<String>>> = BTreeMap::new();
     for claim in claims.iter() {
         if let Attribute::Stated(topic) = &claim.question.attribute {
             for word in &topic.words {
-                let answered = sections.entry((topic.kind.clone(), word.clone()));
+                let answered = sections.entry((topic.kind, word.clone()));
                 answered.or_default().insert(topic.section.clone());
             }
         }
@@ -95,7 +97,7 @@ fn keep_scopes(claims: &mut [Claim]) {
             continue;
         };
         let asked_again = topic.words.iter().any(|word| {
-            let key = (topic.kind.clone(), word.clone());
+            let key = (topic.kind, word.clone());
             sections.get(&key).is_some_and(|s| s.len() > 1)
         });
         let named = topic.section.iter().any(|w| topic::is_scope(w));
@@ -107,93 +109,110 @@ fn keep_scopes(claims: &mut [Claim]) {
 }
 
 fn of_sentence(page: &Page, mentions: &Mentions, sentence: usize) -> Vec<Claim> {
-    let block = page.block(sentence);
-    let syntax = &page.document.sentences[sentence].syntax;
-    let mut values = value::find(page, mentions, sentence);
-    match block.kind {
-        BlockKind::Cell => {
-            let index = page.document.sentences[sentence].block;
-            if values.is_empty() {
-                let headers = cell::header_words(page, index);
-                let version = version::cell(block.span, &page.article.text, &headers);
-                let state = || state::cell(block.span, &page.article.text);
-                let number = || value::number(page.article, block.span);
-                values.extend(version.or_else(state).or_else(number));
-            }
-            // "900 seconds (15 minutes)" states one; a cell that states two says more than its headers tell apart.
-            values.truncate(value::ahead_of_brackets(page.article, block.span, &values));
-            let [value] = values.as_slice() else {
-                return vec![];
-            };
-            cell::topic(page, index)
-                .map(|(topic, label)| claim(page, sentence, topic, &label, value, block.span))
-                .into_iter()
-                .collect()
-        }
+    match page.block(sentence).kind {
+        BlockKind::Cell => of_cell(page, mentions, sentence).into_iter().collect(),
         BlockKind::Paragraph if !page.is_reference => vec![],
-        BlockKind::Paragraph | BlockKind::Item => {
-            let ports = value::ports(page.article, syntax);
-            values.retain(|v| !ports.iter().any(|p| p.span.overlaps(v.span)));
-            values.extend(ports);
-            for literal in literal::defaults(page.article, syntax) {
-                if !values.iter().any(|v| v.span.overlaps(literal.span)) {
-                    values.push(literal);
-                }
-            }
-            let versions = version::find(page, syntax, &values);
-            values.retain(|v| !versions.iter().any(|w| w.span.overlaps(v.span)));
-            values.extend(versions);
-            if block.kind == BlockKind::Paragraph && page::is_past(syntax) {
-                // "The flag was removed in version 4" tells what holds since then.
-                values.retain(|v| v.kind.starts_with("version"));
-            }
-            values.extend(state::find(syntax, &page.article.text));
-            values.extend(state::supported(syntax, &page.article.text));
-            values.extend(state::supports(syntax, &page.article.text));
-            let answered = page.question(sentence).and_then(|question| {
-                let value = state::answered(question, syntax, &page.article.text)?;
-                let label = label::clip(question.span.of(&page.article.text));
-                let topic = clause::asked(question);
-                Some(claim(page, sentence, topic, &label, &value, value.span))
-            });
-            let stated = values.iter().filter_map(|value| {
-                let (topic, span) = clause::topic(page, syntax, &values, value)?;
-                let words = Span::new(span.start, value.span.start.max(span.start));
-                let before = words.of(&page.article.text).trim_end_matches([':', ' ']);
-                let label = match &value.words {
-                    Some(words) => {
-                        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-                        format!("{}: {}", words.join(" "), value.kind)
-                    }
-                    None if before.is_empty() => page.heading(sentence).map_or_else(
-                        || label::clip(span.of(&page.article.text)),
-                        |heading| format!("{}: {}", label::clip(heading), value.kind),
-                    ),
-                    None => label::clip(before),
-                };
-                // A name in a list is supported by the words before the list.
-                let span = match &value.words {
-                    Some(_) if value.kind.starts_with("state") => syntax.span.start..value.span.end,
-                    _ => span.start..span.end,
-                };
-                let span = Span::new(span.start, span.end);
-                Some(claim(page, sentence, topic, &label, value, span))
-            });
-            stated.chain(answered).collect()
-        }
+        BlockKind::Paragraph | BlockKind::Item => of_clauses(page, mentions, sentence),
         _ => vec![],
+    }
+}
+
+/// What a cell states under its headers.
+fn of_cell(page: &Page, mentions: &Mentions, sentence: usize) -> Option<Claim> {
+    let (span, text) = (page.block(sentence).span, &page.article.text);
+    let index = page.document.sentences[sentence].block;
+    let mut values = value::find(page, mentions, sentence);
+    if values.is_empty() {
+        let version = version::cell(span, text, &cell::header_words(page, index));
+        let setting = || setting::cell(span, text);
+        let number = || value::number(page.article, span);
+        values.extend(version.or_else(setting).or_else(number));
+    }
+    // "900 seconds (15 minutes)" states one; a cell that states two says more than its headers tell apart.
+    values.truncate(value::ahead_of_brackets(page.article, span, &values));
+    let [value] = values.as_slice() else {
+        return None;
+    };
+    let (topic, label) = cell::topic(page, index)?;
+    Some(claim(page, sentence, topic, &label, value, span))
+}
+
+/// What the clauses of a sentence or a list item state, and what it answers to the question above it.
+fn of_clauses(page: &Page, mentions: &Mentions, sentence: usize) -> Vec<Claim> {
+    let syntax = &page.document.sentences[sentence].syntax;
+    let text = &page.article.text;
+    let values = values_of_clauses(page, mentions, sentence);
+    let answered = page.question(sentence).and_then(|question| {
+        let value = setting::answered(question, syntax, text)?;
+        let label = label::clip(question.span.of(text));
+        let topic = clause::asked(question);
+        Some(claim(page, sentence, topic, &label, &value, value.span))
+    });
+    let stated = values.iter().filter_map(|value| {
+        let (topic, span) = clause::topic(page, syntax, &values, value)?;
+        let label = label_of(page, sentence, value, span);
+        // A name in a list is supported by the words before the list.
+        let span = match &value.words {
+            Some(_) if value.kind.is_state() => Span::new(syntax.span.start, value.span.end),
+            _ => span,
+        };
+        Some(claim(page, sentence, topic, &label, value, span))
+    });
+    stated.chain(answered).collect()
+}
+
+/// All values that a sentence states, each word in one of them at most.
+fn values_of_clauses(page: &Page, mentions: &Mentions, sentence: usize) -> Vec<Value> {
+    let syntax = &page.document.sentences[sentence].syntax;
+    let text = &page.article.text;
+    let mut values = value::find(page, mentions, sentence);
+    put_first(&mut values, value::ports(page.article, syntax));
+    let literals = literal::defaults(page.article, syntax).into_iter();
+    let is_new = |l: &Value| !values.iter().any(|v| v.span.overlaps(l.span));
+    let literals: Vec<Value> = literals.filter(is_new).collect();
+    values.extend(literals);
+    let versions = version::find(page, syntax, &values);
+    put_first(&mut values, versions);
+    if page.block(sentence).kind == BlockKind::Paragraph && page::is_past(syntax) {
+        // "The flag was removed in version 4" tells what holds since then.
+        values.retain(|v| v.kind.is_version());
+    }
+    values.extend(setting::find(syntax, text));
+    values.extend(setting::supported(syntax, text));
+    values.extend(setting::supports(syntax, text));
+    values
+}
+
+/// Adds values, which take the place of those that share words with them.
+fn put_first(values: &mut Vec<Value>, surer: Vec<Value>) {
+    values.retain(|v| !surer.iter().any(|s| s.span.overlaps(v.span)));
+    values.extend(surer);
+}
+
+/// How a table names what a value in a clause answers: by the words before it, or by the heading above.
+fn label_of(page: &Page, sentence: usize, value: &Value, clause: Span) -> String {
+    let text = &page.article.text;
+    if let Some(words) = &value.words {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        return format!("{}: {}", words.join(" "), value.kind.name());
+    }
+    let words = Span::new(clause.start, value.span.start.max(clause.start));
+    match words.of(text).trim_end_matches([':', ' ']) {
+        "" => page.heading(sentence).map_or_else(
+            || label::clip(clause.of(text)),
+            |heading| format!("{}: {}", label::clip(heading), value.kind.name()),
+        ),
+        before => label::clip(before),
     }
 }
 
 /// A heading answers for one value below it; where it has several of a kind, it tells none of them apart.
 fn drop_crowds(claims: &mut Vec<Claim>) {
     let under = |claim: &Claim| match &claim.question.attribute {
-        Attribute::Stated(topic) if topic.borrowed => {
-            Some((topic.kind.clone(), topic.words.clone()))
-        }
+        Attribute::Stated(topic) if topic.borrowed => Some((topic.kind, topic.words.clone())),
         _ => None,
     };
-    let mut counts: BTreeMap<(String, BTreeSet<String>), usize> = BTreeMap::new();
+    let mut counts: BTreeMap<(Kind, BTreeSet<String>), usize> = BTreeMap::new();
     for key in claims.iter().filter_map(under) {
         *counts.entry(key).or_default() += 1;
     }
@@ -208,15 +227,15 @@ fn claim(
     value: &Value,
     span: Span,
 ) -> Claim {
-    topic.kind.clone_from(&value.kind);
+    topic.kind = value.kind;
     if let Some(words) = &value.words {
         topic.words = words.iter().map(|w| topic::singular(w)).collect();
     }
-    if topic.kind.starts_with("version") {
+    if topic.kind.is_version() {
         topic.versions.clear();
     }
     let answer = limit(&value.answer, &mut topic);
-    if value.kind == "price" {
+    if value.kind == Kind::Price {
         topic.words.insert("price".to_owned());
     }
     page.place(page.block(sentence), &mut topic);

@@ -5,11 +5,13 @@ use std::sync::LazyLock;
 
 use gainsay_syntax::{Token, Upos, Xpos};
 
+use super::kind::Kind;
+
 /// The topic of a statement and the scope that it holds in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Topic {
-    /// What kind of value it gives: "data", "money", "length", "date", "count".
-    pub kind: String,
+    /// What kind of value it gives.
+    pub kind: Kind,
     /// The words that the value is stated with.
     pub words: BTreeSet<String>,
     /// The words of the headings above it.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use gainsay_syntax::{Sentence, Span};
 
+use super::kind::Kind;
 use super::page::Page;
 use crate::article::{Article, BlockKind};
 use crate::claims::Answer;
@@ -18,7 +19,7 @@ pub(super) struct Value {
     /// The words of the value.
     pub(super) span: Span,
     /// What kind: values of different kinds never answer one question.
-    pub(super) kind: String,
+    pub(super) kind: Kind,
     /// The value.
     pub(super) answer: Answer,
     /// Whether the words of the value tell what is counted: "three projects".
@@ -36,17 +37,20 @@ pub(super) fn find(page: &Page, mentions: &Mentions, sentence: usize) -> Vec<Val
         let words = mention.span.of(&article.text);
         let told = Told::new(time.clone(), words, &[]);
         let (kind, answer) = if time.duration().is_some() {
-            ("length", Answer::Length(Lasting::new(time.clone(), words)))
+            (
+                Kind::Length,
+                Answer::Length(Lasting::new(time.clone(), words)),
+            )
         } else if let Some(length) = interval(time, words) {
-            ("interval", Answer::Length(Lasting::new(length, words)))
+            (Kind::Interval, Answer::Length(Lasting::new(length, words)))
         } else if time.is_point() && told.absolute {
-            ("date", Answer::Time(told))
+            (Kind::Date, Answer::Time(told))
         } else {
             continue;
         };
         values.push(Value {
             span: mention.span,
-            kind: kind.to_owned(),
+            kind,
             answer,
             counts: false,
             words: None,
@@ -59,7 +63,7 @@ pub(super) fn find(page: &Page, mentions: &Mentions, sentence: usize) -> Vec<Val
         if let Some(kind) = kind(&mention.value).filter(|_| !taken) {
             values.push(Value {
                 span: mention.span,
-                counts: kind == "count",
+                counts: kind == Kind::Count,
                 answer: Answer::Quantity(comparable(&mention.value)),
                 kind,
                 words: None,
@@ -78,7 +82,7 @@ pub(super) fn number(article: &Article, span: Span) -> Option<Value> {
     let number: f64 = plain.parse().ok().filter(|_| digits)?;
     Some(Value {
         span,
-        kind: "count".to_owned(),
+        kind: Kind::Count,
         answer: Answer::Quantity(comparable(&Quantity::exactly(number, Unit::Bare))),
         counts: false,
         words: None,
@@ -119,16 +123,7 @@ fn is_idle(page: &Page, sentence: usize, span: Span, quantity: &Quantity) -> boo
     let led = before.ends_with([':', '='])
         || matches!(
             word,
-            "is" | "are"
-                | "to"
-                | "of"
-                | "at"
-                | "most"
-                | "least"
-                | "than"
-                | "default"
-                | "with"
-                | "answers"
+            "is" | "are" | "to" | "of" | "at" | "most" | "least" | "than" | "default" | "with"
         );
     match &quantity.unit {
         Unit::Bare => !whole || !led,
@@ -154,7 +149,7 @@ pub(super) fn ports(article: &Article, sentence: &Sentence) -> Vec<Value> {
         .filter(|&i| after_port(i))
         .filter_map(|i| number(article, tokens[i].span))
         .map(|value| Value {
-            kind: "port".to_owned(),
+            kind: Kind::Port,
             ..value
         })
         .collect()
@@ -173,23 +168,23 @@ fn interval(time: &Time, words: &str) -> Option<Time> {
 }
 
 /// The kind of an amount; ages and ranks are said of people, not of settings.
-fn kind(quantity: &Quantity) -> Option<String> {
+fn kind(quantity: &Quantity) -> Option<Kind> {
     match quantity.dimension() {
         Dimension::Age | Dimension::Rank | Dimension::Duration => None,
-        Dimension::Count | Dimension::Number => Some("count".to_owned()),
-        Dimension::Rate => Some(rate(&quantity.unit).to_owned()),
-        Dimension::Money => Some("price".to_owned()),
-        other => Some(other.name().to_owned()),
+        Dimension::Count | Dimension::Number => Some(Kind::Count),
+        Dimension::Rate => Some(rate(&quantity.unit)),
+        Dimension::Money => Some(Kind::Price),
+        other => Some(Kind::Amount(other)),
     }
 }
 
 /// What is told per something: "600 requests a minute" is a number of requests, "$12 a month" a price.
-fn rate(unit: &Unit) -> &'static str {
+fn rate(unit: &Unit) -> Kind {
     match unit {
         Unit::Per(what, _) => rate(what),
-        Unit::Counted(_) | Unit::Bare => "count",
-        _ if unit.dimension() == Dimension::Money => "price",
-        _ => "rate",
+        Unit::Counted(_) | Unit::Bare => Kind::Count,
+        _ if unit.dimension() == Dimension::Money => Kind::Price,
+        _ => Kind::Rate,
     }
 }
 
@@ -213,7 +208,7 @@ fn comparable(quantity: &Quantity) -> Quantity {
 fn bare(unit: &Unit) -> Unit {
     match unit {
         Unit::Counted(_) => Unit::Bare,
-        Unit::Per(what, _) if rate(unit) != "rate" => bare(what),
+        Unit::Per(what, _) if rate(unit) != Kind::Rate => bare(what),
         other => other.clone(),
     }
 }

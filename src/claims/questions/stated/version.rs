@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use gainsay_syntax::{Sentence, Span};
 
+use super::kind::{Kind, Release};
 use super::page::Page;
 use super::topic;
 use super::value::Value;
@@ -18,7 +19,7 @@ const REACH: usize = 5;
 
 /// A row of versions.tsv.
 struct Sign {
-    relation: &'static str,
+    release: Release,
     after: bool,
     words: Vec<&'static str>,
 }
@@ -29,7 +30,7 @@ static SIGNS: LazyLock<Vec<Sign>> = LazyLock::new(|| {
         .filter_map(|l| {
             let mut cells = l.split('\t');
             Some(Sign {
-                relation: cells.next()?,
+                release: Release::named(cells.next()?)?,
                 after: cells.next()? == "after",
                 words: cells.next()?.split('|').collect(),
             })
@@ -59,23 +60,23 @@ pub(super) fn find(page: &Page, sentence: &Sentence, taken: &[Value]) -> Vec<Val
         let shaped = number.contains('.') || words[i].starts_with('v') || words[i].ends_with('+');
         let other = taken
             .iter()
-            .any(|v| v.span.overlaps(token.span) && v.kind != "count");
+            .any(|v| v.span.overlaps(token.span) && v.kind != Kind::Count);
         if other || !(shaped || named || version) {
             continue;
         }
         let idle = topic::word(name).is_none();
         let product = page.title.contains(name) || version || idle || !named;
-        let Some(relation) = relation(&words, i, product) else {
+        let Some(release) = release(&words, i, product) else {
             continue;
         };
-        let words = if relation == "needed" {
-            Some(BTreeSet::from([name.to_owned()]))
-        } else if relation == "latest" || relation == "lts" {
-            Some(BTreeSet::from([relation.to_owned()]))
-        } else {
-            None
+        let words = match release {
+            Release::Needed => Some(name.to_owned()),
+            Release::Latest => Some("latest".to_owned()),
+            Release::Lts => Some("lts".to_owned()),
+            Release::Since | Release::Removed | Release::Deprecated => None,
         };
-        found.push(value(token.span, number, relation, words));
+        let words = words.map(|word| BTreeSet::from([word]));
+        found.push(value(token.span, number, release, words));
     }
     found
 }
@@ -89,18 +90,18 @@ pub(super) fn cell(said: Span, text: &str, headers: &BTreeSet<String>) -> Option
             .trim_end_matches(" or newer"),
     )?;
     let has = |list: &[&str]| list.iter().any(|w| headers.contains(*w));
-    let relation = if has(&["latest", "current", "newest"]) {
-        "latest"
+    let release = if has(&["latest", "current", "newest"]) {
+        Release::Latest
     } else if has(&["since", "introduced", "added", "introduce", "add"]) {
-        "since"
+        Release::Since
     } else if has(&["require", "required", "minimum", "need", "requirement"])
         || words.len() > number.len()
     {
-        "needed"
+        Release::Needed
     } else {
         return None;
     };
-    Some(value(said, number, relation, None))
+    Some(value(said, number, release, None))
 }
 
 /// Whether a word only tells what a version is the version of.
@@ -109,10 +110,10 @@ pub(super) fn is_sign_word(word: &str) -> bool {
     phrases.flat_map(|p| p.split(' ')).any(|w| w == word)
 }
 
-fn value(span: Span, number: &str, relation: &str, words: Option<BTreeSet<String>>) -> Value {
+fn value(span: Span, number: &str, release: Release, words: Option<BTreeSet<String>>) -> Value {
     Value {
         span,
-        kind: format!("version {relation}"),
+        kind: Kind::Version(release),
         answer: Answer::Words(Referent {
             span,
             head: number.to_owned(),
@@ -135,7 +136,7 @@ fn number(written: &str) -> Option<&str> {
 }
 
 /// What the words around a version say that it is; a version of the page's own product is not needed, but begins.
-fn relation(words: &[String], at: usize, product: bool) -> Option<&'static str> {
+fn release(words: &[String], at: usize, product: bool) -> Option<Release> {
     let before = words[at.saturating_sub(REACH)..at].join(" ");
     let after = words[at + 1..]
         .iter()
@@ -162,13 +163,17 @@ fn relation(words: &[String], at: usize, product: bool) -> Option<&'static str> 
     let told = SIGNS
         .iter()
         .filter(|s| !s.after)
-        .filter_map(|s| nearest(s).map(|end| (end, s.relation)))
+        .filter_map(|s| nearest(s).map(|end| (end, s.release)))
         .max()
-        .map(|(_, relation)| relation);
+        .map(|(_, release)| release);
     let later = SIGNS.iter().any(|s| s.after && follows(s));
     match told {
-        None | Some("needed") if later => Some(if product { "since" } else { "needed" }),
-        Some("needed") => (!product).then_some("needed"),
+        None | Some(Release::Needed) if later => Some(if product {
+            Release::Since
+        } else {
+            Release::Needed
+        }),
+        Some(Release::Needed) => (!product).then_some(Release::Needed),
         told => told,
     }
 }
@@ -195,27 +200,33 @@ mod tests {
     use super::*;
     use crate::values::Relation;
 
-    fn said(words: &str, product: bool) -> Option<&'static str> {
+    fn said(words: &str, product: bool) -> Option<Release> {
         let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
         let at = words.iter().position(|w| number(w).is_some())?;
-        relation(&words, at, product)
+        release(&words, at, product)
     }
 
     #[test]
     fn the_words_around_a_version_tell_what_it_is() {
-        assert_eq!(said("it requires gcc 12.2 or later", false), Some("needed"));
+        assert_eq!(
+            said("it requires gcc 12.2 or later", false),
+            Some(Release::Needed)
+        );
         assert_eq!(
             said("cluster mode requires larder 4.2 or later", true),
-            Some("since")
+            Some(Release::Since)
         );
-        assert_eq!(said("the latest version is 22.11.0", true), Some("latest"));
+        assert_eq!(
+            said("the latest version is 22.11.0", true),
+            Some(Release::Latest)
+        );
         assert_eq!(
             said("the flag was removed in skiff 22.1", true),
-            Some("removed")
+            Some(Release::Removed)
         );
         assert_eq!(
             said("deprecated since 3.2 and off", true),
-            Some("deprecated")
+            Some(Release::Deprecated)
         );
         assert_eq!(said("in version 5.1 the default is ten", true), None);
     }

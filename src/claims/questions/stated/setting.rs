@@ -5,24 +5,32 @@ use std::sync::LazyLock;
 
 use gainsay_syntax::{Deprel, Sentence, Span, Upos};
 
+use super::kind::Kind;
 use super::value::Value;
 use crate::claims::Answer;
 use crate::claims::referent::Referent;
 
-/// A row of states.tsv.
-struct State {
-    set: &'static str,
+/// On and off, which cells write "true" and "false", too.
+const SWITCH: Kind = Kind::State("state switch");
+/// Supported or not.
+const SUPPORT: Kind = Kind::State("state support");
+/// A cell's "yes" and "no", of whatever its headers say.
+const CELL: Kind = Kind::State("state cell");
+
+/// A row of settings.tsv.
+struct Setting {
+    kind: Kind,
     name: &'static str,
     words: Vec<&'static str>,
 }
 
-static STATES: LazyLock<Vec<State>> = LazyLock::new(|| {
-    let rows = include_str!("states.tsv").lines();
+static SETTINGS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
+    let rows = include_str!("settings.tsv").lines();
     rows.filter(|l| !l.starts_with('#'))
         .filter_map(|l| {
             let mut cells = l.split('\t');
-            Some(State {
-                set: cells.next()?,
+            Some(Setting {
+                kind: Kind::State(cells.next()?),
                 name: cells.next()?,
                 words: cells.next()?.split('|').collect(),
             })
@@ -82,7 +90,7 @@ pub(super) fn find(sentence: &Sentence, text: &str) -> Option<Value> {
             state.name
         };
         let span = tokens[copula].span.cover(tokens[i + length - 1].span);
-        Some(value(span, state.set, name))
+        Some(value(span, state.kind, name))
     })
 }
 
@@ -110,7 +118,7 @@ pub(super) fn supports(sentence: &Sentence, text: &str) -> Option<Value> {
         words: Some(words.map(|t| t.lemma.to_lowercase()).collect()),
         ..value(
             tokens[verb].span.cover(object.span).cover(tokens[end].span),
-            "support",
+            SUPPORT,
             name,
         )
     })
@@ -141,7 +149,7 @@ pub(super) fn supported(sentence: &Sentence, text: &str) -> Vec<Value> {
     names
         .map(|i| Value {
             words: Some(BTreeSet::from([said(i).to_lowercase()])),
-            ..value(tokens[i].span, "support", "supported")
+            ..value(tokens[i].span, SUPPORT, "supported")
         })
         .collect()
 }
@@ -165,37 +173,37 @@ pub(super) fn answered(question: &Sentence, answer: &Sentence, text: &str) -> Op
         .find_map(|i| state_at(&words[i..]))
         .filter(|_| asks)?;
     let name = if no { opposite(state)? } else { state.name };
-    Some(value(first.span, state.set, name))
+    Some(value(first.span, state.kind, name))
 }
 
 /// The state that is all of a cell: "Yes", "Enabled".
 pub(super) fn cell(span: Span, text: &str) -> Option<Value> {
     let said = span.of(text).trim().to_lowercase();
     match said.as_str() {
-        "true" => return Some(value(span, "switch", "enabled")),
-        "false" => return Some(value(span, "switch", "disabled")),
-        "yes" | "✓" | "✔" | "✅" => return Some(value(span, "cell", "yes")),
-        "no" | "✗" | "✘" | "❌" => return Some(value(span, "cell", "no")),
+        "true" => return Some(value(span, SWITCH, "enabled")),
+        "false" => return Some(value(span, SWITCH, "disabled")),
+        "yes" | "✓" | "✔" | "✅" => return Some(value(span, CELL, "yes")),
+        "no" | "✗" | "✘" | "❌" => return Some(value(span, CELL, "no")),
         _ => {}
     }
     let words: Vec<String> = said.split_whitespace().map(str::to_owned).collect();
     let (state, length) = state_at(&words)?;
-    (length == words.len()).then(|| value(span, state.set, state.name))
+    (length == words.len()).then(|| value(span, state.kind, state.name))
 }
 
 /// Whether a word belongs to a state and so says nothing of what has it.
 pub(super) fn is_state_word(word: &str) -> bool {
-    STATES.iter().any(|s| s.words.contains(&word))
+    SETTINGS.iter().any(|s| s.words.contains(&word))
 }
 
 /// The state whose words begin here, and how many words they are; the longest wins.
-fn state_at(words: &[String]) -> Option<(&'static State, usize)> {
+fn state_at(words: &[String]) -> Option<(&'static Setting, usize)> {
     let starts = |phrase: &str| {
         let parts: Vec<&str> = phrase.split(' ').collect();
         let begins = parts.len() <= words.len() && parts.iter().zip(words).all(|(p, w)| p == w);
         begins.then_some(parts.len())
     };
-    STATES
+    SETTINGS
         .iter()
         .filter_map(|s| {
             s.words
@@ -208,18 +216,18 @@ fn state_at(words: &[String]) -> Option<(&'static State, usize)> {
 }
 
 /// The other member of a set of two: "not enabled" is disabled, "not stable" may be many things.
-fn opposite(state: &State) -> Option<&'static str> {
-    let mut others = STATES
+fn opposite(state: &Setting) -> Option<&'static str> {
+    let mut others = SETTINGS
         .iter()
-        .filter(|s| s.set == state.set && s.name != state.name);
+        .filter(|s| s.kind == state.kind && s.name != state.name);
     let other = others.next()?;
     others.next().is_none().then_some(other.name)
 }
 
-fn value(span: Span, set: &str, name: &str) -> Value {
+fn value(span: Span, kind: Kind, name: &str) -> Value {
     Value {
         span,
-        kind: format!("state {set}"),
+        kind,
         answer: Answer::Words(Referent {
             span,
             head: name.to_owned(),
