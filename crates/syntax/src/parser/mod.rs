@@ -4,14 +4,15 @@
 //! [`words`].
 
 pub mod features;
+mod memory;
 pub mod model;
 mod network;
 pub mod state;
 pub mod words;
 
-use std::sync::LazyLock;
+use std::{cell::RefCell, sync::LazyLock};
 
-pub use self::network::Hidden;
+pub use self::{memory::Memory, network::Hidden};
 use self::{
     model::Model,
     network::Encoded,
@@ -27,13 +28,16 @@ static MODEL: LazyLock<Model> = LazyLock::new(|| {
 
 /// Gives every token of a tagged sentence of `text` its head and relation.
 pub(crate) fn attach(text: &str, sentence: &mut Sentence) {
-    attach_with(&MODEL, text, sentence);
+    thread_local! {
+        static MEMORY: RefCell<Memory> = RefCell::default();
+    }
+    MEMORY.with_borrow_mut(|memory| attach_with(&MODEL, memory, text, sentence));
 }
 
-/// `attach`, with a model of the caller's.
-pub fn attach_with(model: &Model, text: &str, sentence: &mut Sentence) {
+/// `attach`, with a model of the caller's and what is remembered of the words that it has read.
+pub fn attach_with(model: &Model, memory: &mut Memory, text: &str, sentence: &mut Sentence) {
     let words = Words::new(text, sentence, &model.vocabulary);
-    let scorer = Scorer::new(model, &words);
+    let scorer = Scorer::new(model, &words, memory);
     let mut state = State::new(sentence.tokens.len());
     while !state.is_done() {
         let hidden = scorer.hidden(&state);
@@ -66,8 +70,8 @@ pub struct Scorer<'a> {
 
 impl<'a> Scorer<'a> {
     /// Reads the words.
-    pub fn new(model: &'a Model, words: &'a Words) -> Self {
-        let encoded = network::encode(model, words);
+    pub fn new(model: &'a Model, words: &'a Words, memory: &mut Memory) -> Self {
+        let encoded = network::encode(model, words, memory);
         Self {
             model,
             words,

@@ -7,6 +7,7 @@
 
 use super::{
     features::{COUNT, NODES},
+    memory::{Gates, Memory},
     model::{CONTEXT, CONTEXT_ONE, GATE_ONE, GATES, HIDDEN, MEMORY, Model, WIDTH, WINDOW},
     state::NONE,
     words::{Rows, Words},
@@ -28,9 +29,8 @@ pub(super) struct Encoded {
 pub type Hidden = [i16; HIDDEN];
 
 /// Encodes a sentence's words and the root.
-pub(super) fn encode(model: &Model, words: &Words) -> Encoded {
-    let embeddings: Vec<_> = words.rows.iter().map(|r| embedding(model, r)).collect();
-    let gates = gates(model, &embeddings);
+pub(super) fn encode(model: &Model, words: &Words, memory: &mut Memory) -> Encoded {
+    let gates = gates(model, &words.rows, memory);
     let mut vectors = vec![[0i16; CONTEXT]; gates.len()];
     run(gates.iter().zip(&mut vectors), 0);
     run(gates.iter().zip(&mut vectors).rev(), 1);
@@ -54,15 +54,28 @@ fn embedding(model: &Model, rows: &Rows) -> [i16; WIDTH] {
     sum
 }
 
+/// What a word adds to the gates of the words that have it in their window.
+pub(super) fn word_gates(model: &Model, rows: &Rows) -> Gates {
+    let embedding = embedding(model, rows);
+    let mut sums = [[0; GATES]; WINDOW.len()];
+    for (sums, matrix) in sums.iter_mut().zip(model.gates.chunks_exact(WIDTH)) {
+        add_products(std::slice::from_mut(sums), &[embedding], matrix);
+    }
+    sums
+}
+
 /// The gates of each word, from it and its neighbours.
-fn gates(model: &Model, embeddings: &[[i16; WIDTH]]) -> Vec<[f32; GATES]> {
-    let len = embeddings.len();
-    let mut sums = vec![[WIDTH as i16; GATES]; len];
-    for (offset, matrix) in WINDOW.into_iter().zip(model.gates.chunks_exact(WIDTH)) {
-        let (skip, ahead) = (offset.min(0).unsigned_abs(), offset.max(0).unsigned_abs());
-        let with_neighbour = sums.get_mut(skip..).unwrap_or_default();
-        let neighbours = embeddings.get(ahead..).unwrap_or_default();
-        add_products(with_neighbour, neighbours, matrix);
+fn gates(model: &Model, words: &[Rows], memory: &mut Memory) -> Vec<[f32; GATES]> {
+    let mut sums = vec![[WIDTH as i16; GATES]; words.len()];
+    for (i, rows) in words.iter().enumerate() {
+        for (offset, added) in WINDOW.into_iter().zip(memory.gates(model, rows)) {
+            // The word that has word `i` at this offset in its window.
+            if let Some(sums) = i.checked_add_signed(-offset).and_then(|j| sums.get_mut(j)) {
+                for (sum, &x) in sums.iter_mut().zip(added) {
+                    *sum = sum.wrapping_add(x);
+                }
+            }
+        }
     }
     let gate = |k: usize, sum: i16| {
         let x = f32::from(sum) * (1.0 / GATE_ONE) + model.gate_bias[k];

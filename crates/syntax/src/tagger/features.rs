@@ -4,12 +4,18 @@
 use super::words::{self, Case, Word};
 
 /// Features that depend on words alone.
-pub const FIXED: usize = 36;
+pub const FIXED: usize = OWN + BEFORE + AFTER + AROUND;
 /// Features that depend on the tags before.
-pub const MOVING: usize = 10;
+pub const MOVING: usize = BEHIND + BETWEEN;
+const OWN: usize = 19;
+const BEFORE: usize = 2;
+const AFTER: usize = 4;
+const AROUND: usize = 11;
+const BEHIND: usize = 5;
+const BETWEEN: usize = 5;
 
 /// What the words of a sentence have in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum Style {
     /// Running text.
@@ -46,25 +52,49 @@ pub fn settle(words: &mut [Word]) -> Style {
     style
 }
 
+/// How a word stands in its sentence: what comes before it, and the sentence's style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Opening {
+    opens: u8,
+    style: Style,
+}
+
+impl Opening {
+    /// How word `i` stands: it is the first, it stands after a mark, or neither.
+    pub fn of(words: &[Word], style: Style, i: usize) -> Self {
+        let opens = match i.checked_sub(1).map(|j| &words[j]) {
+            None => 2,
+            Some(before) => u8::from(before.case == Case::None && before.len < 4),
+        };
+        Self { opens, style }
+    }
+
+    /// That, and the case of the word, as one value.
+    fn with(self, case: Case) -> u64 {
+        u64::from(self.opens) << 8 | (self.style as u64) << 4 | case as u64
+    }
+}
+
 /// The keys of word `i` that need no tags.
 pub fn fixed(words: &[Word], style: Style, i: usize) -> [u64; FIXED] {
-    let at = |offset: isize| i.checked_add_signed(offset).and_then(|j| words.get(j));
-    let folded = |offset| at(offset).map_or(1, |w| w.folded);
-    let class = |offset| at(offset).map_or(0xffff, |w| u64::from(w.class));
-    let tail = |offset, bytes: u32| at(offset).map_or(1, |w| ending(w, bytes));
-    let look = |offset| at(offset).map_or(9, |w| w.case as u64);
-    let word = &words[i];
-    let opens = match i.checked_sub(1).map(|j| &words[j]) {
-        None => 2,
-        Some(before) => u64::from(before.case == Case::None && before.len < 4),
-    };
-    let position = opens << 8 | (style as u64) << 4;
+    let mut keys = [0; FIXED];
+    let groups: [&[u64]; 4] = [
+        &own(&words[i], Opening::of(words, style, i)),
+        &before(i.checked_sub(1).map(|j| &words[j])),
+        &after(words.get(i + 1)),
+        &around(words, i),
+    ];
+    for (key, made) in keys.iter_mut().zip(groups.into_iter().flatten()) {
+        *key = *made;
+    }
+    keys
+}
+
+/// The keys that see the word alone and how it stands.
+pub(super) fn own(word: &Word, opening: Opening) -> [u64; OWN] {
+    let stands = opening.with(word.case);
     [
         key(1, word.folded),
-        key(2, folded(-1)),
-        key(3, folded(1)),
-        key(4, folded(-2)),
-        key(5, folded(2)),
         key(6, ending(word, 1)),
         key(7, ending(word, 2)),
         key(8, ending(word, 3)),
@@ -75,47 +105,100 @@ pub fn fixed(words: &[Word], style: Style, i: usize) -> [u64; FIXED] {
         key(13, beginning(word, 3)),
         key(14, beginning(word, 4)),
         key(15, word.shape),
-        key(16, position | word.case as u64),
-        key(17, pair(position | word.case as u64, ending(word, 2))),
+        key(16, stands),
+        key(17, pair(stands, ending(word, 2))),
         key(18, u64::from(word.class)),
-        key(19, class(1)),
-        key(20, pair(u64::from(word.class), class(1))),
-        key(21, pair(class(1), class(2))),
         key(22, word.stem),
-        key(23, pair(folded(-1), word.folded)),
-        key(24, pair(word.folded, folded(1))),
-        key(25, pair(folded(-1), folded(1))),
-        key(26, tail(-1, 3)),
-        key(27, tail(1, 3)),
-        key(28, look(-1) << 16 | look(1) << 8 | word.case as u64),
-        key(29, pair(u64::from(word.class), position | word.case as u64)),
-        key(30, pair(word.stem, class(1))),
-        key(31, pair(ending(word, 3), class(1))),
-        key(32, tail(1, 2)),
-        key(33, pair(ending(word, 3), position | word.case as u64)),
+        key(29, pair(u64::from(word.class), stands)),
+        key(33, pair(ending(word, 3), stands)),
         key(34, word.listed),
-        key(35, pair(word.listed, class(1))),
-        key(36, pair(word.listed, position | word.case as u64)),
+        key(36, pair(word.listed, stands)),
+    ]
+}
+
+/// The keys that see nothing but the word before.
+pub(super) fn before(word: Option<&Word>) -> [u64; BEFORE] {
+    [key(2, folded(word)), key(26, tail(word, 3))]
+}
+
+/// The keys that see nothing but the word after.
+pub(super) fn after(word: Option<&Word>) -> [u64; AFTER] {
+    [
+        key(3, folded(word)),
+        key(19, class(word)),
+        key(27, tail(word, 3)),
+        key(32, tail(word, 2)),
+    ]
+}
+
+/// The keys that see words two places away, or several words at once.
+pub(super) fn around(words: &[Word], i: usize) -> [u64; AROUND] {
+    let at = |offset: isize| i.checked_add_signed(offset).and_then(|j| words.get(j));
+    let look = |word: Option<&Word>| word.map_or(9, |w| w.case as u64);
+    let word = &words[i];
+    let (before, after) = (at(-1), at(1));
+    [
+        key(4, folded(at(-2))),
+        key(5, folded(at(2))),
+        key(20, pair(u64::from(word.class), class(after))),
+        key(21, pair(class(after), class(at(2)))),
+        key(23, pair(folded(before), word.folded)),
+        key(24, pair(word.folded, folded(after))),
+        key(25, pair(folded(before), folded(after))),
+        key(28, look(before) << 16 | look(after) << 8 | word.case as u64),
+        key(30, pair(word.stem, class(after))),
+        key(31, pair(ending(word, 3), class(after))),
+        key(35, pair(word.listed, class(after))),
     ]
 }
 
 /// The keys of word `i` after the tags `one` (of the word before) and `two` (of the word before that).
 pub fn moving(words: &[Word], i: usize, one: u8, two: u8) -> [u64; MOVING] {
-    let word = &words[i];
-    let next = words.get(i + 1).map_or(0xffff, |w| u64::from(w.class));
-    let (one, two) = (u64::from(one), u64::from(two) << 8);
+    let mut keys = [0; MOVING];
+    let (behind, between) = (behind(&words[i], one), between(words, i, one, two));
+    for (key, made) in keys.iter_mut().zip(behind.iter().chain(&between)) {
+        *key = *made;
+    }
+    keys
+}
+
+/// The keys that see the word and the tag before.
+pub(super) fn behind(word: &Word, one: u8) -> [u64; BEHIND] {
+    let one = u64::from(one);
     [
         key(40, one),
-        key(41, two | one),
         key(42, pair(one, word.folded)),
         key(43, pair(one, u64::from(word.class))),
-        key(44, pair(one, next)),
-        key(45, pair(two | one, u64::from(word.class))),
-        key(46, pair(one << 16 | u64::from(word.class), next)),
         key(47, pair(one, ending(word, 3))),
         key(48, pair(one, word.listed)),
-        key(49, pair(two | one, word.listed)),
     ]
+}
+
+/// The keys that see two tags, or a tag and the word after.
+pub(super) fn between(words: &[Word], i: usize, one: u8, two: u8) -> [u64; BETWEEN] {
+    let word = &words[i];
+    let next = class(words.get(i + 1));
+    let one = u64::from(one);
+    let both = u64::from(two) << 8 | one;
+    [
+        key(41, both),
+        key(44, pair(one, next)),
+        key(45, pair(both, u64::from(word.class))),
+        key(46, pair(one << 16 | u64::from(word.class), next)),
+        key(49, pair(both, word.listed)),
+    ]
+}
+
+fn folded(word: Option<&Word>) -> u64 {
+    word.map_or(1, |w| w.folded)
+}
+
+fn class(word: Option<&Word>) -> u64 {
+    word.map_or(0xffff, |w| u64::from(w.class))
+}
+
+fn tail(word: Option<&Word>, bytes: u32) -> u64 {
+    word.map_or(1, |w| ending(w, bytes))
 }
 
 /// The last bytes of a word, and whether it is that short.

@@ -13,6 +13,8 @@ pub const MAGIC: [u8; 8] = *b"GAINTAG2";
 pub const HEADER: usize = 24;
 /// Room for the scores of all labels.
 pub const MOST_LABELS: usize = 128;
+/// A score for each label.
+pub type Scores = [i32; MOST_LABELS];
 /// Bits of a slot that hold a row's offset plus one.
 pub const OFFSET_BITS: u32 = 21;
 /// Marks a class with more than one usual label.
@@ -84,15 +86,19 @@ impl<'a> Model<'a> {
     }
 
     /// Adds the weights of the features to the scores of the labels.
-    pub fn add<const N: usize>(&self, keys: &[u64; N], scores: &mut [i32; MOST_LABELS]) {
+    pub fn add<const N: usize>(&self, keys: &[u64; N], scores: &mut Scores) {
         let count = self.slots.len() / 4;
         // All first slots are fetched before one is looked at, so that their ways from memory overlap.
         let homes = keys.map(|key| home(key, count));
         let entries = homes.map(|slot| number(self.slots, slot * 4).unwrap_or(0));
-        for ((&key, slot), entry) in keys.iter().zip(homes).zip(entries) {
-            if let Some(row) = self.row(key, slot, entry) {
-                add_row(row, scores);
-            }
+        let mut entries = keys.iter().zip(homes.into_iter().zip(entries));
+        // The same for the rows.
+        let rows: [_; N] = std::array::from_fn(|_| {
+            let (&key, (slot, entry)) = entries.next()?;
+            self.row(key, slot, entry)
+        });
+        for row in rows.into_iter().flatten() {
+            add_row(row, scores);
         }
     }
 
@@ -114,7 +120,7 @@ impl<'a> Model<'a> {
 }
 
 /// Adds a row's weights.
-fn add_row(row: &[u8], scores: &mut [i32; MOST_LABELS]) {
+fn add_row(row: &[u8], scores: &mut Scores) {
     let [count, scale, weights @ ..] = row else {
         return;
     };

@@ -13,7 +13,7 @@ use std::time::Instant;
 use gainsay_syntax::{
     Deprel, Upos, Xpos,
     parser::{
-        Hidden, Scorer, features,
+        Hidden, Memory, Scorer, features,
         model::{HIDDEN, Model, SCORE_ONE},
         output_row,
         state::{Move, State},
@@ -167,7 +167,7 @@ impl Trainer<'_> {
         let teachers: Vec<Scorer> = self
             .teachers
             .iter()
-            .map(|m| Scorer::new(m, &words))
+            .map(|m| Scorer::new(m, &words, &mut Memory::default()))
             .collect();
         let mut state = State::new(sample.heads.len());
         let mut loss = 0.0;

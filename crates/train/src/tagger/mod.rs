@@ -9,7 +9,7 @@ use std::error::Error;
 use std::fs;
 
 use gainsay_syntax::tagger::model::Model;
-use gainsay_syntax::tagger::tag_with;
+use gainsay_syntax::tagger::{Memory, tag_with};
 use gainsay_syntax::{Upos, Xpos, lemma};
 
 use crate::conllu::{self, Tree, Word};
@@ -93,8 +93,10 @@ pub(crate) fn jackknife(trees: &[Tree], folds: usize) -> Vec<Vec<(Upos, Xpos)>> 
             .collect();
         let bytes = train(&others, FOLD_EFFORT);
         let model = Model::new(&bytes).expect("the packer writes what the model reads");
+        let mut memory = Memory::default();
         for i in (fold..trees.len()).step_by(folds) {
-            tags[i] = tag_with(&model, trees[i].words.iter().map(|w| w.form.as_str()));
+            let forms = trees[i].words.iter().map(|w| w.form.as_str());
+            tags[i] = tag_with(&model, &mut memory, forms);
         }
     }
     tags
@@ -117,9 +119,13 @@ pub(crate) fn command(arguments: &[String]) -> Result<(), Box<dyn Error>> {
 /// Prints the share of right tags and lemmas.
 fn score(model: &Model, trees: &[Tree]) {
     let start = std::time::Instant::now();
+    let mut memory = Memory::default();
     let tagged: Vec<_> = trees
         .iter()
-        .map(|tree| tag_with(model, tree.words.iter().map(|w| w.form.as_str())))
+        .map(|tree| {
+            let forms = tree.words.iter().map(|w| w.form.as_str());
+            tag_with(model, &mut memory, forms)
+        })
         .collect();
     let seconds = start.elapsed().as_secs_f64();
     let words: Vec<(&Word, (Upos, Xpos))> = trees
