@@ -1,5 +1,6 @@
 //! The binary as users meet it: real files, real exit codes, what is said where. A file a command.
 
+mod binary;
 #[path = "cli/compare.rs"]
 mod compare;
 #[path = "cli/explain.rs"]
@@ -10,7 +11,7 @@ mod extract;
 mod input;
 #[path = "cli/links.rs"]
 mod links;
-#[path = "cli/runs.rs"]
-mod runs;
+#[path = "cli/samples.rs"]
+mod samples;
 #[path = "cli/watch.rs"]
 mod watch;

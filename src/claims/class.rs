@@ -15,7 +15,6 @@ struct Entry {
     once: bool,
     step: bool,
     toll: bool,
-    opposite: Option<&'static str>,
 }
 
 /// A word that can name an event of a class.
@@ -47,15 +46,13 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     {
         let mut columns = line.split('\t');
         let mut next = || columns.next().unwrap_or_default();
-        let (name, verbs, nouns, marks, opposite) = (next(), next(), next(), next(), next());
+        let (name, verbs, nouns, marks) = (next(), next(), next(), next());
         let class = Class(lexicon.entries.len() as u16);
-        let opposite = (!opposite.is_empty()).then_some(opposite);
         lexicon.entries.push(Entry {
             name,
             once: marks.contains("once"),
             step: marks.contains("step"),
             toll: marks.contains("toll"),
-            opposite,
         });
         add_senses(&mut lexicon.verbs, class, verbs);
         add_senses(&mut lexicon.nouns, class, nouns);
@@ -94,7 +91,7 @@ impl Class {
     }
 
     /// Whether the same thing undergoes such an event only once (one dies once; a meeting can recur).
-    pub fn once(self) -> bool {
+    pub fn is_once(self) -> bool {
         LEXICON.entries[self.0 as usize].once
     }
 
@@ -106,12 +103,6 @@ impl Class {
     /// Whether those who undergo such events are counted, and the count grows while the news comes in.
     pub fn is_toll(self) -> bool {
         LEXICON.entries[self.0 as usize].toll
-    }
-
-    /// Whether the two say the opposite of each other (arrest and release).
-    pub fn opposes(self, other: Class) -> bool {
-        LEXICON.entries[self.0 as usize].opposite == Some(other.name())
-            || LEXICON.entries[other.0 as usize].opposite == Some(self.name())
     }
 }
 
@@ -157,23 +148,5 @@ mod tests {
         assert_eq!(classes("shoot", &["dead"]), ["death"]);
         assert_eq!(classes("shoot", &[]), ["shooting"]);
         assert!(classes("set", &[]).is_empty());
-    }
-
-    #[test]
-    fn opposites_are_symmetric_and_exist() {
-        for entry in &LEXICON.entries {
-            if let Some(opposite) = entry.opposite {
-                assert!(
-                    Class::named(opposite).is_some(),
-                    "{}: no class {opposite}",
-                    entry.name
-                );
-            }
-        }
-        let (open, close) = (
-            Class::named("open").unwrap(),
-            Class::named("close").unwrap(),
-        );
-        assert!(open.opposes(close) && close.opposes(open) && !open.opposes(open));
     }
 }

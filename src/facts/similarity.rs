@@ -74,7 +74,28 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     let features = features(one, other, rarity);
     let weights = weights::of(&one.claim.question.attribute);
     let score: f64 = features.iter().zip(weights).map(|(f, w)| f * w).sum();
-    1.0 / (1.0 + (-score).exp())
+    let likeness = 1.0 / (1.0 + (-score).exp());
+    match undergone_once(one, other) {
+        Some(Likeness::Same) => likeness.max(ONE_DEATH),
+        Some(Likeness::Different) => 0.0,
+        _ => likeness,
+    }
+}
+
+/// How likely two accounts of what a person undergoes only once answer one question.
+const ONE_DEATH: f64 = 0.7;
+
+/// Whether two events that a person undergoes only once, a birth or a death, are of one named person.
+fn undergone_once(one: &Account, other: &Account) -> Option<Likeness> {
+    let [x, y] = [one, other].map(|account| account.claim.question.event.as_ref());
+    let (x, y) = x.zip(y)?;
+    let once = x
+        .classes
+        .iter()
+        .any(|c| c.is_once() && y.classes.contains(c));
+    let (a, b) = x.patient.as_ref().zip(y.patient.as_ref())?;
+    let named = !a.name.is_empty() && !b.name.is_empty();
+    (once && named).then(|| a.likeness(b))
 }
 
 /// Lengths of states that a story knows by name: the state decides, but for what is told of another time.
@@ -108,4 +129,27 @@ fn is_headline_of(headline: &Account, text: &Account) -> bool {
             x.classes.iter().any(|c| y.classes.contains(c))
                 && actors.is_some_and(|(m, n)| m.likeness(n) == Likeness::Same)
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::compare::{Options, compare};
+
+    fn questions(one: &str, other: &str) -> Vec<String> {
+        let articles = [Article::plain("a1", one), Article::plain("a2", other)];
+        let found = compare(&articles, &Options::default()).findings.into_iter();
+        found.map(|finding| finding.question).collect()
+    }
+
+    #[test]
+    fn a_named_person_dies_once_whatever_else_is_told() {
+        let one = "Maria Voss died on 3 May 2012, her publisher said.";
+        let other =
+            "The boat capsized near Split, and Maria Voss perished on 4 May 2012 with her dog.";
+        assert_eq!(questions(one, other), ["Maria Voss died: when"]);
+        let other =
+            "The boat capsized near Split, and Carl Mott perished on 4 May 2012 with her dog.";
+        assert_eq!(questions(one, other), <[&str; 0]>::default());
+    }
 }

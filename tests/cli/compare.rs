@@ -1,18 +1,15 @@
 //! `gainsay compare`: tables and JSON, stories, selections.
 
-use crate::runs::{TOLD_TWICE, files, run};
+use crate::binary::{files, run};
+use crate::samples::TOLD_TWICE;
 
 #[test]
 fn compare_prints_a_table_or_json() {
     let folder = files(TOLD_TWICE);
-    let table = run(folder.path(), &["compare", "voyage"], b"");
+    let table = run(folder.path(), &["compare", "voyage"]);
     assert_eq!((table.code, table.err.as_str()), (0, ""));
     assert!(table.out.contains("2 articles"), "{}", table.out);
-    let json = run(
-        folder.path(),
-        &["compare", "--format", "json", "voyage"],
-        b"",
-    );
+    let json = run(folder.path(), &["compare", "--format", "json", "voyage"]);
     let comparison: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
     assert_eq!(comparison["schema"], "gainsay/comparison/v1");
     assert_eq!(comparison["articles"][1]["path"], "voyage/two.txt");
@@ -37,13 +34,11 @@ fn the_same_input_gives_the_same_bytes() {
     let first = run(
         folder.path(),
         &["compare", "--format", "json", "-j", "1", "voyage"],
-        b"",
     );
     for jobs in ["1", "2", "4"] {
         let again = run(
             folder.path(),
             &["compare", "--format", "json", "-j", jobs, "voyage"],
-            b"",
         );
         assert_eq!(first.out, again.out, "-j {jobs}");
     }
@@ -55,7 +50,7 @@ fn no_claim_is_nothing_to_compare() {
         ("one.txt", b"COMMENTS\n"),
         ("two.txt", b"Share this article\n"),
     ]);
-    let none = run(folder.path(), &["compare", "one.txt", "two.txt"], b"");
+    let none = run(folder.path(), &["compare", "one.txt", "two.txt"]);
     assert_eq!(none.code, 3, "{}", none.err);
     assert!(
         none.err
@@ -66,7 +61,6 @@ fn no_claim_is_nothing_to_compare() {
     let allowed = run(
         folder.path(),
         &["compare", "--allow-empty", "one.txt", "two.txt"],
-        b"",
     );
     assert_eq!((allowed.code, allowed.err.as_str()), (0, ""));
 }
@@ -99,7 +93,7 @@ fn stories_are_folders_unless_asked_otherwise() {
         .into_owned();
     for (args, stories) in cases {
         let args = [&["compare", "--format", "json"], *args].concat();
-        let run = run(folder.path(), &args, b"");
+        let run = run(folder.path(), &args);
         let comparison: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
         let found: Vec<String> = comparison["articles"]
             .as_array()
@@ -133,11 +127,7 @@ fn selections_are_checked() {
         ),
     ];
     for (args, message) in cases {
-        let run = run(
-            folder.path(),
-            &[&["compare", "voyage"], *args].concat(),
-            b"",
-        );
+        let run = run(folder.path(), &[&["compare", "voyage"], *args].concat());
         assert_eq!(
             (run.code, run.err.lines().count()),
             (2, 1),
@@ -156,21 +146,21 @@ fn selections_are_checked() {
         "--min-confidence",
         "0.9",
     ];
-    assert_eq!(run(folder.path(), &args, b"").code, 0);
+    assert_eq!(run(folder.path(), &args).code, 0);
 }
 
 #[test]
 fn a_wide_table_wraps_nothing() {
     let folder = files(TOLD_TWICE);
-    let narrow = run(folder.path(), &["compare", "voyage", "--width", "60"], b"");
-    let wide = run(folder.path(), &["compare", "voyage", "--wide"], b"");
+    let narrow = run(folder.path(), &["compare", "voyage", "--width", "60"]);
+    let wide = run(folder.path(), &["compare", "voyage", "--wide"]);
     assert_eq!((narrow.code, wide.code), (0, 0), "{}", wide.err);
-    let rows = |run: &crate::runs::Run| run.out.lines().filter(|line| line.contains('│')).count();
+    let rows = |run: &crate::binary::Run| run.out.lines().filter(|line| line.contains('│')).count();
     assert!(rows(&wide) < rows(&narrow), "{}", wide.out);
-    let longest = |run: &crate::runs::Run| run.out.lines().map(|l| l.chars().count()).max();
+    let longest = |run: &crate::binary::Run| run.out.lines().map(|l| l.chars().count()).max();
     assert!(longest(&wide) > longest(&narrow), "{}", wide.out);
     let both = ["compare", "voyage", "--wide", "--width", "60"];
-    assert_eq!(run(folder.path(), &both, b"").code, 2);
+    assert_eq!(run(folder.path(), &both).code, 2);
 }
 
 #[test]
@@ -187,7 +177,7 @@ fn a_selection_by_kind_keeps_its_rows_and_no_others() {
     ]);
     let compare = |slot| {
         let args = ["compare", ".", "--format", "json", "--slot", slot];
-        let run = run(folder.path(), &args, b"");
+        let run = run(folder.path(), &args);
         let comparison: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
         let facts = comparison["facts"].as_array().expect("facts").clone();
         assert!(

@@ -1,6 +1,6 @@
 //! `gainsay explain`: by the fingerprint that stands below a row, of whatever was compared.
 
-use crate::runs::{files, run};
+use crate::binary::{files, run};
 
 #[test]
 fn whatever_has_a_fingerprint_is_explained() {
@@ -17,7 +17,6 @@ fn whatever_has_a_fingerprint_is_explained() {
     let told = run(
         folder.path(),
         &["compare", ".", "--format", "json", "--verdict", "all"],
-        b"",
     );
     let told: serde_json::Value = serde_json::from_str(&told.out).expect("JSON");
     let facts = told["facts"].as_array().expect("facts");
@@ -27,7 +26,7 @@ fn whatever_has_a_fingerprint_is_explained() {
             assert_eq!(fact["verdict"], "single", "{fact}");
             continue;
         };
-        let explained = run(folder.path(), &["explain", fingerprint, "."], b"");
+        let explained = run(folder.path(), &["explain", fingerprint, "."]);
         assert_eq!(explained.code, 0, "{fact}: {}", explained.err);
         let verdict = fact["verdict"].as_str().expect("a verdict");
         assert!(explained.out.starts_with(verdict), "{}", explained.out);
@@ -42,7 +41,7 @@ fn whatever_has_a_fingerprint_is_explained() {
 #[test]
 fn an_unknown_fingerprint_says_where_to_look() {
     let folder = files(&[("a.txt", b"The ferry sank off Oslo on Sunday.\n")]);
-    let unknown = run(folder.path(), &["explain", "0123", "a.txt"], b"");
+    let unknown = run(folder.path(), &["explain", "0123", "a.txt"]);
     assert_eq!(unknown.code, 2);
     assert!(
         unknown.err.starts_with("error: 0123: nothing that"),

@@ -1,6 +1,7 @@
 //! `gainsay extract`, and what all commands share: dates and sources, output, colour, help.
 
-use crate::runs::{FERRY, files, run};
+use crate::binary::{files, run};
+use crate::samples::FERRY;
 
 #[test]
 fn offsets_are_those_of_the_file() {
@@ -15,7 +16,6 @@ fn offsets_are_those_of_the_file() {
     let run = run(
         folder.path(),
         &["extract", "--format", "jsonl", "page.html", "latin.txt"],
-        b"",
     );
     assert_eq!(run.code, 0, "{}", run.err);
     for (line, text) in run.out.lines().zip(texts) {
@@ -40,11 +40,7 @@ fn dates_and_sources_come_from_flags_first() {
         "sub/a.md",
         b"---\ndate: 2024-09-03\nsource: The Courier\n---\nThe ferry left Oslo on Sunday.\n",
     )]);
-    let plain = run(
-        folder.path(),
-        &["extract", "--format", "jsonl", "sub/a.md"],
-        b"",
-    );
+    let plain = run(folder.path(), &["extract", "--format", "jsonl", "sub/a.md"]);
     assert!(
         plain
             .out
@@ -67,7 +63,7 @@ fn dates_and_sources_come_from_flags_first() {
         "--source",
         "sub/a.md=The Mail",
     ];
-    let flagged = run(folder.path(), &flags, b"");
+    let flagged = run(folder.path(), &flags);
     assert!(
         flagged
             .out
@@ -93,13 +89,12 @@ fn output_replaces_a_file_only_when_all_went_well() {
     let failed = run(
         folder.path(),
         &["extract", "-o", "out", "good.txt", "bad.txt"],
-        b"",
     );
     assert_eq!((failed.code, read().as_str()), (2, "old"));
-    let done = run(folder.path(), &["extract", "-o", "out", "good.txt"], b"");
+    let done = run(folder.path(), &["extract", "-o", "out", "good.txt"]);
     assert_eq!((done.code, done.out.as_str()), (0, ""));
     assert!(read().contains("Sunday evening"), "{}", read());
-    let printed = run(folder.path(), &["extract", "-o", "-", "good.txt"], b"");
+    let printed = run(folder.path(), &["extract", "-o", "-", "good.txt"]);
     assert_eq!(printed.code, 0, "{}", printed.err);
     assert_eq!(printed.out, read(), "`-` is standard output");
     let left = std::fs::read_dir(folder.path())
@@ -111,13 +106,9 @@ fn output_replaces_a_file_only_when_all_went_well() {
 #[test]
 fn colour_is_asked_for_or_left_out() {
     let folder = files(&[("good.txt", FERRY.as_bytes())]);
-    let plain = run(folder.path(), &["extract", "good.txt"], b"");
+    let plain = run(folder.path(), &["extract", "good.txt"]);
     assert!(!plain.out.contains('\x1b'), "pipes get none");
-    let painted = run(
-        folder.path(),
-        &["extract", "--color", "always", "good.txt"],
-        b"",
-    );
+    let painted = run(folder.path(), &["extract", "--color", "always", "good.txt"]);
     assert!(painted.out.contains("\x1b["), "{}", painted.out);
 }
 
@@ -125,7 +116,7 @@ fn colour_is_asked_for_or_left_out() {
 fn help_and_version_go_to_standard_output() {
     let folder = files(&[]);
     for args in [&["--help"][..], &["--version"], &["extract", "--help"]] {
-        let run = run(folder.path(), args, b"");
+        let run = run(folder.path(), args);
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{args:?}");
         assert!(run.out.contains("gainsay"), "{}", run.out);
     }

@@ -1,6 +1,7 @@
 //! What is read: files, folders, globs, lists; what is wrong with them is named on one line.
 
-use crate::runs::{FERRY, GERMAN, files, ids, run};
+use crate::binary::{files, run, run_with};
+use crate::samples::{FERRY, GERMAN, ids};
 
 /// Arguments of `extract`, exit code, how the one line on standard error begins.
 const BAD_INPUT: &[(&[&str], i32, &str)] = &[
@@ -103,7 +104,7 @@ fn bad_input_is_named_on_one_line() {
     ]);
     for (args, code, message) in BAD_INPUT {
         let args = [&["extract"], *args].concat();
-        let run = run(folder.path(), &args, b"");
+        let run = run(folder.path(), &args);
         assert_eq!(run.code, *code, "{args:?}: {}", run.err);
         assert_eq!(run.out, "", "{args:?} writes nothing");
         assert!(run.err.starts_with(message), "{args:?}: {}", run.err);
@@ -114,7 +115,7 @@ fn bad_input_is_named_on_one_line() {
 #[test]
 fn nothing_left_is_code_3() {
     let folder = files(&[("empty.txt", b""), ("german.txt", GERMAN.as_bytes())]);
-    let empty = run(folder.path(), &["extract", "empty.txt"], b"");
+    let empty = run(folder.path(), &["extract", "empty.txt"]);
     assert_eq!(empty.code, 3, "{}", empty.err);
     assert!(
         empty
@@ -123,14 +124,13 @@ fn nothing_left_is_code_3() {
         "{}",
         empty.err
     );
-    let foreign = run(folder.path(), &["extract", "german.txt"], b"");
+    let foreign = run(folder.path(), &["extract", "german.txt"]);
     assert_eq!(foreign.code, 3, "{}", foreign.err);
     let warning = "warning: german.txt: skipped, as it is in German (gainsay reads English)\nerror: command line: no article is left (";
     assert!(foreign.err.starts_with(warning), "{}", foreign.err);
     let allowed = run(
         folder.path(),
         &["extract", "--allow-empty", "--format", "jsonl", "empty.txt"],
-        b"",
     );
     assert_eq!(
         (allowed.code, allowed.out.as_str()),
@@ -147,13 +147,13 @@ fn another_language_is_skipped_with_a_warning() {
         ("german.txt", GERMAN.as_bytes()),
     ]);
     let args = ["extract", "--format", "jsonl", "good.txt", "german.txt"];
-    let told = run(folder.path(), &args, b"");
+    let told = run(folder.path(), &args);
     assert_eq!((told.code, ids(&told)), (0, vec!["good.txt".to_owned()]));
     assert_eq!(
         told.err,
         "warning: german.txt: skipped, as it is in German (gainsay reads English)\n"
     );
-    let quiet = run(folder.path(), &[&args[..], &["-q"]].concat(), b"");
+    let quiet = run(folder.path(), &[&args[..], &["-q"]].concat());
     assert_eq!((quiet.code, quiet.err.as_str()), (0, ""));
 }
 
@@ -185,7 +185,7 @@ fn inputs_are_files_folders_globs_lists_and_standard_input() {
     ];
     for (args, expected) in cases {
         let args = [&["extract", "--format", "jsonl"], *args].concat();
-        let run = run(folder.path(), &args, line);
+        let run = run_with(folder.path(), &args, line);
         assert_eq!(run.code, 0, "{args:?}: {}", run.err);
         assert_eq!(ids(&run), *expected, "{args:?}");
     }

@@ -2,7 +2,8 @@
 
 use std::process::Command;
 
-use crate::runs::{TOLD_TWICE, files};
+use crate::binary::files;
+use crate::samples::TOLD_TWICE;
 
 fn compare(folder: &std::path::Path, variables: &[(&str, &str)], args: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_gainsay"))

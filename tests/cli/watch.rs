@@ -5,7 +5,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use crate::runs::{TOLD_TWICE, files, run};
+use crate::binary::{files, run};
+use crate::samples::TOLD_TWICE;
 
 /// Longer than any run takes on a machine that is busy.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -84,7 +85,7 @@ fn a_change_gives_a_second_table_and_a_mistake_no_end() {
 #[test]
 fn standard_input_can_not_be_watched() {
     let folder = files(TOLD_TWICE);
-    let refused = run(folder.path(), &["compare", "--watch", "-"], b"");
+    let refused = run(folder.path(), &["compare", "--watch", "-"]);
     assert_eq!(refused.code, 2);
     assert!(
         refused.err.starts_with("error: --watch: standard input"),

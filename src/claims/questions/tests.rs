@@ -4,17 +4,15 @@ use crate::article::Article;
 use crate::compare::{Options, compare};
 
 /// Rules that this specification speaks of.
-const RULES: [&str; 10] = [
+const RULES: [&str; 8] = [
     "name-conflict",
     "place-name-conflict",
     "rank-conflict",
     "role-conflict",
     "doer-conflict",
     "doer-vague",
-    "origin-conflict",
     "withheld-reason",
     "withheld-update",
-    "withheld-conflict",
 ];
 
 fn found(one: &str, other: &str) -> String {
