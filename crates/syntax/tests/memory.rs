@@ -20,7 +20,7 @@ fn fresh(text: &'static str) -> Vec<Sentence> {
 fn made_up(count: usize) -> String {
     let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
     (0..count)
-        .map(|n| format!("{}{}{}o ", letter(n / 676), letter(n / 26), letter(n)))
+        .flat_map(|n| [letter(n / 676), letter(n / 26), letter(n), 'o', ' '])
         .collect()
 }
 

@@ -4,6 +4,7 @@
 //! [`words`].
 
 pub mod features;
+mod kernels;
 mod memory;
 pub mod model;
 mod network;
@@ -154,4 +155,23 @@ fn has_subject(state: &State, head: usize) -> bool {
     [left.outer, left.inner, right.outer, right.inner]
         .into_iter()
         .any(subject)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Span;
+
+    #[test]
+    fn vectors_of_any_width_give_the_same_trees() {
+        const TEXT: &str = include_str!("../../benches/text.txt");
+        let mut plain = MODEL.clone();
+        plain.level = fearless_simd::Level::baseline();
+        for mut one in crate::parse(TEXT, Span::new(0, TEXT.len())) {
+            let mut other = one.clone();
+            attach_with(&MODEL, &mut Memory::default(), TEXT, &mut one);
+            attach_with(&plain, &mut Memory::default(), TEXT, &mut other);
+            assert_eq!(one, other);
+        }
+    }
 }

@@ -3,6 +3,8 @@
 //! Weights are bytes with one scale a row; loading spreads them to 16-bit fixed point, in which all sums and products of a
 //! parse are exact. The layout is the order of [`Model::read`], little-endian.
 
+use fearless_simd::Level;
+
 use super::{
     features::{NODES, TABLE_ROWS},
     words::{FIXED_ROWS, Vocabulary},
@@ -67,6 +69,8 @@ pub struct Model {
     pub(super) output_bias: Vec<i32>,
     /// For each universal tag, the relations seen in left arcs, then those seen in right arcs.
     pub(super) bearable: Vec<u64>,
+    /// The vectors that this processor has.
+    pub(super) level: Level,
 }
 
 impl Model {
@@ -90,6 +94,7 @@ impl Model {
                 .map(|bias| (bias * SCORE_ONE) as i32)
                 .collect(),
             bearable: bytes.bits(BEARABLE)?,
+            level: Level::new(),
         };
         bytes.0.is_empty().then_some(model)
     }

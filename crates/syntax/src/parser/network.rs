@@ -2,19 +2,16 @@
 //!
 //! The encoder is a gated running mean in each direction: `h = f·h' + (1 - f)·z`, where the candidate `z` and the gate
 //! `f` come from the word alone, so that all products of a sentence are independent of each other and only additions run
-//! along it. Loops have fixed lengths: the compiler turns them into vector instructions of any x86-64 or Arm processor.
-//! Products keep the upper half of 32 bits, which those processors give for eight numbers at a time.
+//! along it.
 
 use super::{
     features::{COUNT, NODES},
+    kernels,
     memory::{Gates, Memory},
     model::{CONTEXT, CONTEXT_ONE, GATE_ONE, GATES, HIDDEN, MEMORY, Model, WIDTH, WINDOW},
     state::NONE,
     words::{Rows, Words},
 };
-
-/// Numbers that are summed at a time: as many as fit the registers of the plainest processor.
-const LANES: usize = 64;
 
 /// Product sums lose half a unit a product by cutting; this gives it back to each node's.
 const CUT: i16 = CONTEXT as i16 / 2;
@@ -38,7 +35,7 @@ pub(super) fn encode(model: &Model, words: &Words, memory: &mut Memory) -> Encod
     let products = std::array::from_fn(|_| {
         let mut products = vec![[CUT; HIDDEN]; vectors.len()];
         let weights = nodes.next().expect("a model has weights for each node");
-        add_products(&mut products, &vectors, weights);
+        kernels::add_products(model.level, &mut products, &vectors, weights);
         products
     });
     Encoded { products }
@@ -59,7 +56,12 @@ pub(super) fn word_gates(model: &Model, rows: &Rows) -> Gates {
     let embedding = embedding(model, rows);
     let mut sums = [[0; GATES]; WINDOW.len()];
     for (sums, matrix) in sums.iter_mut().zip(model.gates.chunks_exact(WIDTH)) {
-        add_products(std::slice::from_mut(sums), &[embedding], matrix);
+        kernels::add_products(
+            model.level,
+            std::slice::from_mut(sums),
+            &[embedding],
+            matrix,
+        );
     }
     sums
 }
@@ -101,32 +103,6 @@ fn run<'a>(words: impl Iterator<Item = (&'a [f32; GATES], &'a mut [i16; CONTEXT]
     }
 }
 
-/// Adds to each of `sums` the products of its vector and a matrix; a block of the matrix stays in the nearest cache
-/// while all words pass.
-fn add_products<const K: usize, const N: usize>(
-    sums: &mut [[i16; N]],
-    vectors: &[[i16; K]],
-    matrix: &[[i16; N]],
-) {
-    for block in 0..N / LANES {
-        for (sums, vector) in sums.iter_mut().zip(vectors) {
-            let sums = &mut sums.as_chunks_mut::<LANES>().0[block];
-            let mut lanes = *sums;
-            for (&x, row) in vector.iter().zip(matrix) {
-                let row = &row.as_chunks::<LANES>().0[block];
-                for k in 0..LANES {
-                    lanes[k] = lanes[k].wrapping_add(upper_half(x, row[k]));
-                }
-            }
-            *sums = lanes;
-        }
-    }
-}
-
-fn upper_half(x: i16, y: i16) -> i16 {
-    ((i32::from(x) * i32::from(y)) >> 16) as i16
-}
-
 /// The hidden layer of a state.
 pub(super) fn hidden(
     model: &Model,
@@ -134,45 +110,23 @@ pub(super) fn hidden(
     nodes: [usize; NODES],
     rows: &[u32; COUNT],
 ) -> Hidden {
-    let mut hidden = model.table[model.table.len() - 1];
-    for (block, sums) in hidden.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
-        let mut lanes = *sums;
-        for (k, node) in nodes.into_iter().enumerate() {
-            let row = if node == NONE {
-                &model.absent[k]
-            } else {
-                &encoded.products[k][node]
-            };
-            add(&mut lanes, row, block);
-        }
-        for &row in rows {
-            add(&mut lanes, &model.table[row as usize], block);
-        }
-        *sums = lanes.map(|x| x.max(0));
+    let bias = &model.table[model.table.len() - 1];
+    let mut summands = [bias; NODES + COUNT];
+    let (of_nodes, of_features) = summands.split_at_mut(NODES);
+    for (k, (summand, node)) in of_nodes.iter_mut().zip(nodes).enumerate() {
+        *summand = if node == NONE {
+            &model.absent[k]
+        } else {
+            &encoded.products[k][node]
+        };
     }
-    hidden
-}
-
-#[inline]
-fn add(lanes: &mut [i16; LANES], row: &Hidden, block: usize) {
-    let row = &row.as_chunks::<LANES>().0[block];
-    for k in 0..LANES {
-        lanes[k] = lanes[k].wrapping_add(row[k]);
+    for (summand, &row) in of_features.iter_mut().zip(rows) {
+        *summand = &model.table[row as usize];
     }
+    kernels::sum_rows(model.level, bias, &summands)
 }
 
 /// The score of one row of the output layer.
 pub(super) fn output(model: &Model, hidden: &Hidden, row: usize) -> i32 {
-    dot(hidden, &model.outputs[row]).wrapping_add(model.output_bias[row])
-}
-
-/// A dot product in eight lanes: the shape in which compilers see the instruction that multiplies and adds pairs.
-fn dot(one: &Hidden, other: &Hidden) -> i32 {
-    let mut lanes = [0i32; 8];
-    for (one, other) in one.chunks_exact(8).zip(other.chunks_exact(8)) {
-        for k in 0..8 {
-            lanes[k] = lanes[k].wrapping_add(i32::from(one[k]) * i32::from(other[k]));
-        }
-    }
-    lanes.iter().fold(0, |sum, &x| sum.wrapping_add(x))
+    kernels::dot(model.level, hidden, &model.outputs[row]).wrapping_add(model.output_bias[row])
 }
