@@ -19,7 +19,7 @@ pub struct Told {
 impl Told {
     /// A time and the words that tell it; `around` are the words that tell its day, where they stand apart.
     pub fn new(time: Time, words: &str, around: &[&str]) -> Self {
-        let absolute = names_a_date(words);
+        let absolute = names_a_date(words) || is_to_the_day(words);
         let weekday =
             names_a_weekday(words) || around.iter().any(|w| names_a_weekday(w) || names_a_date(w));
         let stated = stated(&time, absolute || weekday);
@@ -128,6 +128,16 @@ fn names_a_date(words: &str) -> bool {
     })
 }
 
+/// Whether the words count back to one day from the day of writing: "exactly two years ago".
+fn is_to_the_day(words: &str) -> bool {
+    let has = |word: &str| {
+        words
+            .split_whitespace()
+            .any(|w| w.eq_ignore_ascii_case(word))
+    };
+    has("ago") && (has("exactly") || has("precisely") || has("today") || has("day"))
+}
+
 fn names_a_weekday(words: &str) -> bool {
     let mut parts = words.split(|c: char| !c.is_ascii_alphabetic());
     parts.any(|word| {
@@ -140,12 +150,13 @@ fn names_a_weekday(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{names_a_date, names_a_weekday};
+    use super::{is_to_the_day, names_a_date, names_a_weekday};
 
     #[test]
     fn words_that_name_a_date() {
         assert!(names_a_date("Nov. 19") && names_a_date("in 2008"));
         assert!(!names_a_date("on Monday") && !names_a_date("around 9.35 a.m."));
+        assert!(is_to_the_day("exactly two years ago") && !is_to_the_day("two years ago"));
         assert!(names_a_weekday("late Tuesday night") && !names_a_weekday("yesterday"));
     }
 }

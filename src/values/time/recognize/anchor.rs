@@ -170,7 +170,7 @@ impl Anchor {
     /// The day that a step is counted from.
     fn base(&self, base: Base) -> Option<Date> {
         match base {
-            Base::Document | Base::Ago => self.document,
+            Base::Document | Base::Ago | Base::ToTheDay => self.document,
             Base::Narrative | Base::Earlier => self
                 .narrative
                 .map(|(_, i)| i.start.date())
@@ -186,6 +186,9 @@ impl Anchor {
             return None;
         }
         let by = i64::from(step.by);
+        if step.base == Base::ToTheDay {
+            return Some(date_calendar(moved(base, by, step.unit)?, fields));
+        }
         let year_of = |date: Date| Years::Exactly(date.year());
         let calendar = match step.unit {
             Unit::Second | Unit::Minute | Unit::Hour => return None,
@@ -236,7 +239,7 @@ impl Anchor {
     fn quarter_on(&self, step: Step) -> Option<Calendar> {
         let by = i64::from(step.by) * 3;
         let start = match (step.base, self.reported) {
-            (Base::Document | Base::Ago, _) => self.document?,
+            (Base::Document | Base::Ago | Base::ToTheDay, _) => self.document?,
             (Base::Narrative | Base::Earlier, Some(quarter)) => interval_of(&quarter)?.start.date(),
             (Base::Narrative | Base::Earlier, None) => moved(self.document?, -3, Unit::Month)?,
         };

@@ -86,6 +86,8 @@ pub(super) enum Base {
     Ago,
     /// The time that the text tells of, but the same quarter as the one reported on: "a year earlier".
     Earlier,
+    /// The day of the document, and no vaguer: "exactly a year ago".
+    ToTheDay,
 }
 
 /// Which of the many Mays or Sundays is meant.

@@ -167,7 +167,15 @@ fn moved(line: &Line, i: usize, measured: &Measured) -> Option<Atom> {
     let or_so = usize::from(line.are(measured.end, &["or", "so"])) * 2;
     let hyphen = usize::from(line.mark(measured.end, b'-'));
     let at = measured.end + or_so + hyphen;
-    let (sign, base, end) = if line.is(at, "ago") {
+    let before = i.wrapping_sub(1);
+    let exactly = line.is(before, "exactly") || line.is(before, "precisely");
+    let (sign, base, end) = if line.is(at, "ago") && line.are(at + 1, &["to", "the", "day"]) {
+        (-1, Base::ToTheDay, at + 4)
+    } else if line.is(at, "ago") && line.is(at + 1, "today") {
+        (-1, Base::ToTheDay, at + 2)
+    } else if line.is(at, "ago") && exactly {
+        (-1, Base::ToTheDay, at + 1)
+    } else if line.is(at, "ago") {
         (-1, Base::Ago, at + 1)
     } else if line.is(at, "earlier") || line.is(at, "previously") {
         (-1, Base::Earlier, at + 1)
@@ -202,6 +210,7 @@ fn moved(line: &Line, i: usize, measured: &Measured) -> Option<Atom> {
         );
     }
     let (unit, number) = in_steps(&measured.length, measured.unit, number);
+    let i = if exactly { before } else { i };
     let atom = Atom::step(i, end, unit, sign * number as i32, base);
     Some(atom.with(approximate.or(measured.count.modifier)))
 }
