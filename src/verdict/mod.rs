@@ -4,11 +4,13 @@
 //! the question "same thing, same time, same scope?", so confidence is the rule's strength times how sure it is that
 //! the accounts answer one question, and what falls below the user's threshold is only counted.
 
+mod ages;
 mod bounds;
 mod deadline;
 mod pairs;
 mod people;
 pub mod rules;
+mod scope;
 mod stated;
 
 use crate::comparison::Verdict;

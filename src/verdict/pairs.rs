@@ -15,10 +15,12 @@ use crate::values::time::Diagnosis;
 use crate::values::{Relation, place, quantity, time};
 use jiff::tz::Offset;
 
+use super::ages;
 use super::bounds;
 use super::deadline;
 use super::people;
 use super::rules::{self, Rule};
+use super::scope;
 use super::stated;
 
 /// What a pair of accounts comes to.
@@ -44,24 +46,15 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
         }
         (Answer::Time(a), Answer::Time(b)) => times(a, b),
         (Answer::Length(a), Answer::Length(b)) => lengths(a, b),
-        (Answer::Quantity(a), Answer::Quantity(b)) => match amounts(a, b) {
-            Relation::Narrower | Relation::Wider | Relation::Overlapping
-                if one.claim.question.attribute == Attribute::Number =>
-            {
-                Outcome::Agreement
-            }
-            Relation::Narrower | Relation::Wider | Relation::Overlapping
-                if rose_within_bounds(a, b, one, other, days) =>
-            {
-                flag("count-update", 1.0)
-            }
-            Relation::Narrower | Relation::Wider | Relation::Overlapping
-                if bounds::differ(a, b) =>
-            {
-                flag("bounds-differ", 1.0)
-            }
-            relation => related(relation, || quantities(a, b, one, other, days)),
-        },
+        (Answer::Quantity(a), Answer::Quantity(b))
+            if one.claim.question.attribute == Attribute::Age =>
+        {
+            ages::judge(a, b, one, other, days)
+        }
+        (Answer::Quantity(a), Answer::Quantity(b)) => {
+            let of_parts = scope::judge(a, b, one, other);
+            of_parts.unwrap_or_else(|| counts(a, b, one, other, days))
+        }
         (Answer::Clock(a, offset), Answer::Clock(b, _)) => {
             match time::clocks_disagree(a, b, *offset) {
                 Some(diagnosis) => {
@@ -119,7 +112,7 @@ pub(super) fn related(relation: Relation, disjoint: impl Fn() -> Outcome) -> Out
     }
 }
 
-fn flag_with(code: &str, certainty: f64, note: String) -> Outcome {
+pub(super) fn flag_with(code: &str, certainty: f64, note: String) -> Outcome {
     rules::by_code(code).map_or(Outcome::Nothing, |rule| {
         Outcome::Flag(rule, certainty, note)
     })
@@ -191,6 +184,32 @@ fn lengths(a: &Lasting, b: &Lasting) -> Outcome {
     }
 }
 
+/// Two counts or measures of one thing.
+fn counts(
+    a: &Quantity,
+    b: &Quantity,
+    one: &Account,
+    other: &Account,
+    days: &[Option<i64>],
+) -> Outcome {
+    match amounts(a, b) {
+        Relation::Narrower | Relation::Wider | Relation::Overlapping
+            if one.claim.question.attribute == Attribute::Number =>
+        {
+            Outcome::Agreement
+        }
+        Relation::Narrower | Relation::Wider | Relation::Overlapping
+            if rose_within_bounds(a, b, one, other, days) =>
+        {
+            flag("count-update", 1.0)
+        }
+        Relation::Narrower | Relation::Wider | Relation::Overlapping if bounds::differ(a, b) => {
+            flag("bounds-differ", 1.0)
+        }
+        relation => related(relation, || quantities(a, b, one, other, days)),
+    }
+}
+
 /// Counts of things that two articles name by different words still compare: that they are one is settled before.
 fn amounts(a: &Quantity, b: &Quantity) -> Relation {
     let relation = quantity::relate(a, b);
@@ -213,9 +232,6 @@ pub(super) fn quantities(
     other: &Account,
     days: &[Option<i64>],
 ) -> Outcome {
-    if one.claim.question.attribute == Attribute::Age {
-        return flag("age-conflict", 1.0);
-    }
     if one.claim.question.attribute == Attribute::Number {
         return numbers(a, b, one);
     }

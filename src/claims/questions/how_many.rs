@@ -141,6 +141,21 @@ fn tally(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     })
 }
 
+/// The modifier of a noun that is counted as a whole: "300 houses in all".
+pub const WHOLE: &str = "in all";
+
+/// Words for a count of the whole.
+const TOTALS: [&str; 8] = [
+    " in all",
+    " in total",
+    " a total of ",
+    " altogether",
+    " overall",
+    " all told",
+    " nationwide",
+    " across the country",
+];
+
 /// The modifier of a noun of which only a part is counted: "six of the victims".
 pub const PART: &str = "of them";
 
@@ -156,6 +171,10 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     }
     if mention.span.of(&scene.article.text).contains(" of ") {
         subject.modifiers.push(PART.to_owned());
+    }
+    let sentence = scene.sentence.span.of(&scene.article.text);
+    if TOTALS.iter().any(|words| sentence.contains(words)) {
+        subject.modifiers.push(WHOLE.to_owned());
     }
     let phrase = subject.span.cover(mention.span);
     let counted = label::participant(scene, noun);
