@@ -3,8 +3,12 @@
 //! Markup never reaches the later stages. `text` holds only what a reader reads; `origin` leads each offset of it
 //! back to the decoded file, so that quotes are exact and places can be opened in an editor.
 
+mod places;
+
 use gainsay_syntax::Span;
 use jiff::civil::Date;
+
+pub use places::Places;
 
 /// One article of one story.
 #[derive(Clone, Debug)]
@@ -38,7 +42,7 @@ pub struct Article {
 }
 
 /// A paragraph, heading, list item, table cell …
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Block {
     /// Where it stands in [`Article::text`].
     pub span: Span,
@@ -74,7 +78,7 @@ pub enum BlockKind {
 }
 
 /// Piecewise map from offsets of [`Article::text`] to offsets of [`Article::raw`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Origin {
     /// `(offset in text, offset in raw)` where a run of equal bytes begins, ascending in both. Empty: the identity.
     pub runs: Vec<(usize, usize)>,
@@ -83,7 +87,7 @@ pub struct Origin {
 }
 
 /// A stretch of text and the other bytes of the file that it stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Replaced {
     /// The stretch of [`Article::text`].
     pub text: Span,
@@ -137,8 +141,8 @@ pub struct Place {
 }
 
 impl Article {
-    /// Where a stretch of `text` stands in the file.
-    pub fn place(&self, span: Span) -> Place {
+    /// The bytes of `raw` that a stretch of `text` stands for.
+    pub fn stretch(&self, span: Span) -> Span {
         let start = self.origin.raw_offset(span.start);
         let end = if span.is_empty() {
             start
@@ -148,18 +152,17 @@ impl Article {
         let end = (end.max(start)..=self.raw.len())
             .find(|&i| self.raw.is_char_boundary(i))
             .unwrap_or(self.raw.len());
-        let before = &self.raw[..start];
-        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
-        Place {
-            span: Span::new(start, end),
-            line: before.bytes().filter(|&b| b == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        Span::new(start, end)
+    }
+
+    /// Where a stretch of `text` stands in the file; [`Places`] tells it of many at less cost.
+    pub fn place(&self, span: Span) -> Place {
+        Places::of(self).place(span)
     }
 
     /// The file's own words for a stretch of `text`.
     pub fn quote(&self, span: Span) -> &str {
-        self.place(span).span.of(&self.raw)
+        self.stretch(span).of(&self.raw)
     }
 
     /// An article that is nothing but plain paragraphs, one a line: what tests and plain text need.

@@ -8,7 +8,7 @@ use std::hash::{Hash, Hasher};
 
 use rayon::prelude::*;
 
-use crate::article::Article;
+use crate::article::{Article, Places};
 use crate::claims::alias::{self, Aliases};
 use crate::claims::{self, Attribute, Claim};
 use crate::comparison::{
@@ -110,6 +110,7 @@ pub fn compare_read(articles: &[Article], readings: Vec<Reading>, options: &Opti
     let days: Vec<Option<i64>> = articles.iter().map(|a| a.date.map(day)).collect();
     let mut table = Table {
         articles,
+        places: articles.par_iter().map(Places::of).collect(),
         options,
         ids: claim_ids(&readings),
         facts: vec![],
@@ -178,6 +179,7 @@ fn claim_ids(readings: &[Reading]) -> Vec<usize> {
 /// The comparison while it is being put together.
 struct Table<'a> {
     articles: &'a [Article],
+    places: Vec<Places<'a>>,
     options: &'a Options,
     ids: Vec<usize>,
     facts: Vec<FactRow>,
@@ -276,7 +278,7 @@ impl Table<'_> {
     fn account(&self, account: &Account) -> AccountRow {
         let article = &self.articles[account.article];
         let claim = account.claim;
-        let place = article.place(claim.span);
+        let place = self.places[account.article].place(claim.span);
         AccountRow {
             claim: format!("c{}", self.ids[account.article] + account.number),
             article: article.id.clone(),
@@ -285,7 +287,7 @@ impl Table<'_> {
             line: place.line,
             column: place.column,
             question: claim.question.label.clone(),
-            quote: article.quote(claim.span).to_owned(),
+            quote: place.span.of(&article.raw).to_owned(),
             value: claim.answer.to_string(),
             said: claim.said.of(&article.text).to_owned(),
             holder: claim.holder.clone(),
@@ -297,14 +299,14 @@ impl Table<'_> {
     fn side(&self, account: &Account) -> Side {
         let article = &self.articles[account.article];
         let claim = account.claim;
-        let place = article.place(claim.span);
+        let place = self.places[account.article].place(claim.span);
         Side {
             article: article.id.clone(),
             start: place.span.start,
             end: place.span.end,
             line: place.line,
             column: place.column,
-            quote: article.quote(claim.span).to_owned(),
+            quote: place.span.of(&article.raw).to_owned(),
             value: claim.answer.to_string(),
             said: claim.said.of(&article.text).to_owned(),
             holder: claim.holder.clone(),

@@ -7,18 +7,20 @@
 //! two fires or two trials told in the same words, part by their names: words of the kind of event stand in both and
 //! weigh little.
 
+mod portrait;
 mod ties;
 mod words;
 
 pub use ties::ties;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
-use words::Profile;
 
 use crate::article::Article;
 use crate::facts::cluster;
+use portrait::{Gallery, Portrait, cosine, weightiest};
 
 /// Articles share one of this many of their weightiest words, or are not held against each other.
 const KEYS: usize = 24;
@@ -26,23 +28,23 @@ const KEYS: usize = 24;
 const LARGEST_BLOCK: usize = 60;
 /// The mean likeness at which two groups are one story.
 const ALIKE: f64 = 0.12;
+/// Two articles that are less alike than this are not alike at all.
+const LEAST: f64 = ALIKE / 4.0;
 /// Likeness is halved by this many days between two articles.
 const HALF_LIFE: f64 = 10.0;
 /// Articles that share no name are this much alike, beside others of the same words; those whose names have a cosine of
 /// [`SAME_NAMES`] are so in full.
 const NO_NAME: f64 = 0.3;
 const SAME_NAMES: f64 = 0.2;
-/// A run is weighed as if it held this many articles more, none with its words: in a small run all words are common.
-const OTHERS: f64 = 30.0;
 
 /// The story of each article, by name: its three weightiest words.
 pub fn stories(articles: &[Article]) -> Vec<String> {
-    let portraits = portraits(&articles.iter().collect::<Vec<_>>());
-    let groups = groups(articles, &portraits);
+    let gallery = Gallery::of(&articles.iter().collect::<Vec<_>>());
+    let groups = groups(articles, &gallery.portraits);
     let mut names = vec![String::new(); articles.len()];
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     for members in groups {
-        let name = name(&members, &portraits);
+        let name = name(&members, &gallery);
         let count = taken.entry(name.clone()).or_default();
         *count += 1;
         let name = match *count {
@@ -54,49 +56,6 @@ pub fn stories(articles: &[Article]) -> Vec<String> {
         }
     }
     names
-}
-
-/// The words of an article with their weights; the sum of their squares is 1.
-type Vector = BTreeMap<String, f64>;
-
-/// An article as it is held against others.
-struct Portrait {
-    words: Vector,
-    /// The names among the words.
-    names: Vector,
-}
-
-fn portraits(articles: &[&Article]) -> Vec<Portrait> {
-    let profiles: Vec<Profile> = articles
-        .par_iter()
-        .map(|article| words::profile(article))
-        .collect();
-    let mut holders: HashMap<&str, f64> = HashMap::new();
-    for word in profiles.iter().flat_map(|profile| profile.counts.keys()) {
-        *holders.entry(word).or_default() += 1.0;
-    }
-    let all = articles.len() as f64 + OTHERS;
-    let weighed = |profile: &Profile| {
-        let weights = profile.counts.iter().map(|(word, count)| {
-            let rarity = (all / holders.get(word.as_str()).unwrap_or(&1.0)).ln();
-            (word.clone(), count * rarity)
-        });
-        let words = scaled(weights.collect());
-        let names = words
-            .iter()
-            .filter(|(word, _)| profile.names.contains(*word));
-        let names = scaled(names.map(|(word, w)| (word.clone(), *w)).collect());
-        Portrait { words, names }
-    };
-    profiles.par_iter().map(weighed).collect()
-}
-
-fn scaled(weights: Vector) -> Vector {
-    let length = weights.values().map(|w| w * w).sum::<f64>().sqrt();
-    let weights = weights.into_iter();
-    weights
-        .map(|(word, w)| (word, w / length.max(f64::MIN_POSITIVE)))
-        .collect()
 }
 
 /// How alike two articles are by their words, less so where other names stand among them.
@@ -111,68 +70,96 @@ fn likeness(one: &Portrait, other: &Portrait) -> f64 {
 
 /// The stories as positions of their articles, by their first article.
 fn groups(articles: &[Article], portraits: &[Portrait]) -> Vec<Vec<usize>> {
-    let pairs: Vec<(usize, usize)> = candidates(portraits).into_iter().collect();
-    let links = pairs.into_par_iter().map(|(i, j)| {
-        let alike = likeness(&portraits[i], &portraits[j]) * nearness(&articles[i], &articles[j]);
-        (i, j, alike)
+    let days: Vec<Option<i64>> = articles.iter().map(|a| a.date.map(day)).collect();
+    let days = days.as_slice();
+    let blocks = Blocks::of(portraits, days);
+    let links = (0..articles.len()).into_par_iter().flat_map_iter(|i| {
+        let alike = move |j: usize| {
+            let near = nearness(days[i], days[j]);
+            // Many articles share a word with this one; most of them are of another year.
+            if near <= LEAST {
+                return 0.0;
+            }
+            likeness(&portraits[i], &portraits[j]) * near
+        };
+        let links = blocks.later(i).into_iter().map(move |j| (i, j, alike(j)));
+        links.filter(|link| link.2 > LEAST)
     });
-    let links = links.filter(|link| link.2 > ALIKE / 4.0).collect();
-    let gathered = cluster::gather(articles.len(), links, ALIKE);
+    let gathered = cluster::gather(articles.len(), links.collect(), ALIKE);
     gathered.into_iter().map(|(members, _)| members).collect()
 }
 
-/// Pairs of articles that share one of their weightiest words, of which another article has any.
-fn candidates(portraits: &[Portrait]) -> BTreeSet<(usize, usize)> {
-    let mut blocks: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (i, portrait) in portraits.iter().enumerate() {
-        for word in weightiest(&portrait.words, KEYS) {
-            blocks.entry(word).or_default().push(i);
-        }
-    }
-    let mut pairs = BTreeSet::new();
-    for members in blocks.values() {
-        for (at, &i) in members.iter().enumerate() {
-            let next = members[at + 1..].iter().take(LARGEST_BLOCK);
-            pairs.extend(next.map(|&j| (i, j)));
-        }
-    }
-    pairs
+/// Which articles have which words among their weightiest, so that those which share one are found.
+struct Blocks {
+    /// For each word the articles that have it, by day, then by position.
+    members: Vec<Vec<u32>>,
+    /// For each article its words, each with the article's place in the word's block.
+    places: Vec<Vec<(u32, u32)>>,
 }
 
-/// The words of the greatest weight, ties by the alphabet.
-fn weightiest(vector: &Vector, count: usize) -> Vec<&str> {
-    let mut words: Vec<(&str, f64)> = vector.iter().map(|(word, w)| (word.as_str(), *w)).collect();
-    words.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(other.0)));
-    words.truncate(count);
-    words.into_iter().map(|(word, _)| word).collect()
+impl Blocks {
+    fn of(portraits: &[Portrait], days: &[Option<i64>]) -> Self {
+        let words = portraits.par_iter().map(|p| weightiest(&p.words, KEYS));
+        let words: Vec<Vec<u32>> = words.collect();
+        let count = words
+            .iter()
+            .flatten()
+            .max()
+            .map_or(0, |&last| last as usize + 1);
+        let mut order: Vec<u32> = (0..portraits.len() as u32).collect();
+        order.sort_by_key(|&i| days[i as usize]);
+        let mut members: Vec<Vec<u32>> = vec![Vec::new(); count];
+        let mut places: Vec<Vec<(u32, u32)>> = vec![Vec::new(); portraits.len()];
+        for i in order {
+            for &word in &words[i as usize] {
+                let block = &mut members[word as usize];
+                places[i as usize].push((word, block.len() as u32));
+                block.push(i);
+            }
+        }
+        Self { members, places }
+    }
+
+    /// The articles further down the run that stand near this one in the block of one of its words.
+    fn later(&self, article: usize) -> Vec<usize> {
+        let around = self.places[article].iter().flat_map(|&(word, place)| {
+            let (block, place) = (&self.members[word as usize], place as usize);
+            let first = place.saturating_sub(LARGEST_BLOCK);
+            let last = (place + 1 + LARGEST_BLOCK).min(block.len());
+            block[first..last].iter().map(|&other| other as usize)
+        });
+        let mut later: Vec<usize> = around.filter(|&other| other > article).collect();
+        later.sort_unstable();
+        later.dedup();
+        later
+    }
 }
 
-fn cosine(one: &Vector, other: &Vector) -> f64 {
-    let (few, many) = if one.len() <= other.len() {
-        (one, other)
-    } else {
-        (other, one)
-    };
-    let shared = few.iter().filter_map(|(word, w)| Some(w * many.get(word)?));
-    shared.sum()
+fn day(date: Date) -> i64 {
+    i64::from((date - jiff::civil::date(1970, 1, 1)).get_days())
 }
 
 /// From 1 for one day to 0 for years between two articles; articles without a date may be of any day.
-fn nearness(one: &Article, other: &Article) -> f64 {
-    let (Some(one), Some(other)) = (one.date, other.date) else {
+fn nearness(one: Option<i64>, other: Option<i64>) -> f64 {
+    let (Some(one), Some(other)) = (one, other) else {
         return 1.0;
     };
-    let days = f64::from((one - other).get_days().abs());
+    let days = (one - other).abs() as f64;
     0.5_f64.powf(days / HALF_LIFE)
 }
 
 /// The words that weigh most over all articles of a story.
-fn name(members: &[usize], portraits: &[Portrait]) -> String {
-    let mut sum = Vector::new();
-    for (word, weight) in members.iter().flat_map(|&i| &portraits[i].words) {
-        *sum.entry(word.clone()).or_default() += weight;
+fn name(members: &[usize], gallery: &Gallery) -> String {
+    let mut sum: BTreeMap<u32, f64> = BTreeMap::new();
+    for &(word, weight) in members.iter().flat_map(|&i| &gallery.portraits[i].words) {
+        *sum.entry(word).or_default() += weight;
     }
-    match weightiest(&sum, 3).join(" ") {
+    let words = weightiest(&sum.into_iter().collect(), 3);
+    let words: Vec<&str> = words
+        .iter()
+        .map(|&w| gallery.alphabet[w as usize].as_str())
+        .collect();
+    match words.join(" ") {
         name if name.is_empty() => "no words".to_owned(),
         name => name,
     }

@@ -3,7 +3,7 @@
 //! A folder can hold two fires or two trials. Their words are alike, their claims are too, and only the names part them.
 //! The bounds were chosen on five pairs of such twins, poured together.
 
-use super::{Portrait, cosine, portraits};
+use super::portrait::{Gallery, Portrait, cosine};
 use crate::article::Article;
 use crate::facts::{Tie, Ties};
 
@@ -23,7 +23,8 @@ pub fn ties(articles: &[Article], members: &[usize]) -> Ties {
         return ties;
     }
     let own: Vec<&Article> = members.iter().map(|&i| &articles[i]).collect();
-    let portraits: Vec<(usize, Portrait)> = members.iter().copied().zip(portraits(&own)).collect();
+    let portraits = Gallery::of(&own).portraits;
+    let portraits: Vec<(usize, Portrait)> = members.iter().copied().zip(portraits).collect();
     for (at, (i, one)) in portraits.iter().enumerate() {
         for (j, other) in &portraits[at + 1..] {
             ties.note(*i, *j, tie(one, other));

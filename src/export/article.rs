@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
 use crate::Span;
-use crate::article::Article;
+use crate::article::{Article, Places};
 use crate::claims::{self, Claim};
 use crate::comparison::{Modality, Polarity};
 use crate::document::{self, Document};
@@ -201,6 +201,7 @@ pub fn record(article: &Article) -> ArticleRecord {
     let document = document::analyze(article);
     let values = values::recognize(article, &document);
     let claims = claims::extract(article, &document, &values);
+    let places = Places::of(article);
     let telling: BTreeSet<usize> = claims.iter().map(|c| c.sentence).collect();
     ArticleRecord {
         schema: SCHEMA.to_owned(),
@@ -217,14 +218,15 @@ pub fn record(article: &Article) -> ArticleRecord {
         claims: claims
             .iter()
             .enumerate()
-            .map(|(i, claim)| self::claim(article, i + 1, claim))
+            .map(|(i, claim)| self::claim(&places, i + 1, claim))
             .collect(),
-        mentions: mentions(article, &document, values),
+        mentions: mentions(&places, &document, values),
     }
 }
 
-fn claim(article: &Article, number: usize, claim: &Claim) -> ClaimRecord {
-    let place = article.place(claim.span);
+fn claim(places: &Places, number: usize, claim: &Claim) -> ClaimRecord {
+    let article = places.article;
+    let place = places.place(claim.span);
     ClaimRecord {
         id: format!("c{number}"),
         question: claim.question.label.clone(),
@@ -243,41 +245,41 @@ fn claim(article: &Article, number: usize, claim: &Claim) -> ClaimRecord {
 }
 
 /// Values of every kind and quotes, in text order; of two that begin together the longer one first.
-fn mentions(article: &Article, document: &Document, values: Mentions) -> Vec<MentionRecord> {
+fn mentions(places: &Places, document: &Document, values: Mentions) -> Vec<MentionRecord> {
     let times = values
         .times
         .into_iter()
-        .map(|m| mention(article, m.span, m.value.to_string(), time(&m.value)));
+        .map(|m| mention(places, m.span, m.value.to_string(), time(&m.value)));
     let quantities = values
         .quantities
         .into_iter()
-        .map(|m| mention(article, m.span, m.value.to_string(), quantity(&m.value)));
-    let places = values
+        .map(|m| mention(places, m.span, m.value.to_string(), quantity(&m.value)));
+    let named = values
         .places
         .into_iter()
-        .map(|m| mention(article, m.span, m.value.to_string(), place(m.value)));
-    let entities = entity::recognize(article, document)
+        .map(|m| mention(places, m.span, m.value.to_string(), place(m.value)));
+    let entities = entity::recognize(places.article, document)
         .into_iter()
-        .map(|m| mention(article, m.span, m.value.to_string(), entity(m.value)));
+        .map(|m| mention(places, m.span, m.value.to_string(), entity(m.value)));
     let mut mentions: Vec<MentionRecord> = times
         .chain(quantities)
-        .chain(places)
+        .chain(named)
         .chain(entities)
-        .chain(quotes(article, document))
+        .chain(quotes(places, document))
         .collect();
     mentions.sort_by_key(|m| (m.start, std::cmp::Reverse(m.end)));
     mentions
 }
 
 /// A value with its place in the file.
-fn mention(article: &Article, span: Span, value: String, detail: Detail) -> MentionRecord {
-    let place = article.place(span);
+fn mention(places: &Places, span: Span, value: String, detail: Detail) -> MentionRecord {
+    let place = places.place(span);
     MentionRecord {
         start: place.span.start,
         end: place.span.end,
         line: place.line,
         column: place.column,
-        text: place.span.of(&article.raw).to_owned(),
+        text: place.span.of(&places.article.raw).to_owned(),
         value,
         detail,
     }
@@ -337,21 +339,16 @@ fn entity(entity: Entity) -> Detail {
 }
 
 fn quotes<'a>(
-    article: &'a Article,
+    places: &'a Places,
     document: &'a Document,
 ) -> impl Iterator<Item = MentionRecord> + 'a {
     document.quotes.iter().map(|quote| {
-        let words = |span: Option<Span>| span.map(|s| article.quote(s).to_owned());
+        let words = |span: Option<Span>| span.map(|s| places.article.quote(s).to_owned());
         let record = QuoteRecord {
             speaker: words(quote.speaker),
             cue: words(quote.cue),
         };
         let speaker = record.speaker.clone().unwrap_or_default();
-        mention(
-            article,
-            quote.span,
-            speaker,
-            Detail::Quote { quote: record },
-        )
+        mention(places, quote.span, speaker, Detail::Quote { quote: record })
     })
 }

@@ -1,18 +1,20 @@
 //! Candidate pairs: claims with the same attribute that share an event class, a verb or a noun.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::claims::Attribute;
 use crate::claims::referent::groups;
 
 use super::Account;
 
-/// A block larger than this says too little about its members to compare them all; it is cut by position.
+/// In a block larger than this not all members are compared with each other: each leads to the next ones only, fewer
+/// the larger the block, but never fewer than [`NEXT`].
 const LARGEST_BLOCK: usize = 400;
+const NEXT: usize = 60;
 
 /// Pairs `(i, j)`, `i < j`, worth weighing.
 pub(super) fn pairs(accounts: &[Account]) -> Vec<(usize, usize)> {
-    let mut blocks: BTreeMap<(Option<&Attribute>, String), Vec<usize>> = BTreeMap::new();
+    let mut blocks: FxHashMap<(Option<&Attribute>, String), Vec<usize>> = FxHashMap::default();
     for (i, account) in accounts.iter().enumerate() {
         for key in keys(account) {
             blocks
@@ -23,13 +25,13 @@ pub(super) fn pairs(accounts: &[Account]) -> Vec<(usize, usize)> {
     }
     let mut pairs = Vec::new();
     for members in blocks.values() {
-        for (at, &i) in members.iter().enumerate().take(LARGEST_BLOCK) {
-            pairs.extend(
-                members[at + 1..]
-                    .iter()
-                    .take(LARGEST_BLOCK)
-                    .map(|&j| (i, j)),
-            );
+        let next = match members.len() {
+            small if small <= LARGEST_BLOCK => LARGEST_BLOCK,
+            large => (LARGEST_BLOCK * LARGEST_BLOCK / large).max(NEXT),
+        };
+        for (at, &i) in members.iter().enumerate() {
+            let others = members[at + 1..].iter().take(next);
+            pairs.extend(others.filter(|&&j| i != j).map(|&j| (i, j)));
         }
     }
     pairs.sort_unstable();

@@ -16,6 +16,7 @@ pub(crate) fn gather(
     links: Vec<(usize, usize, f64)>,
     threshold: f64,
 ) -> Vec<(Vec<usize>, f64)> {
+    let links = within_reach(count, links, threshold);
     let mut groups: BTreeMap<usize, Vec<usize>> = (0..count).map(|i| (i, vec![i])).collect();
     // Sums of links between groups, under the smaller group first.
     let mut sums: FxHashMap<(usize, usize), f64> = FxHashMap::default();
@@ -26,16 +27,15 @@ pub(crate) fn gather(
         sums.insert((i, j), p);
         neighbours.entry(i).or_default().push(j);
         neighbours.entry(j).or_default().push(i);
-        queue.push(Link {
-            mean: p,
-            one: i,
-            other: j,
-        });
+        if p >= threshold {
+            queue.push(Link {
+                mean: p,
+                one: i,
+                other: j,
+            });
+        }
     }
     while let Some(Link { mean, one, other }) = queue.pop() {
-        if mean < threshold {
-            break;
-        }
         let current = |groups: &BTreeMap<usize, Vec<usize>>,
                        sums: &FxHashMap<(usize, usize), f64>|
          -> Option<f64> {
@@ -61,12 +61,11 @@ pub(crate) fn gather(
             let sum = sums.entry(key(one, third)).or_default();
             *sum += moved;
             let size = groups[&one].len() * groups[&third].len();
+            let mean = *sum / size as f64;
             let (one, other) = key(one, third);
-            queue.push(Link {
-                mean: *sum / size as f64,
-                one,
-                other,
-            });
+            if mean >= threshold {
+                queue.push(Link { mean, one, other });
+            }
             neighbours.entry(third).or_default().push(key(one, other).0);
             neighbours.entry(third).or_default().push(key(one, other).1);
         }
@@ -88,6 +87,30 @@ pub(crate) fn gather(
             (members, cohesion)
         })
         .collect()
+}
+
+/// The links that can matter: two groups join over a link of at least the threshold among their members, since no mean
+/// is above all that it is made of; so what such links do not tie together, directly or over others, never meets.
+fn within_reach(
+    count: usize,
+    links: Vec<(usize, usize, f64)>,
+    threshold: f64,
+) -> Vec<(usize, usize, f64)> {
+    let mut above: Vec<usize> = (0..count).collect();
+    let top = |above: &mut Vec<usize>, mut i: usize| {
+        while above[i] != i {
+            above[i] = above[above[i]];
+            i = above[i];
+        }
+        i
+    };
+    for &(i, j, _) in links.iter().filter(|link| link.2 >= threshold) {
+        let (one, other) = (top(&mut above, i), top(&mut above, j));
+        above[one.max(other)] = one.min(other);
+    }
+    let mut links = links;
+    links.retain(|&(i, j, _)| top(&mut above, i) == top(&mut above, j));
+    links
 }
 
 /// A possible join; the strongest comes first, ties by position.

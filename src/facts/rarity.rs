@@ -1,7 +1,7 @@
 //! What is rare in a story: counted once over all its claims, and kept for each account as numbers, since pairs of
 //! accounts are many times as many as accounts.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -16,7 +16,8 @@ pub struct Rarity {
     lemmas: FxHashMap<String, f64>,
     accounts: FxHashMap<(usize, usize), Seen>,
     squares: Vec<f64>,
-    names: HashMap<usize, BTreeSet<Vec<String>>>,
+    /// The articles that give each name to somebody, ascending.
+    names: FxHashMap<Vec<String>, Vec<usize>>,
     states: HashMap<usize, Vec<State>>,
 }
 
@@ -110,8 +111,11 @@ impl Rarity {
     fn learn_name(&mut self, account: &Account) {
         let question = &account.claim.question;
         if let (Attribute::Name, Some(bearer)) = (&question.attribute, &question.subject) {
-            let names = self.names.entry(account.voice.article).or_default();
-            names.insert(bearer.name.clone());
+            let article = account.voice.article;
+            let givers = self.names.entry(bearer.name.clone()).or_default();
+            if let Err(place) = givers.binary_search(&article) {
+                givers.insert(place, article);
+            }
         }
     }
 
@@ -128,13 +132,15 @@ impl Rarity {
 
     /// Whether one article gives the names of both accounts, to two bearers then.
     pub(super) fn knows_both(&self, one: &Account, other: &Account) -> bool {
-        let subjects = [one, other].map(|account| account.claim.question.subject.as_ref());
-        let [Some(a), Some(b)] = subjects else {
+        let givers = |account: &Account| {
+            let bearer = account.claim.question.subject.as_ref()?;
+            self.names.get(&bearer.name)
+        };
+        let (Some(a), Some(b)) = (givers(one), givers(other)) else {
             return false;
         };
-        self.names
-            .values()
-            .any(|names| names.contains(&a.name) && names.contains(&b.name))
+        let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+        few.iter().any(|article| many.binary_search(article).is_ok())
     }
 
     /// The weight of a lemma: the logarithm of its inverse frequency over the contexts of all claims.

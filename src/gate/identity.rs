@@ -3,7 +3,7 @@
 //! A finding is its rule, its question and how the sources split over the answers. Offsets, paths, wording, order and
 //! confidence stay out of it: none of them says what the disagreement is about, and all of them drift.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many hexadecimal digits a fingerprint and a key have.
 pub const DIGITS: usize = 16;
@@ -77,13 +77,17 @@ pub fn wording<'a>(quotes: impl IntoIterator<Item = &'a str>) -> String {
 
 /// Tells repeated fingerprints of one run apart: the second becomes another name that stays the same on every run.
 pub fn distinct<'a>(fingerprints: impl IntoIterator<Item = &'a mut String>) {
-    let mut seen = BTreeSet::new();
+    // Each with the last that was made of it: the thousandth of one name does not try the names of all others.
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
     for fingerprint in fingerprints {
-        while !seen.insert(fingerprint.clone()) {
+        let first = fingerprint.clone();
+        while let Some(last) = seen.get(fingerprint) {
             let mut hash = Hash::new("again");
-            hash.field(fingerprint);
+            hash.field(last);
             *fingerprint = hash.finish();
         }
+        seen.insert(fingerprint.clone(), fingerprint.clone());
+        seen.insert(first, fingerprint.clone());
     }
 }
 
