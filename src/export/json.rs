@@ -5,6 +5,7 @@ use super::row;
 use crate::comparison::{ArticleRow, Comparison, Finding, Side, Slot, Verdict};
 use crate::report::stream::write_escaped;
 use serde::Serialize;
+use serde::ser::{SerializeSeq, Serializer};
 use std::io::{self, Write};
 
 /// The name and version of a line of JSON lines.
@@ -72,6 +73,22 @@ pub fn json(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
 pub fn pretty(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     write_escaped(out, |out| {
         serde_json::to_writer_pretty(&mut *out, document)?;
+        out.write_all(b"\n")
+    })
+}
+
+/// An array of documents, as [`pretty`] writes it; each is asked for when the one before it is written.
+pub fn pretty_all<T: Serialize>(
+    documents: &mut dyn Iterator<Item = T>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    write_escaped(out, |out| {
+        let mut json = serde_json::Serializer::pretty(&mut *out);
+        let mut array = json.serialize_seq(None)?;
+        for document in documents {
+            array.serialize_element(&document)?;
+        }
+        SerializeSeq::end(array)?;
         out.write_all(b"\n")
     })
 }

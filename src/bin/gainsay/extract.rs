@@ -39,24 +39,26 @@ enum ExtractFormat {
     Jsonl,
 }
 
-/// Reads, analyzes and writes; the articles keep their input order.
+/// Reads, analyzes and writes; the articles keep their input order, and what is written of them is not kept.
 pub(crate) fn run(args: &ExtractArgs) -> Result<Exit, Failure> {
     let articles = inputs::articles(&args.input, &args.messages)?;
-    let records = guard::each(&articles, &args.messages, article::record);
-    let (_, records) = guard::without_broken(articles, records)?;
+    let record = article::record;
     match args.format {
         ExtractFormat::Table => {
+            let records = guard::each(&articles, &args.messages, record);
+            let (_, records) = guard::without_broken(articles, records)?;
             let layout = output::layout(&args.output, Vec::new());
             let text = report::article::articles(&records, &layout);
             output::write_text(&args.output, &text)?;
         }
         ExtractFormat::Json => {
-            output::write(&args.output, |out| json::pretty(&records, out))?;
+            let mut records = guard::one_by_one(articles, &args.messages, record);
+            output::write(&args.output, |out| json::pretty_all(&mut records, out))?;
         }
         ExtractFormat::Jsonl => {
+            let mut records = guard::one_by_one(articles, &args.messages, record);
             output::write(&args.output, |out| {
-                let mut lines = records.iter();
-                lines.try_for_each(|record| json::compact(record, out))
+                records.try_for_each(|record| json::compact(&record, out))
             })?;
         }
     }

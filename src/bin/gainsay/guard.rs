@@ -8,7 +8,8 @@ use rayon::prelude::*;
 
 use crate::args::MessageArgs;
 use crate::exit::Failure;
-use crate::{messages, progress};
+use crate::messages;
+use crate::progress::{self, Progress};
 
 /// Runs one article's work; a panic becomes an error that names the article.
 pub(crate) fn guarded<T>(place: &str, work: impl FnOnce() -> T) -> Result<T> {
@@ -37,12 +38,39 @@ pub(crate) fn each<T: Send>(
     work: impl Fn(&Article) -> T + Sync,
 ) -> Vec<Result<T>> {
     let progress = progress::begin(say, "understanding", articles.len());
+    some(articles, &progress, &work)
+}
+
+fn some<T: Send>(
+    articles: &[Article],
+    progress: &Progress,
+    work: &(impl Fn(&Article) -> T + Sync),
+) -> Vec<Result<T>> {
     let guarded = |article: &Article| {
         let made = guarded(&article.path, || work(article));
         progress.step();
         made
     };
     articles.par_iter().map(guarded).collect()
+}
+
+/// As [`each`], some articles at a time, each of which is gone when its result is asked for: what is made of many of
+/// them need not fit into memory at once. Those that panic are named and left out.
+pub(crate) fn one_by_one<T: Send>(
+    articles: Vec<Article>,
+    say: &MessageArgs,
+    work: impl Fn(&Article) -> T + Sync,
+) -> impl Iterator<Item = T> {
+    /// Enough for all threads to have work, and few enough that nobody waits for them.
+    const AT_ONCE: usize = 128;
+    let progress = progress::begin(say, "understanding", articles.len());
+    let mut rest = articles.into_iter();
+    let next = std::iter::from_fn(move || {
+        let next: Vec<Article> = rest.by_ref().take(AT_ONCE).collect();
+        (!next.is_empty()).then(|| some(&next, &progress, &work))
+    });
+    next.flatten()
+        .filter_map(|made| made.map_err(|error| messages::left_out(&error)).ok())
 }
 
 /// The articles with what was made of them. Those that made it panic are named and left out.
