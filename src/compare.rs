@@ -7,6 +7,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, Places};
 use crate::claims::alias::{self, Aliases};
@@ -42,7 +43,7 @@ impl Default for Options {
 }
 
 /// An article, read: its claims, and how many sentences gave none.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reading {
     /// Its claims, in text order.
     pub claims: Vec<Claim>,

@@ -16,6 +16,7 @@ pub mod read;
 pub mod report;
 pub mod values;
 pub mod verdict;
+pub mod word;
 
 pub use compare::{Options, compare, read_claims};
 pub use gainsay_syntax::Span;

@@ -1,6 +1,8 @@
 //! The binary as users meet it: real files, real exit codes, what is said where. A file a command.
 
 mod binary;
+#[path = "cli/cache.rs"]
+mod cache;
 #[path = "cli/compare.rs"]
 mod compare;
 #[path = "cli/explain.rs"]

@@ -7,13 +7,14 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use gainsay_syntax::Span;
+use serde::de::{Deserialize, Deserializer, Error};
 
 use crate::values::naming::rows;
 
 use super::referent::{Likeness, Referent};
 
 /// One kind of people in `people.tsv`.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Kind {
     /// The field of roles that it belongs to: kin, work, law …
     pub field: &'static str,
@@ -24,7 +25,7 @@ pub struct Kind {
 }
 
 /// How a kind of people stands to others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Standing {
     /// Acts for all, as police do: nobody takes them for private people.
     Public,
@@ -35,11 +36,12 @@ pub enum Standing {
 }
 
 /// Who does or undergoes something, or what somebody is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Actor {
     /// The words.
     pub referent: Referent,
     /// What the words, or the article elsewhere, say that they are.
+    #[serde(deserialize_with = "known")]
     pub kinds: Vec<&'static Kind>,
     /// Whether it is a person with a name.
     pub is_person: bool,
@@ -80,6 +82,18 @@ static KINDS: LazyLock<HashMap<&str, Kind>> = LazyLock::new(|| {
     }
     kinds
 });
+
+/// The kinds of the table that were written down: an actor can have no others.
+fn known<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<&'static Kind>, D::Error> {
+    let written: Vec<(String, String, Standing)> = Vec::deserialize(from)?;
+    let known = |(field, name, standing): &(String, String, Standing)| {
+        let is_it =
+            |kind: &&Kind| kind.field == field && kind.name == name && kind.standing == *standing;
+        KINDS.values().find(is_it)
+    };
+    let kinds: Option<Vec<&Kind>> = written.iter().map(known).collect();
+    kinds.ok_or_else(|| D::Error::custom("an unknown kind of people"))
+}
 
 /// The kind of people that a noun names, in lower case and singular; `None` where it fits anyone.
 pub fn kind(noun: &str) -> Option<&'static Kind> {

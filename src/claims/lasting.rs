@@ -6,7 +6,7 @@ use crate::values::Relation;
 use crate::values::time::{Modifier, Reading, Time};
 
 /// A duration and how exactly its words tell it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Lasting {
     /// The duration.
     pub time: Time,

@@ -46,7 +46,7 @@ use state::{Scale, State};
 use told::Told;
 
 /// One answer to one question, in one place of one article.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Claim {
     /// Index of its sentence in the document.
     pub sentence: usize,
@@ -71,7 +71,7 @@ pub struct Claim {
 }
 
 /// What a claim answers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Question {
     /// Which attribute is asked for.
     pub attribute: Attribute,
@@ -84,7 +84,7 @@ pub struct Question {
 }
 
 /// An event in words that survive from one article to the next.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Event {
     /// What kinds of event it can be.
     pub classes: Vec<Class>,
@@ -105,7 +105,9 @@ pub struct Event {
 }
 
 /// What can be asked of an event or a participant.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Attribute {
     /// Did it happen, will it?
     Happened,
@@ -152,7 +154,7 @@ pub enum Attribute {
 }
 
 /// What a claim says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Answer {
     /// Whether it happened.
     Stance(Stance),
@@ -167,7 +169,7 @@ pub enum Answer {
     /// A participant, a name or a title.
     Words(Referent),
     /// A clock, and the offset from UTC of the place it speaks of, where that is known.
-    Clock(Time, Option<Offset>),
+    Clock(Time, #[serde(with = "offset")] Option<Offset>),
     /// Where on a scale it stands.
     State(State),
     /// A kind of place.
@@ -179,7 +181,7 @@ pub enum Answer {
 }
 
 /// Whether an article tells something, or says that it is kept back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Disclosure {
     /// "Has not been released."
     Withheld,
@@ -274,6 +276,28 @@ impl Attribute {
             Self::Role => "role",
             Self::Disclosed(_) => "told",
         }
+    }
+}
+
+/// An offset that may be known, as its seconds.
+mod offset {
+    use jiff::tz::Offset;
+    use serde::de::{Deserialize, Deserializer, Error};
+    use serde::ser::{Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(
+        offset: &Option<Offset>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        offset.map(Offset::seconds).serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Option<Offset>, D::Error> {
+        let seconds: Option<i32> = Option::deserialize(from)?;
+        let offset = seconds.map(Offset::from_seconds);
+        offset.transpose().map_err(D::Error::custom)
     }
 }
 

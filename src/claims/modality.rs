@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::comparison::{Modality, Polarity};
 
 /// How a sentence stands to an event that it names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Stance {
     /// How sure it is.
     pub modality: Modality,

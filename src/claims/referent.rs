@@ -9,7 +9,7 @@ use super::attribution::noun_phrase;
 use super::questions::name::{Variant, variant};
 
 /// A participant in words that survive from one article to the next.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Referent {
     /// The noun phrase.
     pub span: Span,

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use crate::values::Relation;
 
 /// A kind of place: index of its row in the lexicon.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Spot(u16);
 
 /// What a kind of place is part of, by its own kind.

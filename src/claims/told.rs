@@ -6,7 +6,7 @@
 use crate::values::time::{Calendar, Day, DayPart, Hour, Kind, Period, Reading, Time, Years};
 
 /// A time and what of it the words state.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Told {
     /// The time, read from the article's day.
     pub time: Time,

@@ -140,7 +140,8 @@ impl Rarity {
             return false;
         };
         let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-        few.iter().any(|article| many.binary_search(article).is_ok())
+        few.iter()
+            .any(|article| many.binary_search(article).is_ok())
     }
 
     /// The weight of a lemma: the logarithm of its inverse frequency over the contexts of all claims.

@@ -63,6 +63,9 @@ pub(crate) struct InputArgs {
     /// Number of threads [default: one a core]
     #[arg(short, long, value_name = "N")]
     pub(crate) jobs: Option<usize>,
+    /// Keep what articles were understood as in DIR, and do not work it out again while they stay as they are
+    #[arg(long, value_name = "DIR")]
+    pub(crate) cache: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) limits: LimitArgs,
     #[command(flatten)]

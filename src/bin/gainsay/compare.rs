@@ -12,6 +12,7 @@ use gainsay::export::select::{Selection, select};
 use gainsay::report;
 
 use crate::args::{InputArgs, MessageArgs, OutputArgs};
+use crate::cache::{self, Cache};
 use crate::exit::{Exit, Failure};
 use crate::formats::{self, FormatArgs, ResultFormat};
 use crate::output::Reader;
@@ -80,6 +81,7 @@ pub(crate) fn write(args: &CompareArgs, otherwise: ResultFormat) -> Result<Exit,
 }
 
 fn once(args: &CompareArgs, otherwise: ResultFormat) -> Result<Reader, Failure> {
+    let cache = cache::open(args.input.cache.as_deref())?;
     let articles = inputs::articles(&args.input, &args.messages)?;
     let config = settings::load(&args.input.config)?.config;
     let min_confidence = args.select.min_confidence.or(config.min_confidence);
@@ -87,7 +89,7 @@ fn once(args: &CompareArgs, otherwise: ResultFormat) -> Result<Reader, Failure> 
         min_confidence: min_confidence.unwrap_or(Options::default().min_confidence),
         aliases: Aliases::new(&config.aliases),
     };
-    let (articles, comparison) = compare(articles, &options, &args.messages)?;
+    let (articles, comparison) = compare(articles, &options, &cache, &args.messages)?;
     let claims: usize = comparison.articles.iter().map(|a| a.claims).sum();
     if claims == 0 && !args.input.allow_empty {
         let mend = "give articles that state facts, or use --allow-empty";
@@ -109,9 +111,13 @@ fn once(args: &CompareArgs, otherwise: ResultFormat) -> Result<Reader, Failure> 
 pub(crate) fn compare(
     articles: Vec<Article>,
     options: &Options,
+    cache: &Cache,
     say: &MessageArgs,
 ) -> Result<(Vec<Article>, Comparison), Failure> {
-    let readings = guard::each(&articles, say, compare::read_claims);
+    let readings = guard::each(&articles, say, |article| {
+        cache.understand(article, || compare::read_claims(article))
+    });
+    cache.tell(say);
     let (articles, readings) = guard::without_broken(articles, readings)?;
     let comparison = guard::guarded("comparison", || {
         compare::compare_read(&articles, readings, options)

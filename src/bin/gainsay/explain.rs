@@ -11,7 +11,7 @@ use gainsay::report::difference::{self, Difference};
 use crate::args::{InputArgs, MessageArgs, OutputArgs};
 use crate::compare::compare;
 use crate::exit::{Exit, Failure};
-use crate::{inputs, output, settings};
+use crate::{cache, inputs, output, settings};
 
 /// One row of the table in full: its quotes in place, what was made of them, the rule that decided
 #[derive(Debug, Args)]
@@ -29,13 +29,14 @@ pub(crate) struct ExplainArgs {
 
 /// Compares, finds the finding and explains it, however sure it is.
 pub(crate) fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
+    let cache = cache::open(args.input.cache.as_deref())?;
     let articles = inputs::articles(&args.input, &args.messages)?;
     let config = settings::load(&args.input.config)?.config;
     let options = Options {
         min_confidence: 0.0,
         aliases: Aliases::new(&config.aliases),
     };
-    let (articles, comparison) = compare(articles, &options, &args.messages)?;
+    let (articles, comparison) = compare(articles, &options, &cache, &args.messages)?;
     let told = named(&comparison, &args.fingerprint)?;
     let layout = output::layout(&args.output, Vec::new());
     let text = report::explain::explain(&comparison, &articles, &told, &layout);

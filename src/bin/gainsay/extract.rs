@@ -1,13 +1,14 @@
 //! `gainsay extract`: the claims and mentions of each article.
 
 use clap::{Args, ValueEnum};
+use gainsay::article::Article;
 use gainsay::export::article;
 use gainsay::export::json;
 use gainsay::report;
 
 use crate::args::{InputArgs, MessageArgs, OutputArgs};
 use crate::exit::{Exit, Failure};
-use crate::{guard, inputs, output};
+use crate::{cache, guard, inputs, output};
 
 /// The claims and mentions of each article
 #[derive(Debug, Args)]
@@ -41,8 +42,9 @@ enum ExtractFormat {
 
 /// Reads, analyzes and writes; the articles keep their input order, and what is written of them is not kept.
 pub(crate) fn run(args: &ExtractArgs) -> Result<Exit, Failure> {
+    let cache = cache::open(args.input.cache.as_deref())?;
     let articles = inputs::articles(&args.input, &args.messages)?;
-    let record = article::record;
+    let record = |article: &Article| cache.understand(article, || article::record(article));
     match args.format {
         ExtractFormat::Table => {
             let records = guard::each(&articles, &args.messages, record);
@@ -62,5 +64,6 @@ pub(crate) fn run(args: &ExtractArgs) -> Result<Exit, Failure> {
             })?;
         }
     }
+    cache.tell(&args.messages);
     Ok(Exit::Success)
 }

@@ -23,7 +23,7 @@ use crate::args::{InputArgs, MessageArgs};
 use crate::baseline_file::BaselineArgs;
 use crate::exit::Failure;
 use crate::settings::{self, Settings};
-use crate::{compare, inputs, limits, messages};
+use crate::{cache, compare, inputs, limits, messages};
 
 /// What is held against the baseline.
 #[derive(Debug, Args)]
@@ -135,13 +135,14 @@ fn read_and_compare(
     args: &GateArgs,
     settings: &Settings,
 ) -> std::result::Result<(Vec<Article>, Comparison), Failure> {
+    let cache = cache::open(args.input.cache.as_deref())?;
     let articles = inputs::articles(&args.input, &args.messages)?;
     // What is below the confidence asked for is compared all the same: it must not be taken for mended.
     let options = Options {
         min_confidence: 0.0,
         aliases: Aliases::new(&settings.config.aliases),
     };
-    compare::compare(articles, &options, &args.messages)
+    compare::compare(articles, &options, &cache, &args.messages)
 }
 
 /// Flags over settings over what is usual.

@@ -3,6 +3,7 @@
 mod args;
 mod baseline;
 mod baseline_file;
+mod cache;
 mod check;
 mod compare;
 mod completions;

@@ -17,7 +17,7 @@ pub use recognize::recognize;
 pub use relate::relate;
 
 /// Where something is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Place {
     /// The usual English name in plain letters; for an unknown place, the article's own.
     pub name: String,
@@ -32,7 +32,9 @@ pub struct Place {
 }
 
 /// Kinds of place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub enum Kind {
     /// Africa
     Continent,

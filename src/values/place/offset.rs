@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// How the meant place lies to the named one.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Offset {
     /// Somewhere close to it: "near Bireun".
     Near,
@@ -21,7 +21,7 @@ pub enum Offset {
 }
 
 /// A direction of the compass, in sixteenths of the circle clockwise from north.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Bearing(u8);
 
 const SHORT: [&str; 16] = [

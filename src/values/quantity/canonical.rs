@@ -6,7 +6,6 @@
 use super::unit::{Noun, Unit};
 use super::{Quantity, decimals};
 use crate::values::number::implied_grain;
-use serde::{Serialize, Serializer, ser::SerializeStruct};
 use std::fmt;
 use std::ops::Bound;
 use std::str::FromStr;
@@ -199,17 +198,4 @@ fn parse_noun(text: &str) -> Option<Noun> {
         lemma: lemma.to_owned(),
         modifiers,
     })
-}
-
-/// The `quantity` object of a mention in `gainsay/article/v1`.
-impl Serialize for Quantity {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Quantity", 5)?;
-        object.serialize_field("low", &self.least())?;
-        object.serialize_field("high", &self.most())?;
-        object.serialize_field("unit", &self.unit.name())?;
-        object.serialize_field("dimension", self.dimension().name())?;
-        object.serialize_field("approximate", &self.approximate)?;
-        object.end()
-    }
 }

@@ -21,7 +21,7 @@ use crate::values::number::implied_grain;
 use std::ops::Bound;
 
 /// An amount as it was said.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Quantity {
     /// The lower end: excluded for "more than 300", unbounded for "up to 300" and "nearly 300".
     pub low: Bound<f64>,

@@ -4,6 +4,8 @@ use super::unit::{Dimension, Measure};
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
+use serde::de::{Deserialize, Deserializer, Error};
+use serde::ser::Serializer;
 
 /// The rows of both tables.
 struct Table {
@@ -98,6 +100,18 @@ fn float(cell: &str) -> f64 {
 /// The measure of that canonical name.
 pub(super) fn by_name(name: &str) -> Option<&'static Measure> {
     TABLE.by_name.get(name).map(|&i| &TABLE.measures[i])
+}
+
+/// A measure is kept as its name.
+pub(super) fn serialize<S: Serializer>(measure: &Measure, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(measure.name)
+}
+
+pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<&'static Measure, D::Error> {
+    let name = String::deserialize(from)?;
+    by_name(&name).ok_or_else(|| D::Error::custom("an unknown measure"))
 }
 
 /// Scores, ranks and their like are read from their shape; as words they are nouns: "four scores".

@@ -1,15 +1,16 @@
 //! What is counted or measured: measures and currencies from the tables, rates of them, counted nouns.
 
 use super::table;
+use crate::word::Word;
 use std::fmt;
 
 /// What a number counts or measures.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Unit {
     /// Nothing that was said: "rose to 3.65".
     Bare,
     /// A unit of measurement or money.
-    Measure(&'static Measure),
+    Measure(#[serde(with = "table")] &'static Measure),
     /// Counted things: "seven AK-47s".
     Counted(Noun),
     /// A share of counted things: "one in five Germans".
@@ -34,7 +35,9 @@ pub struct Measure {
 }
 
 /// What a quantity is a quantity of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Dimension {
     /// A number without unit or noun.
     Number,
@@ -61,7 +64,7 @@ pub enum Dimension {
     /// So much for each of something.
     Rate,
     /// Any other that units.tsv names: length, mass, speed, temperature …
-    Physical(&'static str),
+    Physical(#[serde(with = "crate::word")] Word),
 }
 
 impl Dimension {
@@ -101,7 +104,7 @@ impl Dimension {
 }
 
 /// A counted noun: its lemma and what narrows it down.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Noun {
     /// The head's lemma, in lower case: "rifle".
     pub lemma: String,

@@ -5,7 +5,9 @@
 use std::fmt;
 
 /// A unit of time, finest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Unit {
     /// 1 s.
     Second,
@@ -103,7 +105,7 @@ impl Unit {
 }
 
 /// A length of time, as parts from the coarsest unit to the finest.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Length {
     /// Number (`None`: several) and unit; empty for "a while".
     pub parts: Vec<(Option<u32>, Unit)>,

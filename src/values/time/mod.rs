@@ -30,7 +30,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The TIMEX3 type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Kind {
     /// A day or something coarser, or a vague reference.
     Date,
@@ -43,7 +43,7 @@ pub enum Kind {
 }
 
 /// The TIMEX3 modifier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Modifier {
     /// "Before 1990".
     Before,
@@ -72,7 +72,9 @@ pub enum Modifier {
 }
 
 /// Which side of a point the text speaks of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Bound {
     /// The point itself.
     #[default]
@@ -94,7 +96,7 @@ pub enum Bound {
 }
 
 /// What an annotator would write: type, value and modifier.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Timex {
     /// Type.
     pub kind: Kind,
@@ -105,7 +107,7 @@ pub struct Timex {
 }
 
 /// A time as an article states it. Made by [`Time::new`], which keeps value, reading and interval of one mind.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Time {
     /// TIMEX3 type, value and modifier.
     pub timex: Timex,

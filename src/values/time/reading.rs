@@ -7,7 +7,9 @@ use super::parse;
 use std::fmt;
 
 /// The years that a value speaks of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Years {
     /// Any.
     #[default]
@@ -21,7 +23,9 @@ pub enum Years {
 }
 
 /// The part of the year that a value speaks of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Period {
     /// All of it, or any part.
     #[default]
@@ -39,7 +43,7 @@ pub enum Period {
 }
 
 /// A season.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Season {
     /// March to May.
     Spring,
@@ -52,7 +56,9 @@ pub enum Season {
 }
 
 /// The day that a value speaks of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Day {
     /// Any.
     #[default]
@@ -66,7 +72,9 @@ pub enum Day {
 }
 
 /// The time of day that a value speaks of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Hour {
     /// Any.
     #[default]
@@ -78,7 +86,7 @@ pub enum Hour {
 }
 
 /// A part of the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum DayPart {
     /// Before noon.
     Morning,
@@ -171,7 +179,9 @@ impl DayPart {
 }
 
 /// What is known of a place in the calendar and on the clock.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct Calendar {
     /// Which year.
     pub years: Years,
@@ -184,7 +194,7 @@ pub struct Calendar {
 }
 
 /// A reference to no certain time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Vague {
     /// "Recently".
     Past,
@@ -195,7 +205,7 @@ pub enum Vague {
 }
 
 /// A TIMEX3 value, taken apart.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Reading {
     /// A place in the calendar.
     Calendar(Calendar),

@@ -7,6 +7,8 @@ use std::str::FromStr;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
+use serde::de::{Deserialize, Deserializer, Error};
+use serde::ser::{Serialize, Serializer};
 
 /// The zone that a clock time was told in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -74,6 +76,12 @@ fn parse_offset(text: &str) -> Option<Offset> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownZone;
 
+impl fmt::Display for UnknownZone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no zone, write +09:00, a region, place:NAME or local")
+    }
+}
+
 impl fmt::Display for Zone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -112,5 +120,19 @@ impl FromStr for Zone {
             .next()
             .map(|name| Self::Region(name))
             .ok_or(UnknownZone)
+    }
+}
+
+/// As it prints.
+impl Serialize for Zone {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Zone {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        text.parse().map_err(D::Error::custom)
     }
 }

@@ -1,9 +1,22 @@
 //! What kind of value a page states: values of different kinds never answer one question.
 
 use crate::values::quantity::Dimension;
+use crate::word::Word;
 
 /// A kind of value.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 pub enum Kind {
     /// A number, of things or bare.
     #[default]
@@ -25,11 +38,13 @@ pub enum Kind {
     /// A version, and what it is the version of.
     Version(Release),
     /// A state, by the set whose members exclude each other (settings.tsv).
-    State(&'static str),
+    State(#[serde(with = "crate::word")] Word),
 }
 
 /// What a version is the version of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Release {
     /// The least that is needed of something else.
     Needed,

@@ -8,7 +8,18 @@ use gainsay_syntax::{Token, Upos, Xpos};
 use super::kind::Kind;
 
 /// The topic of a statement and the scope that it holds in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 pub struct Topic {
     /// What kind of value it gives.
     pub kind: Kind,
@@ -35,7 +46,19 @@ pub struct Topic {
 }
 
 /// Which of the values that a setting can have a statement gives.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 pub enum End {
     /// It does not say.
     #[default]
