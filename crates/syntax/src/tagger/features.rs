@@ -4,13 +4,14 @@
 use super::words::{self, Case, Word};
 
 /// Features that depend on words alone.
-pub const FIXED: usize = OWN + BEFORE + AFTER + AROUND;
+pub const FIXED: usize = OWN + BEFORE + AFTER + AHEAD + AROUND;
 /// Features that depend on the tags before.
 pub const MOVING: usize = BEHIND + BETWEEN;
 const OWN: usize = 19;
 const BEFORE: usize = 2;
 const AFTER: usize = 4;
-const AROUND: usize = 11;
+const AHEAD: usize = 4;
+const AROUND: usize = 7;
 const BEHIND: usize = 5;
 const BETWEEN: usize = 5;
 
@@ -78,10 +79,11 @@ impl Opening {
 /// The keys of word `i` that need no tags.
 pub fn fixed(words: &[Word], style: Style, i: usize) -> [u64; FIXED] {
     let mut keys = [0; FIXED];
-    let groups: [&[u64]; 4] = [
+    let groups: [&[u64]; 5] = [
         &own(&words[i], Opening::of(words, style, i)),
         &before(i.checked_sub(1).map(|j| &words[j])),
         &after(words.get(i + 1)),
+        &ahead(&words[i], class(words.get(i + 1))),
         &around(words, i),
     ];
     for (key, made) in keys.iter_mut().zip(groups.into_iter().flatten()) {
@@ -125,9 +127,20 @@ pub(super) fn before(word: Option<&Word>) -> [u64; BEFORE] {
 pub(super) fn after(word: Option<&Word>) -> [u64; AFTER] {
     [
         key(3, folded(word)),
-        key(19, class(word)),
+        key(19, u64::from(class(word))),
         key(27, tail(word, 3)),
         key(32, tail(word, 2)),
+    ]
+}
+
+/// The keys that see the word and the usual tags of the word after.
+pub(super) fn ahead(word: &Word, next: u16) -> [u64; AHEAD] {
+    let next = u64::from(next);
+    [
+        key(20, pair(u64::from(word.class), next)),
+        key(30, pair(word.stem, next)),
+        key(31, pair(ending(word, 3), next)),
+        key(35, pair(word.listed, next)),
     ]
 }
 
@@ -140,15 +153,11 @@ pub(super) fn around(words: &[Word], i: usize) -> [u64; AROUND] {
     [
         key(4, folded(at(-2))),
         key(5, folded(at(2))),
-        key(20, pair(u64::from(word.class), class(after))),
-        key(21, pair(class(after), class(at(2)))),
+        key(21, pair(u64::from(class(after)), u64::from(class(at(2))))),
         key(23, pair(folded(before), word.folded)),
         key(24, pair(word.folded, folded(after))),
         key(25, pair(folded(before), folded(after))),
         key(28, look(before) << 16 | look(after) << 8 | word.case as u64),
-        key(30, pair(word.stem, class(after))),
-        key(31, pair(ending(word, 3), class(after))),
-        key(35, pair(word.listed, class(after))),
     ]
 }
 
@@ -177,7 +186,7 @@ pub(super) fn behind(word: &Word, one: u8) -> [u64; BEHIND] {
 /// The keys that see two tags, or a tag and the word after.
 pub(super) fn between(words: &[Word], i: usize, one: u8, two: u8) -> [u64; BETWEEN] {
     let word = &words[i];
-    let next = class(words.get(i + 1));
+    let next = u64::from(class(words.get(i + 1)));
     let one = u64::from(one);
     let both = u64::from(two) << 8 | one;
     [
@@ -193,8 +202,9 @@ fn folded(word: Option<&Word>) -> u64 {
     word.map_or(1, |w| w.folded)
 }
 
-fn class(word: Option<&Word>) -> u64 {
-    word.map_or(0xffff, |w| u64::from(w.class))
+/// The number of the usual tags of a word.
+pub(super) fn class(word: Option<&Word>) -> u16 {
+    word.map_or(0xffff, |w| w.class)
 }
 
 fn tail(word: Option<&Word>, bytes: u32) -> u64 {

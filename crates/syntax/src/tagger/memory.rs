@@ -12,7 +12,7 @@ use super::{
 const MOST: usize = 8192;
 
 /// Stands for the number of a word where there is none.
-pub(super) const NO_WORD: usize = usize::MAX;
+pub(super) const NO_WORD: u32 = u32::MAX;
 
 /// Features that depend on a word and on nothing else than this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,14 +25,16 @@ pub(super) enum Role {
     After,
     /// Those of the word itself after one with this label.
     Behind(u8),
+    /// Those of the word itself before one with these usual tags.
+    Ahead(u16),
 }
 
 /// The words that a model has read lately. What is remembered is exact: a word's tags are the same with any memory.
 #[derive(Debug, Default)]
 pub struct Memory {
-    numbers: FxHashMap<Box<str>, usize>,
+    numbers: FxHashMap<Box<str>, u32>,
     words: Vec<Word>,
-    places: FxHashMap<(usize, Role), usize>,
+    places: FxHashMap<(u32, Role), u32>,
     sums: Vec<Scores>,
 }
 
@@ -45,11 +47,11 @@ impl Memory {
     }
 
     /// The number of a word and what the features see of it; `model` is the same in every call.
-    pub(super) fn word(&mut self, model: &Model, form: &str) -> (usize, Word) {
+    pub(super) fn word(&mut self, model: &Model, form: &str) -> (u32, Word) {
         if let Some(&number) = self.numbers.get(form) {
-            return (number, self.words[number]);
+            return (number, self.words[number as usize]);
         }
-        let number = self.words.len();
+        let number = self.words.len() as u32;
         let word = words::read(form, |key| model.class(key));
         self.words.push(word);
         self.numbers.insert(form.into(), number);
@@ -59,17 +61,17 @@ impl Memory {
     /// The sum of the weights of features of a word that has this number; `add` makes it.
     pub(super) fn sum(
         &mut self,
-        number: usize,
+        number: u32,
         role: Role,
         add: impl FnOnce(&mut Scores),
     ) -> &Scores {
-        let next = self.sums.len();
+        let next = self.sums.len() as u32;
         let place = *self.places.entry((number, role)).or_insert(next);
         if place == next {
             let mut sum = [0; MOST_LABELS];
             add(&mut sum);
             self.sums.push(sum);
         }
-        &self.sums[place]
+        &self.sums[place as usize]
     }
 }

@@ -42,7 +42,7 @@ pub fn tag_with<'a>(
     forms: impl Iterator<Item = &'a str>,
 ) -> Vec<(Upos, Xpos)> {
     memory.tidy();
-    let (numbers, mut words): (Vec<usize>, Vec<Word>) =
+    let (numbers, mut words): (Vec<u32>, Vec<Word>) =
         forms.map(|form| memory.word(model, form)).unzip();
     let style = features::settle(&mut words);
     let seen = Seen {
@@ -66,7 +66,7 @@ pub fn tag_with<'a>(
 /// A sentence as the features see it.
 struct Seen<'a> {
     model: &'a Model<'a>,
-    numbers: &'a [usize],
+    numbers: &'a [u32],
     words: &'a [Word],
     style: Style,
 }
@@ -95,6 +95,9 @@ impl Seen<'_> {
             &mut scores,
             memory.sum(number(i), Role::Behind(one), behind),
         );
+        let next = features::class(words.get(after));
+        let ahead = |sum: &mut Scores| model.add(&features::ahead(&words[i], next), sum);
+        add(&mut scores, memory.sum(number(i), Role::Ahead(next), ahead));
         let left = |sum: &mut Scores| model.add(&features::before(words.get(before)), sum);
         add(&mut scores, memory.sum(number(before), Role::Before, left));
         let right = |sum: &mut Scores| model.add(&features::after(words.get(after)), sum);

@@ -124,8 +124,9 @@ fn add_row(row: &[u8], scores: &mut Scores) {
     let [count, scale, weights @ ..] = row else {
         return;
     };
-    for pair in weights.chunks_exact(2).take(*count as usize) {
-        scores[pair[0] as usize % MOST_LABELS] += i32::from(pair[1] as i8) * i32::from(*scale);
+    let weights = weights.get(..2 * usize::from(*count)).unwrap_or_default();
+    for [label, weight] in weights.as_chunks().0 {
+        scores[usize::from(*label) % MOST_LABELS] += i32::from(*weight as i8) * i32::from(*scale);
     }
 }
 
