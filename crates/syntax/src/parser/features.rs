@@ -46,6 +46,28 @@ const OFFSETS: [usize; COUNT] = {
     offsets
 };
 
+/// The features of the dependents on one side of a node, the tag of the outermost first: on the left and right of the top
+/// of the stack, of the node below it, and on the left of the front of the buffer.
+///
+/// Most sides are empty, and an empty side has always the same rows.
+pub(super) const SIDES: [&[usize]; 5] = [
+    &[7, 8, 9, 10, 25, 28],
+    &[11, 12, 13, 14, 26, 29],
+    &[15, 16, 30],
+    &[17, 18, 19, 20, 27],
+    &[21, 22, 23, 24, 31],
+];
+
+/// Features that are of no side.
+pub(super) const SIDELESS: [usize; 20] = [
+    0, 1, 2, 3, 4, 5, 6, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44,
+];
+
+/// The rows of a state that has no word at all: those of every empty side are among them.
+pub(super) fn empty_rows() -> [u32; COUNT] {
+    rows(&State::new(0), &Words::default())
+}
+
 /// The nodes whose word vectors the network reads, [`NONE`] where there is none.
 pub fn nodes(state: &State) -> [usize; NODES] {
     [state.stack(0), state.stack(1), state.buffer(0)]

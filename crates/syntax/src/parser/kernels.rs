@@ -59,15 +59,15 @@ fn add_in_blocks<const K: usize, const N: usize, const LANES: usize>(
 }
 
 /// The sum of `first` and rows, negative numbers as zero.
-pub(super) fn sum_rows<const R: usize, const N: usize>(
+pub(super) fn sum_rows<const N: usize>(
     level: Level,
     first: &[i16; N],
-    rows: &[&[i16; N]; R],
+    rows: &[&[i16; N]],
 ) -> [i16; N] {
     dispatch!(level, simd => if are_wide(simd) {
-        sum_in_blocks::<R, N, N>(first, rows)
+        sum_in_blocks::<N, N>(first, rows)
     } else {
-        sum_in_blocks::<R, N, LANES>(first, rows)
+        sum_in_blocks::<N, LANES>(first, rows)
     })
 }
 
@@ -76,9 +76,9 @@ pub(super) fn sum_rows<const R: usize, const N: usize>(
     reason = "only then is it compiled for wide vectors"
 )]
 #[inline(always)]
-fn sum_in_blocks<const R: usize, const N: usize, const LANES: usize>(
+fn sum_in_blocks<const N: usize, const LANES: usize>(
     first: &[i16; N],
-    rows: &[&[i16; N]; R],
+    rows: &[&[i16; N]],
 ) -> [i16; N] {
     let mut sums = *first;
     for (block, sums) in sums.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {

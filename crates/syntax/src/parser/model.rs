@@ -6,7 +6,7 @@
 use fearless_simd::Level;
 
 use super::{
-    features::{NODES, TABLE_ROWS},
+    features::{self, COUNT, NODES, SIDES, TABLE_ROWS},
     words::{FIXED_ROWS, Vocabulary},
 };
 use crate::{Deprel, Upos};
@@ -69,6 +69,10 @@ pub struct Model {
     pub(super) output_bias: Vec<i32>,
     /// For each universal tag, the relations seen in left arcs, then those seen in right arcs.
     pub(super) bearable: Vec<u64>,
+    /// The feature rows of a state without words.
+    pub(super) empty: [u32; COUNT],
+    /// The feature weights of each of [`SIDES`] where it is empty, added up.
+    pub(super) empty_sides: [[i16; HIDDEN]; SIDES.len()],
     /// The vectors that this processor has.
     pub(super) level: Level,
 }
@@ -79,7 +83,7 @@ impl Model {
         let mut bytes = Bytes(bytes);
         let words = bytes.number()? as usize;
         let hashes: Option<Vec<u32>> = (0..words).map(|_| bytes.number()).collect();
-        let model = Self {
+        let mut model = Self {
             vocabulary: Vocabulary::new(&hashes?),
             embeddings: bytes.rows(FIXED_ROWS + 1 + words, EMBEDDING_ONE)?,
             gates: bytes.rows(WINDOW.len() * WIDTH, GATE_WEIGHT_ONE)?,
@@ -94,8 +98,16 @@ impl Model {
                 .map(|bias| (bias * SCORE_ONE) as i32)
                 .collect(),
             bearable: bytes.bits(BEARABLE)?,
+            empty: features::empty_rows(),
+            empty_sides: [[0; HIDDEN]; SIDES.len()],
             level: Level::new(),
         };
+        model.empty_sides = SIDES.map(|side| {
+            let rows = side.iter().map(|&i| &model.table[model.empty[i] as usize]);
+            rows.fold([0; HIDDEN], |sum, row| {
+                std::array::from_fn(|k| i16::wrapping_add(sum[k], row[k]))
+            })
+        });
         bytes.0.is_empty().then_some(model)
     }
 }

@@ -5,7 +5,7 @@
 //! along it.
 
 use super::{
-    features::{COUNT, NODES},
+    features::{COUNT, NODES, SIDELESS, SIDES},
     kernels,
     memory::{Gates, Memory},
     model::{CONTEXT, CONTEXT_ONE, GATE_ONE, GATES, HIDDEN, MEMORY, Model, WIDTH, WINDOW},
@@ -112,18 +112,30 @@ pub(super) fn hidden(
 ) -> Hidden {
     let bias = &model.table[model.table.len() - 1];
     let mut summands = [bias; NODES + COUNT];
-    let (of_nodes, of_features) = summands.split_at_mut(NODES);
-    for (k, (summand, node)) in of_nodes.iter_mut().zip(nodes).enumerate() {
-        *summand = if node == NONE {
+    let mut count = 0;
+    let mut push = |summand| {
+        summands[count] = summand;
+        count += 1;
+    };
+    for (k, node) in nodes.into_iter().enumerate() {
+        push(if node == NONE {
             &model.absent[k]
         } else {
             &encoded.products[k][node]
-        };
+        });
     }
-    for (summand, &row) in of_features.iter_mut().zip(rows) {
-        *summand = &model.table[row as usize];
+    for feature in SIDELESS {
+        push(&model.table[rows[feature] as usize]);
     }
-    kernels::sum_rows(model.level, bias, &summands)
+    for (k, side) in SIDES.into_iter().enumerate() {
+        if rows[side[0]] == model.empty[side[0]] {
+            push(&model.empty_sides[k]);
+        } else {
+            side.iter()
+                .for_each(|&feature| push(&model.table[rows[feature] as usize]));
+        }
+    }
+    kernels::sum_rows(model.level, bias, &summands[..count])
 }
 
 /// The score of one row of the output layer.
