@@ -11,7 +11,7 @@ use crate::article::{Article, Places};
 use crate::claims::{self, Claim};
 use crate::comparison::{Modality, Polarity};
 use crate::document::{self, Document};
-use crate::values::entity::{self, Entity};
+use crate::values::entity::Entity;
 use crate::values::place::Place;
 use crate::values::quantity::Quantity;
 use crate::values::time::Time;
@@ -258,8 +258,10 @@ fn mentions(places: &Places, document: &Document, values: Mentions) -> Vec<Menti
         .places
         .into_iter()
         .map(|m| mention(places, m.span, m.value.to_string(), place(m.value)));
-    let entities = entity::recognize(places.article, document)
+    let entities = values
+        .entities
         .into_iter()
+        .chain(values.explained)
         .map(|m| mention(places, m.span, m.value.to_string(), entity(m.value)));
     let mut mentions: Vec<MentionRecord> = times
         .chain(quantities)

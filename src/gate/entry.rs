@@ -124,7 +124,7 @@ impl Entry {
         let line = Line::from(self.clone());
         let json = serde_json::to_string(&line).expect("strings, maps and dates always serialize");
         // Reviewers read the file in terminals and pull requests.
-        escaped(&json)
+        escaped(&json).into_owned()
     }
 
     /// Reads a line; the error says what is wrong with it and, from 1, at which column.

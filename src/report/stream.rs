@@ -1,47 +1,63 @@
-//! A long report is written line by line, so that it need not be held whole to be made harmless.
+//! A long report is written some lines at a time, so that it need not be held whole to be made harmless.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::ink::Paint;
 use super::link::Links;
 use super::visible::{escaped, harmless};
 
-/// Writes each line as `change` makes it.
-struct Lines<'a, F: FnMut(&str) -> String> {
+/// So many bytes of whole lines are changed at once.
+const FULL: usize = 1 << 13;
+
+/// Writes whole lines as `change` makes them, many at a time.
+struct Lines<'a, F: FnMut(&str) -> Cow<'_, str>> {
     out: &'a mut dyn Write,
     change: F,
-    /// The beginning of a line.
-    begun: Vec<u8>,
+    /// What is not written yet.
+    pending: Vec<u8>,
+    /// How many bytes of it are whole lines.
+    whole: usize,
 }
 
-impl<'a, F: FnMut(&str) -> String> Lines<'a, F> {
+impl<'a, F: FnMut(&str) -> Cow<'_, str>> Lines<'a, F> {
     fn new(out: &'a mut dyn Write, change: F) -> Self {
-        let begun = Vec::new();
-        Self { out, change, begun }
+        Self {
+            out,
+            change,
+            pending: Vec::with_capacity(2 * FULL),
+            whole: 0,
+        }
     }
 
-    fn write_changed(&mut self) -> io::Result<()> {
-        let text = (self.change)(&String::from_utf8_lossy(&self.begun));
-        self.begun.clear();
-        self.out.write_all(text.as_bytes())
+    /// Writes the pending bytes before `end`.
+    fn write_changed(&mut self, end: usize) -> io::Result<()> {
+        let bytes = &self.pending[..end];
+        let text = match str::from_utf8(bytes) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => String::from_utf8_lossy(bytes),
+        };
+        let written = self.out.write_all((self.change)(&text).as_bytes());
+        self.pending.drain(..end);
+        self.whole = 0;
+        written
     }
 }
 
-impl<F: FnMut(&str) -> String> Write for Lines<'_, F> {
+impl<F: FnMut(&str) -> Cow<'_, str>> Write for Lines<'_, F> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match bytes.iter().rposition(|&byte| byte == b'\n') {
-            Some(end) => {
-                self.begun.extend_from_slice(&bytes[..=end]);
-                self.write_changed()?;
-                self.begun.extend_from_slice(&bytes[end + 1..]);
-            }
-            None => self.begun.extend_from_slice(bytes),
+        if let Some(end) = bytes.iter().rposition(|&byte| byte == b'\n') {
+            self.whole = self.pending.len() + end + 1;
+        }
+        self.pending.extend_from_slice(bytes);
+        if self.whole >= FULL {
+            self.write_changed(self.whole)?;
         }
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.write_changed()?;
+        self.write_changed(self.pending.len())?;
         self.out.flush()
     }
 }
@@ -57,16 +73,15 @@ pub fn write_harmless(
 ) -> io::Result<()> {
     const MARK: char = '\u{FEFF}';
     let mut at_start = true;
-    let change = |text: &str| {
+    let mut by_line = Lines::new(out, |text| {
         // A byte order mark is one at the very beginning only.
         let behind = text.strip_prefix(MARK).filter(|_| !at_start);
         at_start &= text.is_empty();
         match behind {
-            Some(rest) => format!("\u{FFFD}{}", harmless(rest, paint, links)),
+            Some(rest) => format!("\u{FFFD}{}", harmless(rest, paint, links)).into(),
             None => harmless(text, paint, links),
         }
-    };
-    let mut by_line = Lines::new(out, change);
+    });
     fill(&mut by_line)?;
     by_line.flush()
 }

@@ -1,6 +1,7 @@
 //! Article text is hostile input: a terminal obeys control characters, and bidirectional overrides show a line in
 //! another order than it has. What can not be seen as what it is becomes U+FFFD here.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::ink::Paint;
@@ -26,20 +27,43 @@ pub fn visible(text: &str) -> String {
 /// A whole report, in which nothing acts but line ends, tabs, colours in a painted one and links in a linked one.
 ///
 /// Each format makes article text visible in its own way; this holds for all of them, templates of users included.
-pub fn harmless(report: &str, paint: Paint, links: &Links) -> String {
-    let mut out = String::with_capacity(report.len());
+pub fn harmless<'r>(report: &'r str, paint: Paint, links: &Links) -> Cow<'r, str> {
+    let mut out = String::new();
     let mut rest = report;
-    while let Some(at) = rest.find(|c| acts(c) && c != '\n' && c != '\t') {
+    while let Some((at, c)) = find(rest, |c| acts(c) && c != '\n' && c != '\t') {
         let at_start = at == 0 && out.is_empty();
         let kept = kept(&rest[at..], at_start, paint).max(link(&rest[at..], links));
         out.push_str(&rest[..at + kept]);
         rest = &rest[at + kept..];
         if kept == 0 {
             out.push(char::REPLACEMENT_CHARACTER);
-            rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
+            rest = &rest[c.len_utf8()..];
         }
     }
-    out + rest
+    joined(out, rest)
+}
+
+/// What was made of a text's beginning, with the rest of it as it is.
+fn joined(out: String, rest: &str) -> Cow<'_, str> {
+    if out.is_empty() {
+        Cow::Borrowed(rest)
+    } else {
+        Cow::Owned(out + rest)
+    }
+}
+
+/// The first such character and where it stands; printable ASCII is passed over without a look.
+fn find(text: &str, is: impl Fn(char) -> bool) -> Option<(usize, char)> {
+    let mut at = 0;
+    loop {
+        let special = |byte: &u8| !matches!(byte, b' '..=b'~');
+        at += text.as_bytes()[at..].iter().position(special)?;
+        let c = text[at..].chars().next()?;
+        if is(c) {
+            return Some((at, c));
+        }
+        at += c.len_utf8();
+    }
 }
 
 /// How many bytes of what begins with an acting character may stay: a line end of CSV, a colour, a byte order mark.
@@ -75,19 +99,17 @@ fn link(text: &str, links: &Links) -> usize {
 }
 
 /// JSON in which what acts is written as an escape: it means the same, and a terminal shows it.
-pub fn escaped(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        if acts(c) && c != '\n' {
-            let mut units = [0; 2];
-            for unit in c.encode_utf16(&mut units) {
-                let _ = write!(out, "\\u{unit:04x}");
-            }
-        } else {
-            out.push(c);
+pub fn escaped(json: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut rest = json;
+    while let Some((at, c)) = find(rest, |c| acts(c) && c != '\n') {
+        out.push_str(&rest[..at]);
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            let _ = write!(out, "\\u{unit:04x}");
         }
+        rest = &rest[at + c.len_utf8()..];
     }
-    out
+    joined(out, rest)
 }
 
 /// Control characters, bidirectional marks, overrides and isolates, invisible operators, tags, interlinear marks.

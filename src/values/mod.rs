@@ -68,6 +68,8 @@ pub struct Mentions {
     pub places: Vec<Mention<place::Place>>,
     /// People, organizations, roles, groups.
     pub entities: Vec<Mention<entity::Entity>>,
+    /// Names that looked like an entity's and are a place's.
+    pub explained: Vec<Mention<entity::Entity>>,
     /// Pronouns and descriptions that lead back to one of the entities, in text order.
     pub links: Vec<entity::Link>,
 }
@@ -76,13 +78,14 @@ pub struct Mentions {
 pub fn recognize(article: &Article, document: &Document) -> Mentions {
     let mut places = place::recognize(article, document);
     let mut entities = entity::recognize(article, document);
-    overlap::settle(&mut places, &mut entities);
+    let explained = overlap::settle(&mut places, &mut entities);
     Mentions {
         times: time::recognize(article, document),
         quantities: quantity::recognize(article, document),
         places,
         links: entity::resolve(article, document, &entities),
         entities,
+        explained,
     }
 }
 

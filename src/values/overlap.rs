@@ -4,15 +4,21 @@ use super::entity::{Entity, Kind};
 use super::place::Place;
 use super::{Mention, within};
 
-/// Drops the places inside longer names of people and bodies, and the bare names that a place explains.
+/// Drops the places inside longer names of people and bodies, and takes out the bare names that a place explains.
 ///
 /// "Bank of England" is no place in England; "Republic" and "Korea" are nothing beside "Republic of Korea".
-pub fn settle(places: &mut Vec<Mention<Place>>, entities: &mut Vec<Mention<Entity>>) {
+pub fn settle(
+    places: &mut Vec<Mention<Place>>,
+    entities: &mut Vec<Mention<Entity>>,
+) -> Vec<Mention<Entity>> {
     places.retain(|place| {
         !within(entities, place.sentence).any(|entity| is_part_of_name(place, entity))
     });
     entities
-        .retain(|entity| !within(places, entity.sentence).any(|place| is_explained(entity, place)));
+        .extract_if(.., |entity| {
+            within(places, entity.sentence).any(|place| is_explained(entity, place))
+        })
+        .collect()
 }
 
 fn is_part_of_name(place: &Mention<Place>, entity: &Mention<Entity>) -> bool {

@@ -1,5 +1,7 @@
 //! In what state? "He remains at large" and "he was captured on Monday" stand at two places of one scale.
 
+use std::borrow::Cow;
+
 use gainsay_syntax::{Deprel, Span, Upos};
 
 use crate::claims::frame::{self, Frame};
@@ -8,16 +10,17 @@ use crate::claims::state::{self, Hold, Mark, Match, State};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::comparison::{Modality, Polarity};
 use crate::values::entity::Kind;
+use crate::values::naming::lower;
 
 use super::label;
 
 /// One claim for each phrase of the lexicon that the sentence holds as its state demands.
 pub fn ask(scene: &Scene) -> Vec<Claim> {
-    let forms: Vec<String> = scene
+    let forms: Vec<Cow<str>> = scene
         .sentence
         .tokens
         .iter()
-        .map(|t| t.span.of(&scene.article.text).to_lowercase())
+        .map(|t| lower(t.span.of(&scene.article.text)))
         .collect();
     let mut found = state::find(scene.sentence, &forms);
     found.retain(|m| is_held(scene, m) && has_near(scene, m, &forms));
@@ -76,12 +79,12 @@ fn longest(found: &[Match]) -> Vec<Match> {
 }
 
 /// Whether the sentence has one of the words that the scale asks for.
-fn has_near(scene: &Scene, found: &Match, forms: &[String]) -> bool {
+fn has_near(scene: &Scene, found: &Match, forms: &[Cow<str>]) -> bool {
     let near = found.state.scale().near();
     let tokens = &scene.sentence.tokens;
     near.is_empty()
         || (0..tokens.len())
-            .any(|i| near.contains(&forms[i].as_str()) || near.contains(&tokens[i].lemma.as_str()))
+            .any(|i| near.contains(&&*forms[i]) || near.contains(&tokens[i].lemma.as_str()))
 }
 
 /// The frame of the last event word of a phrase.

@@ -1,24 +1,24 @@
 //! What can be in a state: people, buildings, roads, fires, each with its nouns, read from `bearers.tsv`.
 
-use std::collections::HashMap;
-use std::collections::HashSet;
+use std::str::Split;
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::rows;
 
-static KINDS: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLock::new(|| {
-    rows(include_str!("bearers.tsv"))
-        .filter_map(|line| line.split_once('\t'))
-        .map(|(kind, nouns)| (kind, nouns.split(' ').collect()))
+static KINDS: LazyLock<FxHashMap<&'static str, FxHashSet<&'static str>>> = LazyLock::new(|| {
+    kinds()
+        .map(|(_, kind, nouns)| (kind, nouns.collect()))
         .collect()
 });
 
 /// The kinds of bearer that a scale takes.
 #[derive(Debug)]
-pub struct Bearers(Vec<&'static HashSet<&'static str>>);
+pub struct Bearers(Vec<&'static FxHashSet<&'static str>>);
 
 /// The mark in a kind's nouns that lets proper names in.
-const NAMES: &str = "*";
+pub(super) const NAMES: &str = "*";
 
 impl Bearers {
     /// Reads `person,animal`.
@@ -42,17 +42,17 @@ impl Bearers {
     }
 }
 
-/// The nouns of a kind.
-pub(super) fn nouns(kind: &str) -> impl Iterator<Item = &'static str> {
-    KINDS
-        .get(kind)
-        .into_iter()
-        .flatten()
-        .copied()
-        .filter(|n| *n != NAMES)
+/// The bit, the name and the nouns of each kind; the mark of names is among the nouns.
+pub(super) fn kinds() -> impl Iterator<Item = (u64, &'static str, Split<'static, char>)> {
+    rows(include_str!("bearers.tsv"))
+        .filter_map(|line| line.split_once('\t'))
+        .enumerate()
+        .map(|(at, (kind, nouns))| (1 << at, kind, nouns.split(' ')))
 }
 
-/// Whether a noun is of the kind.
-pub(super) fn is(kind: &str, noun: &str) -> bool {
-    KINDS.get(kind).is_some_and(|nouns| nouns.contains(noun))
+/// The bit of a kind, none if there is no such kind.
+pub(super) fn bit(name: &str) -> u64 {
+    kinds()
+        .find(|(_, kind, _)| *kind == name)
+        .map_or(0, |(bit, ..)| bit)
 }

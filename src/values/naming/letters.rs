@@ -29,6 +29,18 @@ pub fn fold(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
+/// The text in lower case; one that is, is not copied.
+pub fn lower(text: &str) -> Cow<'_, str> {
+    if text
+        .bytes()
+        .all(|b| b.is_ascii() && !b.is_ascii_uppercase())
+    {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.to_lowercase())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::fold;

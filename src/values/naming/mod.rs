@@ -5,7 +5,7 @@ pub mod countries;
 mod letters;
 pub mod people;
 
-pub use letters::fold;
+pub use letters::{fold, lower};
 
 use std::sync::LazyLock;
 
