@@ -19,6 +19,14 @@ impl Openings {
     }
 }
 
+/// A word's first sixteen bytes in lower case as a number: the key of tables whose words are no longer.
+#[inline]
+pub(super) fn key(word: &str) -> u128 {
+    word.bytes().take(16).fold(0, |key, byte| {
+        key << 8 | u128::from(byte.to_ascii_lowercase())
+    })
+}
+
 /// Letters differ in their lower five bits, cases do not.
 fn place(word: &[u8]) -> usize {
     let letter = |at: usize| usize::from(word.get(at).map_or(0, |byte| byte & 31));

@@ -213,24 +213,24 @@ pub(super) fn kind(name: &str) -> Kind {
     if countries::by_name(&plain).is_some() {
         return Kind::Government;
     }
-    let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
-    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+    let words = || plain.split(' ').filter(|word| !word.is_empty());
+    let (Some(first), Some(last)) = (words().next(), words().next_back()) else {
         return Kind::Other;
     };
-    if words.iter().any(|word| lexicon::is_organization_head(word)) || is_capital_word(last) {
+    if words().any(lexicon::is_organization_head) || is_capital_word(last) {
         Kind::Organization
     } else if last.starts_with(|c: char| c.is_ascii_lowercase())
         && !last.contains(char::is_uppercase)
     {
         // "al-Rashid" is a name.
-        described(&words, last)
+        described(&plain, last)
     } else if countries::by_people(&plain).is_some() && plain.ends_with('s') {
         Kind::Group
     } else if is_place_head(last) {
         Kind::Other
-    } else if matches!(*last, "Jr" | "Jr." | "Sr" | "Sr." | "III")
+    } else if matches!(last, "Jr" | "Jr." | "Sr" | "Sr." | "III")
         || people::given(first).is_some()
-        || (words.len() > 1 && people::is_surname(last))
+        || (words().nth(1).is_some() && people::is_surname(last))
     {
         Kind::Person
     } else {
@@ -239,12 +239,15 @@ pub(super) fn kind(name: &str) -> Kind {
 }
 
 /// The kind of a description by its last word: "gunman", "officers".
-fn described(words: &[&str], last: &str) -> Kind {
-    let two = words
-        .len()
-        .checked_sub(2)
-        .map(|i| words[i..].join(" "))
-        .unwrap_or_default();
+fn described(name: &str, last: &str) -> Kind {
+    let mut before = name
+        .split(' ')
+        .rev()
+        .filter(|word| !word.is_empty())
+        .skip(1);
+    let two = before
+        .next()
+        .map_or_else(String::new, |word| format!("{word} {last}"));
     if lexicon::role(last).is_some() || lexicon::role(&two).is_some() {
         Kind::Role
     } else if lexicon::is_body(last) {

@@ -1,6 +1,7 @@
 //! Who "he", "the gunman" and "the company" are, inside one article: a few precise rules, silence when unsure.
 
 use std::cell::LazyCell;
+use std::ops::Range;
 
 use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 
@@ -31,17 +32,15 @@ pub fn resolve(article: &Article, document: &Document, mentions: &[Mention<Entit
     for (index, sentence) in document.sentences.iter().enumerate() {
         let sentence = &sentence.syntax;
         for (i, token) in sentence.tokens.iter().enumerate() {
-            let word = article
-                .text
-                .get(token.span.start..token.span.end)
-                .unwrap_or_default();
             let at = At {
                 span: token.span,
                 sentence: index,
             };
             let mention = match token.xpos {
                 Xpos::Prp | Xpos::PrpDollar => {
-                    pronoun(document, mentions, at, word, naming::acts(sentence, i))
+                    let word = article.text.get(token.span.start..token.span.end);
+                    let acts = || naming::acts(sentence, i);
+                    pronoun(document, mentions, at, word.unwrap_or_default(), acts)
                 }
                 Xpos::Nn
                     if is_definite(&article.text, sentence, i)
@@ -84,13 +83,13 @@ fn pronoun(
     mentions: &[Mention<Entity>],
     at: At,
     word: &str,
-    acts: bool,
+    acts: impl Fn() -> bool,
 ) -> Option<usize> {
-    let fits: fn(&Entity) -> bool = match word.to_ascii_lowercase().as_str() {
+    let fits: fn(&Entity) -> bool = match &*naming::lower(word) {
         "he" | "him" | "his" | "himself" => |e| is_person(e) && e.gender != Some(Gender::Female),
         "she" | "her" | "hers" | "herself" => |e| is_person(e) && e.gender != Some(Gender::Male),
         "they" | "them" | "their" | "themselves" => return group(document, mentions, at),
-        "it" | "its" | "itself" if acts || word.eq_ignore_ascii_case("its") => {
+        "it" | "its" | "itself" if word.eq_ignore_ascii_case("its") || acts() => {
             |e| !is_person(e) && e.kind != Kind::Group
         }
         _ => return None,
@@ -180,18 +179,21 @@ fn is_subject(document: &Document, mention: &Mention<Entity>) -> bool {
         let first = token.head.filter(|_| token.deprel == Deprel::Conj);
         first.is_some_and(|i| is_subject_word(&tokens[i]))
     };
-    tokens.iter().any(|token| {
-        mention.span.contains(token.span) && (is_subject_word(token) || is_joined(token))
-    })
+    let own = &tokens[tokens_of(tokens, mention.span)];
+    own.iter()
+        .any(|token| is_subject_word(token) || is_joined(token))
+}
+
+/// The tokens that lie in a stretch.
+fn tokens_of(tokens: &[gainsay_syntax::Token], span: Span) -> Range<usize> {
+    let start = tokens.partition_point(|t| t.span.start < span.start);
+    start..start + tokens[start..].partition_point(|t| t.span.end <= span.end)
 }
 
 /// "She is a hard worker" speaks of one person only: the worker is no one else.
 fn is_predicate(document: &Document, mention: &Mention<Entity>) -> bool {
     let sentence = &document.sentences[mention.sentence].syntax;
-    (0..sentence.tokens.len()).any(|i| {
-        mention.span.contains(sentence.tokens[i].span)
-            && sentence.child(i, &[Deprel::Cop]).is_some()
-    })
+    tokens_of(&sentence.tokens, mention.span).any(|i| sentence.child(i, &[Deprel::Cop]).is_some())
 }
 
 /// The words by which a person or a role may be called: those of all roles, the last of a role's own.
@@ -214,8 +216,11 @@ fn described(
     words: &LazyCell<Vec<Vec<String>>, impl FnOnce() -> Vec<Vec<String>>>,
 ) -> Option<Link> {
     let mention = &mentions[i];
+    if mention.value.kind != Kind::Role {
+        return None;
+    }
     let before = article.text.get(..mention.span.start)?.trim_end();
-    if mention.value.kind != Kind::Role || !(before.ends_with(" the") || before.ends_with("The")) {
+    if !(before.ends_with(" the") || before.ends_with("The")) {
         return None;
     }
     let noun = names::parts(&mention.value.name).pop()?;

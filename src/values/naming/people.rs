@@ -95,10 +95,24 @@ pub fn title(words: &str) -> Option<Title> {
     TITLES.get(words).copied()
 }
 
+/// The first words of the titles.
+static OPENINGS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| TITLES.keys().map(|title| first_word(title)).collect());
+
+/// The letters and digits before the first mark or space.
+fn first_word(words: &str) -> &str {
+    let end = words.find(|c: char| !c.is_alphanumeric());
+    &words[..end.unwrap_or(words.len())]
+}
+
 /// The longest title that begins at token `start`, and the token after it.
 pub fn title_at(text: &str, sentence: &Sentence, start: usize) -> Option<(Title, usize)> {
     let tokens = &sentence.tokens;
-    let from = tokens.get(start)?.span.start;
+    let first = tokens.get(start)?.span;
+    if !OPENINGS.contains(first_word(text.get(first.start..first.end)?)) {
+        return None;
+    }
+    let from = first.start;
     (start + 1..=(start + 3).min(tokens.len()))
         .rev()
         .find_map(|end| Some((title(text.get(from..tokens[end - 1].span.end)?)?, end)))

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::values::openings::Openings;
+use crate::values::openings::{Openings, key};
 
 /// What a number word contributes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,34 +70,41 @@ impl Class {
     }
 }
 
-static LEXICON: LazyLock<FxHashMap<&str, (Class, f64)>> = LazyLock::new(|| {
-    include_str!("lexicon.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .map(|line| {
-            let mut cells = line.split('\t');
-            let mut cell = || cells.next().expect("a row has three cells");
-            let (word, class, value) = (cell(), cell(), cell());
-            let class = Class::from_name(class).expect("the class column names a class");
-            (word, (class, value.parse().expect("the value is a number")))
-        })
-        .collect()
+/// The number words, each with its class and value.
+struct Lexicon {
+    openings: Openings,
+    words: FxHashMap<u128, (Class, f64)>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let rows = || {
+        let lines = include_str!("lexicon.tsv").lines();
+        lines.filter(|line| !line.starts_with('#'))
+    };
+    let entry = |line: &str| {
+        let mut cells = line.split('\t');
+        let mut cell = || cells.next().expect("a row has three cells");
+        let (word, class, value) = (cell(), cell(), cell());
+        let class = Class::from_name(class).expect("the class column names a class");
+        let value = value.parse().expect("the value is a number");
+        (key(word), (class, value))
+    };
+    let words = rows().filter_map(|line| line.split('\t').next());
+    Lexicon {
+        openings: Openings::new(words.map(str::as_bytes)),
+        words: rows().map(entry).collect(),
+    }
 });
 
-static OPENINGS: LazyLock<Openings> =
-    LazyLock::new(|| Openings::new(LEXICON.keys().map(|word| word.as_bytes())));
+/// The bytes of the longest number word at most.
+const LONGEST: usize = 12;
 
 /// The class and value of a number word, in any case.
 pub(super) fn lookup(word: &str) -> Option<(Class, f64)> {
-    if word.len() > 12 || !OPENINGS.may_have(word) {
+    if word.len() > LONGEST || !LEXICON.openings.may_have(word) {
         return None;
     }
-    let mut lower = [0u8; 12];
-    for (to, from) in lower.iter_mut().zip(word.bytes()) {
-        *to = from.to_ascii_lowercase();
-    }
-    let lower = std::str::from_utf8(&lower[..word.len()]).ok()?;
-    LEXICON.get(lower).copied()
+    LEXICON.words.get(&key(word)).copied()
 }
 
 /// Words of a stretch of text, one after the other, joined by single spaces or hyphens.

@@ -32,6 +32,10 @@ const SHORT: [&str; 16] = [
 impl Bearing {
     /// The bearing of a word: "south", "north-easterly", "NNW", "west-northwest".
     pub fn read(word: &str) -> Option<Self> {
+        let first = word.bytes().find(u8::is_ascii_alphabetic)?;
+        if !matches!(first.to_ascii_lowercase(), b'n' | b's' | b'e' | b'w') {
+            return None;
+        }
         if let Some(i) = SHORT.iter().position(|&short| short == word) {
             return Some(Self(i as u8));
         }

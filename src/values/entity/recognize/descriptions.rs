@@ -59,7 +59,7 @@ fn description(scene: &Scene, start: usize, i: usize) -> Option<Entity> {
     let token = &scene.sentence.tokens[i];
     if let Some(country) = governed(scene, start, i) {
         return Some(Entity {
-            aliases: vec![scene.words(start, i + 1)],
+            aliases: vec![scene.words(start, i + 1).into_owned()],
             ..Entity::new(country, Kind::Government)
         });
     }

@@ -1,6 +1,7 @@
 //! Links the mentions of one article: a surname to the full name, an acronym to what it stands for.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::Found;
 use crate::values::Mention;
@@ -11,14 +12,19 @@ use crate::values::entity::{Entity, Kind};
 pub(super) struct Spelled<'a> {
     /// The entity.
     pub(super) entity: Cow<'a, Entity>,
-    parts: Vec<String>,
+    /// Cut when they are first asked for: roles and groups are never compared by words.
+    parts: OnceCell<Vec<String>>,
 }
 
 impl<'a> Spelled<'a> {
-    /// Cuts the entity's name.
     pub(super) fn new(entity: Cow<'a, Entity>) -> Self {
-        let parts = names::parts(&entity.name);
+        let parts = OnceCell::new();
         Self { entity, parts }
+    }
+
+    /// The words of the entity's name.
+    fn parts(&self) -> &Vec<String> {
+        self.parts.get_or_init(|| names::parts(&self.entity.name))
     }
 }
 
@@ -48,25 +54,38 @@ pub(super) fn link(found: Vec<Found>) -> Vec<Mention<Entity>> {
         let known = last.or_else(|| entities.iter().position(|e| is_short(one, e)));
         of[i] = Some(add(&mut entities, known, one));
     }
-    let mut entities: Vec<Entity> = entities
-        .into_iter()
-        .map(|e| e.entity.into_owned())
-        .collect();
+    let entities = entities.into_iter().map(|e| e.entity.into_owned());
+    mentions(&found, entities.collect(), &of)
+}
+
+/// The mentions, each with the entity of that index; the last of each entity takes it.
+fn mentions(
+    found: &[Found],
+    mut entities: Vec<Entity>,
+    of: &[Option<usize>],
+) -> Vec<Mention<Entity>> {
+    let mut left = vec![0; entities.len()];
+    of.iter().flatten().for_each(|&at| left[at] += 1);
     for entity in &mut entities {
         entity.aliases.sort();
         entity.aliases.dedup();
     }
-    found
-        .into_iter()
-        .zip(of)
-        .filter_map(|(f, at)| {
-            Some(Mention {
-                span: f.span,
-                sentence: f.sentence,
-                value: entities[at?].clone(),
-            })
+    let mut take = |at: usize| {
+        left[at] -= 1;
+        if left[at] == 0 {
+            std::mem::replace(&mut entities[at], Entity::new("", Kind::Other))
+        } else {
+            entities[at].clone()
+        }
+    };
+    let mention = |(f, at): (&Found, &Option<usize>)| {
+        Some(Mention {
+            span: f.span,
+            sentence: f.sentence,
+            value: take((*at)?),
         })
-        .collect()
+    };
+    found.iter().zip(of).filter_map(mention).collect()
 }
 
 /// Adds what a mention tells to the entity at `known`, or to a new one, and gives its index.
@@ -87,7 +106,7 @@ fn add(entities: &mut Vec<Spelled>, known: Option<usize>, one: &Spelled) -> usiz
 fn is_full(one: &Spelled) -> bool {
     let kind = one.entity.kind;
     let named = matches!(kind, Kind::Person | Kind::Organization | Kind::Other);
-    named && one.parts.len() > 1
+    named && one.parts().len() > 1
 }
 
 fn same_full(one: &Spelled, other: &Spelled) -> bool {
@@ -98,7 +117,7 @@ fn same_full(one: &Spelled, other: &Spelled) -> bool {
         return true;
     }
     one.entity.kind == Kind::Person
-        && (is_short_form(&one.parts, &other.parts) || is_short_form(&other.parts, &one.parts))
+        && (is_short_form(one.parts(), other.parts()) || is_short_form(other.parts(), one.parts()))
 }
 
 fn kinds_agree(one: Kind, other: Kind) -> bool {
@@ -128,7 +147,7 @@ pub(super) fn is_short(one: &Spelled, other: &Spelled) -> bool {
 
 /// Whether the second is a person, or may be one by the number of its names.
 fn full_other(long: &Spelled) -> bool {
-    long.entity.kind == Kind::Person || long.parts.len() > 1
+    long.entity.kind == Kind::Person || long.parts().len() > 1
 }
 
 /// "Mr. Halden" is not Catherine Halden.
@@ -138,10 +157,10 @@ fn genders_agree(one: &Entity, other: &Entity) -> bool {
 
 /// Surname or given name, whichever comes first: "Putin", "Kim".
 fn is_name_of(short: &Spelled, long: &Spelled) -> bool {
-    let [word] = short.parts.as_slice() else {
-        return names::key(&long.entity.name) == short.parts.concat();
+    let [word] = short.parts().as_slice() else {
+        return names::key(&long.entity.name) == short.parts().concat();
     };
-    long.parts.last() == Some(word) || long.parts.first() == Some(word)
+    long.parts().last() == Some(word) || long.parts().first() == Some(word)
 }
 
 /// "Norvane" of "Norvane Holdings", but not "Surrey" of "Surrey Police".
@@ -164,14 +183,15 @@ fn leads(short: &Spelled, long: &Spelled) -> bool {
         "software",
         "energy",
     ];
-    let rest = long.parts.strip_prefix(short.parts.as_slice());
-    !short.parts.is_empty()
+    let rest = long.parts().strip_prefix(short.parts().as_slice());
+    !short.parts().is_empty()
         && rest.is_some_and(|rest| rest.iter().all(|word| FORMS.contains(&word.as_str())))
 }
 
 /// Adds what a mention tells: a fuller name, other names, roles, gender.
 fn merge(known: &mut Spelled, one: &Spelled) {
     let mention = &*one.entity;
+    let more_words = mention.name != known.entity.name && one.parts().len() > known.parts().len();
     let entity = known.entity.to_mut();
     if entity.kind == Kind::Other {
         entity.kind = mention.kind;
@@ -182,7 +202,7 @@ fn merge(known: &mut Spelled, one: &Spelled) {
     if mention.name == entity.name {
         return;
     }
-    let fuller = one.parts.len() > known.parts.len() && !is_acronym(&entity.name, &mention.name);
+    let fuller = more_words && !is_acronym(&entity.name, &mention.name);
     let other = if fuller {
         known.parts.clone_from(&one.parts);
         std::mem::replace(&mut entity.name, mention.name.clone())

@@ -6,6 +6,8 @@ mod headlines;
 mod link;
 mod runs;
 
+use std::borrow::Cow;
+
 use gainsay_syntax::{Sentence, Span};
 
 use super::{Entity, Role};
@@ -45,18 +47,19 @@ impl<'a> Scene<'a> {
     }
 
     /// The words of those tokens, line breaks made spaces.
-    fn words(&self, start: usize, end: usize) -> String {
-        let words: Vec<&str> = self
-            .span(start, end)
-            .of(self.text)
-            .split_whitespace()
-            .collect();
-        words.join(" ")
+    fn words(&self, start: usize, end: usize) -> Cow<'a, str> {
+        let said = self.span(start, end).of(self.text);
+        let is_word = |part: &str| !part.is_empty() && !part.contains(char::is_whitespace);
+        if said.split(' ').all(is_word) {
+            return Cow::Borrowed(said);
+        }
+        let words: Vec<&str> = said.split_whitespace().collect();
+        Cow::Owned(words.join(" "))
     }
 
     fn role(&self, start: usize, end: usize) -> Role {
         Role {
-            words: self.words(start, end),
+            words: self.words(start, end).into_owned(),
             span: self.span(start, end),
         }
     }

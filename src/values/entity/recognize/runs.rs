@@ -7,7 +7,7 @@ use super::{Found, Scene};
 use crate::values::entity::lexicon::{self, Known};
 use crate::values::entity::{Entity, Gender, Kind, names};
 use crate::values::naming::people::{self, Title};
-use crate::values::naming::{acts, countries, fold};
+use crate::values::naming::{acts, countries, fold, lower};
 
 /// Prepositions before which a bare name is more likely a place's.
 const LOCATING: &[&str] = &[
@@ -57,8 +57,8 @@ fn is_generation(word: &str) -> bool {
 /// A title, or a role in capitals before a given name: "National Security Adviser Jake Hale".
 fn title_at(scene: &Scene, i: usize) -> Option<(Title, usize)> {
     people::title_at(scene.text, scene.sentence, i).or_else(|| {
-        let role = lexicon::role(&scene.word(i).to_lowercase())?;
         people::given(scene.word(i + 1))?;
+        let role = lexicon::role(&lower(scene.word(i)))?;
         Some((Title::Role(role.gender()), i + 1))
     })
 }
@@ -135,15 +135,26 @@ fn person(scene: &Scene, start: usize, end: usize, gender: Option<Gender>) -> En
 }
 
 fn untitled(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
-    let start = without_nation(scene, start, end);
-    let words = scene.words(start, end);
+    let all = scene.words(start, end);
+    let kind = names::kind(&all);
+    let first = match kind {
+        Kind::Organization => start,
+        _ => without_nation(scene, start, end),
+    };
+    let (start, words, kind) = if first == start {
+        (start, all, kind)
+    } else {
+        let words = scene.words(first, end);
+        let kind = names::kind(&words);
+        (first, words, kind)
+    };
     if is_calendar(&words) {
         return;
     }
     let plain = fold(&words);
     if let Some(country) = government(scene, &plain, end) {
         let mut entity = Entity::new(country.name, Kind::Government);
-        alias(&mut entity, words);
+        alias(&mut entity, &words);
         found.push(scene.found(start, end, entity));
         return;
     }
@@ -151,7 +162,7 @@ fn untitled(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
         found.push(scene.found(start, end, role));
         return;
     }
-    let mut entity = match names::kind(&words) {
+    let mut entity = match kind {
         Kind::Government => return,
         Kind::Other if countries::by_capital(&plain).is_some() => return,
         Kind::Other if !acts(scene.sentence, end - 1) && after_locating(scene, start) => return,
@@ -191,9 +202,6 @@ fn shouted_role(scene: &Scene, start: usize, end: usize) -> Option<Entity> {
 
 /// The first token of the name itself: a nation's adjective belongs only to names of organizations.
 fn without_nation(scene: &Scene, start: usize, end: usize) -> usize {
-    if names::kind(&scene.words(start, end)) == Kind::Organization {
-        return start;
-    }
     let name = (start..end).find(|&i| countries::by_adjective(scene.word(i)).is_none());
     name.filter(|&i| is_name_at(scene, i)).unwrap_or(start)
 }
@@ -209,9 +217,9 @@ fn government(scene: &Scene, name: &str, end: usize) -> Option<&'static countrie
     countries::by_name(name).or_else(|| countries::by_capital(name))
 }
 
-fn alias(entity: &mut Entity, words: String) {
+fn alias(entity: &mut Entity, words: &str) {
     if words != entity.name {
-        entity.aliases.push(words);
+        entity.aliases.push(words.to_owned());
     }
 }
 

@@ -3,6 +3,7 @@
 //! The cities' table is large and sorted: it stays text, and a binary search finds the rows of a name. The rest is
 //! small and hashed. The first word of a name turns most look-ups away.
 
+mod filter;
 mod look_up;
 mod tables;
 

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::filter::Filter;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::values::naming::{countries, rows};
@@ -52,6 +53,8 @@ pub(super) struct Gazetteer {
     /// Where the rows stand that begin with the same two bytes.
     openings: FxHashMap<[u8; 2], Range<usize>>,
     pub(super) entries: FxHashMap<&'static str, Vec<Entry>>,
+    /// The cities' names and their first words.
+    city_words: Filter,
     /// The first word of every name of the small tables, and the length in bytes of the longest name that begins so.
     first_words: FxHashMap<&'static str, u8>,
 }
@@ -71,11 +74,13 @@ impl Gazetteer {
             .filter(|line| !line.starts_with('#'))
             .collect();
         let openings = openings(&cities);
+        let city_words = city_words(&cities);
         let mut loaded = Self {
             areas,
             known,
             cities,
             openings,
+            city_words,
             entries: FxHashMap::with_capacity_and_hasher(8_000, FxBuildHasher),
             first_words: FxHashMap::with_capacity_and_hasher(8_000, FxBuildHasher),
         };
@@ -105,6 +110,9 @@ impl Gazetteer {
 
     /// The rows of the cities of that name.
     pub(super) fn city_rows(&self, name: &str) -> &[&'static str] {
+        if !self.city_words.may_have(name) {
+            return &[];
+        }
         let rows = self.rows_from(name);
         let named = |row: &&&str| {
             row.strip_prefix(name)
@@ -124,6 +132,9 @@ impl Gazetteer {
             .first_words
             .get(word)
             .map_or(0, |&len| usize::from(len));
+        if !self.city_words.may_have(word) {
+            return small;
+        }
         // The marks that may end a word stand before all letters: "San Juan" comes before "Sana".
         let ended = |row: &&&str| {
             let rest = row.strip_prefix(word);
@@ -184,6 +195,20 @@ impl Gazetteer {
         let longest = self.first_words.entry(first_word(name)).or_default();
         *longest = (*longest).max(u8::try_from(name.len()).unwrap_or(u8::MAX));
     }
+}
+
+/// Every name in these rows, and its first word.
+fn city_words(rows: &[&str]) -> Filter {
+    let mut words = Filter::default();
+    for row in rows {
+        let name = city_name(row);
+        let first = first_word(name);
+        words.enter(name);
+        if first.len() < name.len() {
+            words.enter(first);
+        }
+    }
+    words
 }
 
 /// Where the rows stand that begin with the same two bytes.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::values::naming::rows;
+use crate::values::openings::key;
 use crate::values::place::Kind;
 
 /// Where the name stands to the word that types it.
@@ -18,10 +19,10 @@ pub(super) enum Side {
     Both,
 }
 
-static HEADS: LazyLock<FxHashMap<&str, (Kind, Side)>> = LazyLock::new(|| {
+static HEADS: LazyLock<FxHashMap<u128, (Kind, Side)>> = LazyLock::new(|| {
     rows(include_str!("../heads.tsv"))
         .filter_map(|row| match row[..] {
-            [head, kind, side] => Some((head, (Kind::from_name(kind)?, side_from_name(side)))),
+            [head, kind, side] => Some((key(head), (Kind::from_name(kind)?, side_from_name(side)))),
             _ => None,
         })
         .collect()
@@ -35,14 +36,12 @@ fn side_from_name(name: &str) -> Side {
     }
 }
 
+/// The bytes of the longest head at most.
+const LONGEST: usize = 16;
+
 /// What a head word tells, in any case: "Street", "village".
 pub(super) fn head(word: &str) -> Option<(Kind, Side)> {
-    match word.bytes().next() {
-        Some(first) if first.is_ascii_uppercase() => {
-            HEADS.get(word.to_ascii_lowercase().as_str()).copied()
-        }
-        _ => HEADS.get(word).copied(),
-    }
+    (word.len() <= LONGEST).then(|| HEADS.get(&key(word)).copied())?
 }
 
 /// The kind that an unknown name's own last or first word tells: "High Street", "Mount Talang".

@@ -27,14 +27,12 @@ pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
 /// "aged 34", "age 34", "the age of 21", "ages 3 to 6": where those words start.
 fn said_as_age(context: &Context, number: &Number) -> Option<usize> {
     let before = context.before(number.span.start).trim_end();
-    let lower = before.to_lowercase();
     let words = ["aged", "age", "ages", "age of", "ages of", "age range of"];
-    let word = words.iter().find(|w| {
-        lower
-            .strip_suffix(**w)
-            .is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',', '-']))
-    })?;
-    (lower.len() == before.len()).then(|| context.sentence.span.start + before.len() - word.len())
+    words.into_iter().find_map(|words| {
+        let (rest, said) = before.split_at_checked(before.len().checked_sub(words.len())?)?;
+        let free = rest.is_empty() || rest.ends_with([' ', '(', ',', '-']);
+        (free && said.eq_ignore_ascii_case(words)).then(|| context.sentence.span.start + rest.len())
+    })
 }
 
 /// ", 34," and "(34)" after a name.

@@ -89,7 +89,7 @@ fn unit_or_noun(context: &Context, number: &Number, at: usize, scale: f64) -> (u
         return (end, Unit::Measure(pound.unwrap_or(measure)));
     }
     match counted::noun_after(context, at) {
-        Some(noun) => (noun.end, narrowed(context, number, noun).unit()),
+        Some(noun) => (noun.end, narrowed(context, number, noun).unit(context)),
         None => (at, Unit::Bare),
     }
 }
@@ -207,6 +207,9 @@ fn read_unit(context: &Context, offset: usize) -> Option<(&'static Measure, usiz
         return None;
     }
     let rest = &after[skipped..];
+    if !table::may_begin(rest) {
+        return None;
+    }
     let ends = surface_ends(rest);
     ends.into_iter().rev().find_map(|end| {
         let measure = table::by_surface(&rest[..end])?;

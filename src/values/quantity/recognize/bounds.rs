@@ -3,11 +3,13 @@
 use super::super::{Dimension, Quantity};
 use super::amount::Amount;
 use super::context::Context;
+use crate::values::naming::lower;
+use crate::values::openings::key;
 use gainsay_syntax::Span;
 use std::ops::Bound;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What a bound word does to the amount beside it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,6 +26,8 @@ enum Effect {
 /// Bound words in lower case, by where they stand to the amount.
 struct Lexicon {
     before: FxHashMap<&'static str, Effect>,
+    /// The keys of the last words of `before`.
+    last_words: FxHashSet<u128>,
     /// The bytes of the longest words of `before`.
     longest: usize,
     after: Vec<(&'static str, Effect)>,
@@ -32,6 +36,7 @@ struct Lexicon {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon {
         before: FxHashMap::default(),
+        last_words: FxHashSet::default(),
         longest: 0,
         after: Vec::new(),
     };
@@ -56,6 +61,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         } else {
             lexicon.longest = lexicon.longest.max(words.len());
             lexicon.before.insert(words, effect);
+            lexicon.last_words.insert(key(last_word(words)));
         }
     }
     lexicon
@@ -125,17 +131,25 @@ fn bounded(amount: Amount, effects: &[Effect]) -> Quantity {
 fn ending_at(context: &Context, offset: usize) -> Option<(usize, Effect)> {
     let before = context.before(offset);
     let text = before.trim_end_matches([' ', '\u{a0}']);
+    if !LEXICON.last_words.contains(&key(last_word(text))) {
+        return None;
+    }
     let starts = word_starts(text);
     // A letter has at most three times the bytes of its lower case.
     let near = |start: &usize| text.len() - start <= 3 * LEXICON.longest;
     starts.into_iter().rev().filter(near).find_map(|start| {
-        let words = text[start..].to_lowercase();
-        let effect = LEXICON.before.get(words.as_str())?;
+        let words = lower(&text[start..]);
+        let effect = LEXICON.before.get(&*words)?;
         if words == "over" && ends_in_verb(&text[..start]) {
             return None;
         }
         Some((context.sentence.span.start + start, *effect))
     })
+}
+
+/// The letters and digits that end a text; none after a sign.
+fn last_word(text: &str) -> &str {
+    &text[text.trim_end_matches(char::is_alphanumeric).len()..]
 }
 
 /// Bytes in which the words of a bound are looked for.

@@ -133,3 +133,11 @@ pub(super) fn last_letters(text: &str) -> &str {
         .sum();
     &text[text.len() - len..]
 }
+
+/// Whether a text ends in those words, whatever their case.
+pub(super) fn ends_with(text: &str, words: &str) -> bool {
+    let start = text.len().checked_sub(words.len());
+    start
+        .and_then(|start| text.get(start..))
+        .is_some_and(|end| end.eq_ignore_ascii_case(words))
+}

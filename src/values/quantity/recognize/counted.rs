@@ -5,28 +5,57 @@ use super::super::unit::{Noun, Unit};
 use super::context::{Context, is_common_noun, is_plural, is_proper};
 use gainsay_syntax::{Token, Xpos};
 
-/// A noun phrase after a number.
+/// A noun phrase after a number; the noun itself is made where it is asked for, since most askers only look for one.
 pub(super) struct CountedNoun {
     /// Offset after its head.
     pub(super) end: usize,
     /// Whether its head is a plural, or an adjective that stands for people ("24 dead").
     pub(super) plural: bool,
-    noun: Noun,
+    said: Said,
+    /// What narrows it down before all other modifiers.
+    narrowed: Option<String>,
+}
+
+/// The words of a counted noun.
+enum Said {
+    /// The tokens from the first to the head.
+    Phrase(usize, usize),
+    /// The lemma of one token.
+    Token(usize),
+    /// An adjective for people.
+    People(&'static str),
 }
 
 impl CountedNoun {
-    /// The counted noun, or the measure that it is: "517 rushing yards".
-    pub(super) fn unit(self) -> Unit {
-        match by_surface(&self.noun.lemma) {
-            Some(measure) => Unit::Measure(measure),
-            None => Unit::Counted(self.noun),
+    fn new(end: usize, plural: bool, said: Said) -> Self {
+        Self {
+            end,
+            plural,
+            said,
+            narrowed: None,
         }
     }
 
+    /// The counted noun, or the measure that it is: "517 rushing yards".
+    pub(super) fn unit(self, context: &Context) -> Unit {
+        let mut noun = match self.said {
+            Said::Phrase(first, head) => noun(context, first, head),
+            Said::Token(at) => Noun::plain(context.token(at).map_or("", |t| &t.lemma)),
+            Said::People(form) => Noun::plain(form),
+        };
+        if let Some(measure) = by_surface(&noun.lemma) {
+            return Unit::Measure(measure);
+        }
+        if let Some(modifier) = self.narrowed {
+            noun.modifiers.insert(0, modifier);
+        }
+        Unit::Counted(noun)
+    }
+
     /// The noun with one more modifier before the others: "the top three seeds" counts top seeds.
-    pub(super) fn narrowed(mut self, modifier: &str) -> Self {
-        self.noun.modifiers.insert(0, modifier.to_lowercase());
-        self
+    pub(super) fn narrowed(self, modifier: &str) -> Self {
+        let narrowed = Some(modifier.to_lowercase());
+        Self { narrowed, ..self }
     }
 }
 
@@ -77,24 +106,17 @@ fn hyphened(context: &Context, at: usize) -> Option<CountedNoun> {
         .token(at)
         .filter(|t| is_common_noun(t))
         .filter(letters)?;
-    let noun = Noun::plain(&token.lemma);
-    Some(CountedNoun {
-        end: token.span.end,
-        plural: is_plural(token),
-        noun,
-    })
+    let plural = is_plural(token);
+    Some(CountedNoun::new(token.span.end, plural, Said::Token(at)))
 }
 
 /// "24 dead", "15 injured", unless a noun follows: "two dead birds".
 fn people(context: &Context, at: usize) -> Option<CountedNoun> {
     let token = context.token(at)?;
-    let form = context.form(token).to_lowercase();
+    let form = context.form(token);
+    let people = PEOPLE.iter().find(|p| p.eq_ignore_ascii_case(form))?;
     let noun_follows = context.token(at + 1).is_some_and(is_common_noun);
-    (PEOPLE.contains(&form.as_str()) && !noun_follows).then(|| CountedNoun {
-        end: token.span.end,
-        plural: true,
-        noun: Noun::plain(&form),
-    })
+    (!noun_follows).then(|| CountedNoun::new(token.span.end, true, Said::People(people)))
 }
 
 /// "of the", "of his": what stands between a number and the noun it takes a part of.
@@ -133,15 +155,11 @@ fn phrase(context: &Context, first: usize) -> Option<CountedNoun> {
     }
     let head = head?;
     let token = context.token(head)?;
-    let noun = noun(context, first, head)?;
     let deictic = context
         .token(first)
         .is_some_and(|t| ["last", "next"].contains(&context.form(t)));
-    (!deictic).then(|| CountedNoun {
-        end: token.span.end,
-        plural: is_plural(token),
-        noun,
-    })
+    let said = Said::Phrase(first, head);
+    (!deictic).then(|| CountedNoun::new(token.span.end, is_plural(token), said))
 }
 
 /// Whether the token at `at` may stand inside a counted noun phrase that begins at `first`.
@@ -208,15 +226,17 @@ fn narrows(token: &Token) -> bool {
 }
 
 /// The noun with its modifiers; what a hyphen joins to it is part of it: "seven AK-47s".
-fn noun(context: &Context, first: usize, head: usize) -> Option<Noun> {
-    let token = context.token(head)?;
-    let mut lemma = token.lemma.to_lowercase();
+fn noun(context: &Context, first: usize, head: usize) -> Noun {
     let mut modifiers = modifiers(context, first, head);
+    let Some(token) = context.token(head) else {
+        return Noun::plain("");
+    };
+    let mut lemma = token.lemma.to_lowercase();
     if let Some(joined) = modifiers.pop_if(|last| last.ends_with('-')) {
         let plural = is_plural(token) && lemma.len() > 2;
         lemma = joined + lemma.strip_suffix('s').filter(|_| plural).unwrap_or(&lemma);
     }
-    Some(Noun { lemma, modifiers })
+    Noun { lemma, modifiers }
 }
 
 /// The lemmas of what narrows the head down; words that a hyphen joins stay one: "first-team".

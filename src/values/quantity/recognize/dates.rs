@@ -3,6 +3,7 @@
 use super::super::{Dimension, Measure};
 use super::context::{Context, last_letters};
 use super::{amount, counted};
+use crate::values::naming::lower;
 use crate::values::number::Number;
 use std::sync::LazyLock;
 
@@ -28,9 +29,10 @@ pub(super) fn is_date(context: &Context, number: &Number) -> bool {
     let word = &rest[..rest
         .find([' ', ',', ')', ';', '\n', '-', '?'])
         .unwrap_or(rest.len())];
-    let word = word.trim_end_matches([':', '"', '”']).to_lowercase();
-    let word = if DATE_WORDS.contains_key(word.as_str()) {
-        &word
+    let word = word.trim_end_matches([':', '"', '”']);
+    let word = lower(word);
+    let word = if DATE_WORDS.contains_key(&*word) {
+        &*word
     } else {
         word.trim_end_matches('.')
     };
@@ -75,9 +77,8 @@ fn follows_month(before: &str, value: f64) -> bool {
     let days = days
         .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '-' | '–' | '.'));
     let word = last_letters(days);
-    let month = DATE_WORDS.get(word.to_lowercase().as_str()) == Some(&true);
-    month
-        && word.starts_with(char::is_uppercase)
+    word.starts_with(char::is_uppercase)
+        && DATE_WORDS.get(&*lower(word)) == Some(&true)
         && (value <= 31.0 || (1000.0..2200.0).contains(&value))
 }
 

@@ -4,6 +4,7 @@ use super::super::table;
 use super::context::{Context, is_common_noun, is_plural, is_proper, last_letters};
 use super::dates::{is_date, is_ordinal_next, is_period, is_year};
 use super::glue::{glued_after, glued_before, is_crossed, is_telephone};
+use crate::values::naming::lower;
 use crate::values::number::{Form, Kind, Number};
 use gainsay_syntax::{Token, Upos, Xpos};
 use std::sync::LazyLock;
@@ -79,8 +80,8 @@ fn is_described(context: &Context, number: &Number) -> bool {
 /// "called 911", "a 999 call".
 fn is_emergency_call(context: &Context, number: &Number) -> bool {
     let counts =
-        super::counted::noun_after(context, number.span.end).is_some_and(|noun| noun.plural);
-    ["911", "999", "112"].contains(&number.span.of(context.text)) && !counts
+        || super::counted::noun_after(context, number.span.end).is_some_and(|noun| noun.plural);
+    ["911", "999", "112"].contains(&number.span.of(context.text)) && !counts()
 }
 
 /// Whether a unit, a percent sign or a currency makes the number an amount whatever stands before it.
@@ -104,7 +105,7 @@ fn is_labelled(context: &Context, number: &Number) -> bool {
         .trim_end()
         .trim_end_matches('.');
     let word = last_letters(before);
-    LABELS.contains(word.to_lowercase().as_str())
+    LABELS.contains(&*lower(word))
 }
 
 /// "Boeing 737", "S&P 500", "iPhone 11", "Big 12", "737 Max", "49 Zorro Ranch Road"; not "in Iraq 12 people".

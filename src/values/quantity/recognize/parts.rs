@@ -29,7 +29,7 @@ pub(super) fn fraction(context: &Context, number: &Number, start: usize) -> Opti
     let noun = rest
         .strip_prefix("of ")
         .and_then(|of| counted::noun_after(context, context.sentence.span.end - of.len() - 1));
-    let (end, unit) = match noun.map(|noun| (noun.end, noun.unit())) {
+    let (end, unit) = match noun.map(|noun| (noun.end, noun.unit(context))) {
         Some((end, Unit::Counted(noun))) => (end, Unit::ShareOf(noun)),
         _ => (number.span.end, Unit::named("ratio")?),
     };

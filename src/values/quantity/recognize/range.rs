@@ -4,7 +4,7 @@
 use super::super::Dimension;
 use super::super::unit::Unit;
 use super::amount::Amount;
-use super::context::Context;
+use super::context::{Context, ends_with};
 
 /// How far "from" may stand before the "to" that closes its range.
 const FROM_TO_REACH: usize = 48;
@@ -32,13 +32,15 @@ fn pair(context: &Context, one: &Amount, other: &Amount) -> Option<Amount> {
         return None;
     }
     let link = &context.text[one.span.end..other.span.start];
-    let before = context.before(one.span.start).trim_end().to_lowercase();
+    let before = context.before(one.span.start).trim_end();
+    let near = before.char_indices().rev().nth(16).map_or(0, |(i, _)| i);
     let opened = |word: &str| {
-        let near = before.len() - before.char_indices().rev().nth(16).map_or(0, |(i, _)| i);
-        before[before.len() - near..].split(' ').any(|w| w == word)
+        before[near..]
+            .split(' ')
+            .any(|w| w.eq_ignore_ascii_case(word))
     };
     // "rose by $4 billion to $40 billion" is a step and a level, "fell by 1 to 1.5 degrees" is a range.
-    if before.ends_with(" by") && other.low > one.low * 3.0 {
+    if ends_with(before, " by") && other.low > one.low * 3.0 {
         return None;
     }
     // "from 24 to 33-35 billion": the second one is a range of its own.

@@ -3,7 +3,7 @@
 
 use super::super::unit::Unit;
 use super::amount::Amount;
-use super::context::Context;
+use super::context::{Context, ends_with};
 use super::counted;
 use crate::values::number::{self, Kind, Number};
 use gainsay_syntax::Span;
@@ -74,16 +74,11 @@ fn magnitude(context: &Context, number: &Number) -> Option<Amount> {
     });
     let start = opened.map_or(number.span.start, |words| number.span.start - words.len());
     let end = closed.map_or(number.span.end, |words| number.span.end + words.len());
+    if opened.is_none() && closed.is_none() {
+        return None;
+    }
     let unit = Unit::named("magnitude")?;
-    (opened.is_some() || closed.is_some()).then(|| Amount::of(number, Span::new(start, end), unit))
-}
-
-/// Whether a text ends in those words, whatever their case.
-fn ends_with(text: &str, words: &str) -> bool {
-    let start = text.len().checked_sub(words.len());
-    start
-        .and_then(|start| text.get(start..))
-        .is_some_and(|end| end.eq_ignore_ascii_case(words))
+    Some(Amount::of(number, Span::new(start, end), unit))
 }
 
 /// The number that a stray blank has cut: "6. 1" beside the word "magnitude".
@@ -193,7 +188,7 @@ fn ratio(context: &Context, one: &Number, other: &Number) -> Option<Amount> {
     let mut unit = Unit::named("ratio")?;
     if let Some(noun) = counted::noun_after(context, other.span.end) {
         span.end = noun.end;
-        if let Unit::Counted(noun) = noun.unit() {
+        if let Unit::Counted(noun) = noun.unit(context) {
             unit = Unit::ShareOf(noun);
         }
     }

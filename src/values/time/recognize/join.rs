@@ -21,12 +21,13 @@ pub(super) fn join(line: &Line, atoms: Vec<Atom>) -> Vec<Atom> {
         }
     }
     let mut floor = 0;
-    for atom in &mut joined {
-        *atom = beside(line, atom.clone(), floor);
-        *atom = prefixed(line, atom.clone(), floor);
-        atom.bound = bound(line, atom);
+    let with_surroundings = |atom: Atom| {
+        let atom = prefixed(line, beside(line, atom, floor), floor);
         floor = atom.end;
-    }
+        let bound = bound(line, &atom);
+        Atom { bound, ..atom }
+    };
+    let mut joined: Vec<Atom> = joined.into_iter().map(with_surroundings).collect();
     range_ends(line, &mut joined);
     joined
 }
@@ -199,9 +200,12 @@ fn prefixed(line: &Line, atom: Atom, floor: usize) -> Atom {
 /// "The week of March 6": the whole week.
 fn week_of(line: &Line, atom: &Atom, floor: usize) -> Option<Atom> {
     let start = atom.start.checked_sub(3).filter(|s| *s >= floor)?;
+    if !line.are(start, &["the", "week", "of"]) {
+        return None;
+    }
     let mut atom = atom.clone();
     match &mut atom.meaning {
-        Meaning::Point(point) if point.is_day() && line.are(start, &["the", "week", "of"]) => {
+        Meaning::Point(point) if point.is_day() => {
             point.whole_week = true;
             Some(atom.from(start))
         }

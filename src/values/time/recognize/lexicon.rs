@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::values::openings::Openings;
+use crate::values::openings::{Openings, key as pack};
 
 /// What a piece of text is to the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +121,45 @@ pub(super) struct Entry {
     pub(super) phrases: bool,
     /// Whether a named day begins with it.
     pub(super) holidays: bool,
+    /// Whether anything else may begin with it.
+    pub(super) begins: bool,
 }
+
+impl Entry {
+    /// A word of that class, of which no more is known.
+    pub(super) const fn of(word: Word) -> Self {
+        Self {
+            word,
+            cue: false,
+            phrases: false,
+            holidays: false,
+            begins: false,
+        }
+    }
+}
+
+/// Words of no table that a rule begins with.
+const BEGINNINGS: [&str; 19] = [
+    "a",
+    "an",
+    "every",
+    "each",
+    "several",
+    "few",
+    "couple",
+    "half",
+    "fiscal",
+    "per",
+    "many",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "tens",
+    "Q",
+    "H",
+    "the",
+];
 
 /// A word in lower case, packed; words past 16 bytes are in no table.
 type Key = u128;
@@ -160,12 +198,6 @@ pub(super) fn repeated(index: u8) -> Length {
     LEXICON.repeated[usize::from(index)].clone()
 }
 
-fn pack(word: &str) -> Key {
-    word.bytes().take(16).fold(0, |key, byte| {
-        key << 8 | Key::from(byte.to_ascii_lowercase())
-    })
-}
-
 fn load() -> Lexicon {
     let mut entries: FxHashMap<Key, Entry> = FxHashMap::default();
     let mut phrases: Vec<(Key, Phrase)> = Vec::new();
@@ -183,10 +215,9 @@ fn load() -> Lexicon {
             _ => true,
         };
         let entry = Entry {
-            word,
             cue,
-            phrases: false,
-            holidays: false,
+            begins: true,
+            ..Entry::of(word)
         };
         entries.entry(pack(surface)).or_insert(entry);
     }
@@ -201,10 +232,15 @@ fn load() -> Lexicon {
     }
     phrases.sort_by_key(|(key, phrase)| (*key, usize::MAX - phrase.words.len()));
     for (key, _) in &phrases {
-        entry_of(&mut entries, *key).phrases = true;
+        let entry = entry_of(&mut entries, *key);
+        (entry.phrases, entry.begins) = (true, true);
     }
     for name in super::holidays::first_words() {
         entry_of(&mut entries, pack(name)).holidays = true;
+    }
+    for word in BEGINNINGS {
+        let entry = entries.entry(pack(word));
+        entry.or_insert(Entry::of(Word::Plain)).begins = true;
     }
     let words: Vec<[u8; 16]> = entries.keys().map(|key| key.to_be_bytes()).collect();
     let letters = words
@@ -220,12 +256,7 @@ fn load() -> Lexicon {
 
 /// The entry of a key, now a cue; a plain one is made where there is none.
 fn entry_of(entries: &mut FxHashMap<Key, Entry>, key: Key) -> &mut Entry {
-    let entry = entries.entry(key).or_insert(Entry {
-        word: Word::Plain,
-        cue: true,
-        phrases: false,
-        holidays: false,
-    });
+    let entry = entries.entry(key).or_insert(Entry::of(Word::Plain));
     entry.cue = true;
     entry
 }

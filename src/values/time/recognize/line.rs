@@ -5,21 +5,25 @@
 
 use std::cell::OnceCell;
 
-use super::lexicon::{self, Word};
+use super::lexicon::{self, Entry, Word};
 use crate::values::number::{self, Number};
 use gainsay_syntax::{Sentence, Span, Token};
 
 /// A word, a run of digits or a mark.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Piece {
+pub(super) struct Piece<'a> {
     /// Where it stands in the article's text.
     pub(super) span: Span,
+    /// Its letters, digits or mark.
+    pub(super) text: &'a str,
     /// What it is to the rules.
     pub(super) word: Word,
     /// Whether it leads to fixed phrases.
     pub(super) phrases: bool,
     /// Whether a named day may begin with it.
     pub(super) holidays: bool,
+    /// Whether anything but a named day may begin with it.
+    pub(super) begins: bool,
     /// Whether no blank stands before it.
     pub(super) glued: bool,
 }
@@ -31,7 +35,7 @@ pub(super) struct Line<'a> {
     /// The parsed sentence.
     pub(super) syntax: &'a Sentence,
     /// Its pieces.
-    pub(super) pieces: Vec<Piece>,
+    pub(super) pieces: Vec<Piece<'a>>,
     /// The number that begins at each piece, read when a rule first asks for it.
     numbers: Vec<OnceCell<Option<Number>>>,
     /// Whether any of them may be part of a time.
@@ -53,8 +57,7 @@ impl<'a> Line<'a> {
         let (mut at, mut glued) = (syntax.span.start.min(end), false);
         while at < end {
             let start = at;
-            let mut holidays = false;
-            let (word, phrases, cue) = match bytes[at] {
+            let entry = match bytes[at] {
                 b' ' | b'\n' | b'\t' | b'\r' => {
                     at += 1;
                     glued = false;
@@ -63,21 +66,26 @@ impl<'a> Line<'a> {
                 b'a'..=b'z' | b'A'..=b'Z' => {
                     at += run(&bytes[at..end], |b| b.is_ascii_alphabetic() || b >= 0x80);
                     let entry = text.get(start..at).and_then(lexicon::look_up);
-                    holidays = entry.is_some_and(|e| e.holidays);
-                    entry.map_or((Word::Plain, false, false), |e| (e.word, e.phrases, e.cue))
+                    entry.unwrap_or(Entry::of(Word::Plain))
                 }
                 b'0'..=b'9' => {
                     at += run(&bytes[at..end], |b| b.is_ascii_digit());
                     let number = text[start..at].parse().unwrap_or(u32::MAX);
-                    (
-                        Word::Digits(number, (at - start).min(255) as u8),
-                        false,
-                        true,
-                    )
+                    Entry {
+                        cue: true,
+                        begins: true,
+                        ..Entry::of(Word::Digits(number, (at - start).min(255) as u8))
+                    }
                 }
                 mark if mark < 0x80 => {
                     at += 1;
-                    (Word::Mark(mark), false, false)
+                    // "'90s", ".5 miles"
+                    let begins = mark == b'\''
+                        || mark == b'.' && bytes.get(at).is_some_and(u8::is_ascii_digit);
+                    Entry {
+                        begins,
+                        ..Entry::of(Word::Mark(mark))
+                    }
                 }
                 _ => {
                     at += 1 + run(&bytes[at + 1..end], |b| b & 0xC0 == 0x80);
@@ -89,18 +97,24 @@ impl<'a> Line<'a> {
                         glued = false;
                         continue;
                     }
-                    match &bytes[start..at] {
-                        b"\xC2\xBD" => (Word::Half, false, false),
-                        mark => (Word::Mark(simple_mark(mark)), false, false),
+                    let word = match &bytes[start..at] {
+                        b"\xC2\xBD" => Word::Half,
+                        mark => Word::Mark(simple_mark(mark)),
+                    };
+                    Entry {
+                        begins: true,
+                        ..Entry::of(word)
                     }
                 }
             };
-            line.cue |= cue;
+            line.cue |= entry.cue;
             line.pieces.push(Piece {
                 span: Span::new(start, at),
-                word,
-                phrases,
-                holidays,
+                text: text.get(start..at).unwrap_or_default(),
+                word: entry.word,
+                phrases: entry.phrases,
+                holidays: entry.holidays,
+                begins: entry.begins,
                 glued,
             });
             glued = true;
@@ -128,9 +142,7 @@ impl<'a> Line<'a> {
 
     /// The text of piece `i`; empty outside.
     pub(super) fn text(&self, i: usize) -> &'a str {
-        self.pieces
-            .get(i)
-            .map_or("", |p| &self.text[p.span.start..p.span.end])
+        self.pieces.get(i).map_or("", |p| p.text)
     }
 
     /// Whether piece `i` is that word, whatever its case.
@@ -140,7 +152,8 @@ impl<'a> Line<'a> {
 
     /// Whether piece `i` is one of those words.
     pub(super) fn is_one(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|w| self.is(i, w))
+        let text = self.text(i);
+        words.iter().any(|w| text.eq_ignore_ascii_case(w))
     }
 
     /// Whether those words stand from `i` on.

@@ -28,7 +28,6 @@ use crate::document::Document;
 use crate::values::Mention;
 use anchor::Anchor;
 use atom::Atom;
-use lexicon::Word;
 use line::Line;
 
 /// The times that an article states, in text order.
@@ -86,7 +85,7 @@ fn longest(line: &Line, i: usize) -> Option<Atom> {
     {
         return Some(day);
     }
-    if piece.word == Word::Plain && !piece.phrases && !begins_in_plain_word(line.text(i)) {
+    if !piece.begins {
         return None;
     }
     let families = [
@@ -105,30 +104,4 @@ fn longest(line: &Line, i: usize) -> Option<Atom> {
         Some(best) if best.end >= atom.end => Some(best),
         _ => Some(atom),
     })
-}
-
-/// Words of no table that a rule begins with.
-fn begins_in_plain_word(word: &str) -> bool {
-    const WORDS: [&str; 19] = [
-        "a",
-        "an",
-        "every",
-        "each",
-        "several",
-        "few",
-        "couple",
-        "half",
-        "fiscal",
-        "per",
-        "many",
-        "dozens",
-        "scores",
-        "hundreds",
-        "thousands",
-        "tens",
-        "Q",
-        "H",
-        "the",
-    ];
-    word.len() <= 9 && WORDS.iter().any(|w| word.eq_ignore_ascii_case(w))
 }
