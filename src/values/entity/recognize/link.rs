@@ -29,7 +29,7 @@ impl<'a> Spelled<'a> {
 }
 
 /// The mentions with the entity that each is of.
-pub(super) fn link(found: Vec<Found>) -> Vec<Mention<Entity>> {
+pub(super) fn link(found: &[Found]) -> Vec<Mention<Entity>> {
     let mut entities: Vec<Spelled> = Vec::new();
     let mut of: Vec<Option<usize>> = vec![None; found.len()];
     let told: Vec<Spelled> = found
@@ -55,7 +55,7 @@ pub(super) fn link(found: Vec<Found>) -> Vec<Mention<Entity>> {
         of[i] = Some(add(&mut entities, known, one));
     }
     let entities = entities.into_iter().map(|e| e.entity.into_owned());
-    mentions(&found, entities.collect(), &of)
+    mentions(found, entities.collect(), &of)
 }
 
 /// The mentions, each with the entity of that index; the last of each entity takes it.

@@ -100,7 +100,7 @@ pub fn recognize(article: &Article, document: &Document) -> Vec<Mention<Entity>>
         }
         found[from..].sort_by_key(|f: &Found| (f.span.start, std::cmp::Reverse(f.span.end)));
     }
-    let mut mentions = link::link(found);
+    let mut mentions = link::link(&found);
     for scene in &titles {
         let named = headlines::mentions(scene, &headlines::bearers(&mentions));
         mentions.retain(|m| !named.iter().any(|other| other.span.overlaps(m.span)));

@@ -117,12 +117,21 @@ pub(super) struct Entry {
     pub(super) word: Word,
     /// Whether a time may begin with or turn on it.
     pub(super) cue: bool,
-    /// Whether it leads to phrases.
-    pub(super) phrases: bool,
+    /// What rules but those of named days make of it.
+    pub(super) leads: Leads,
     /// Whether a named day begins with it.
     pub(super) holidays: bool,
-    /// Whether anything else may begin with it.
-    pub(super) begins: bool,
+}
+
+/// What a word leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Leads {
+    /// No time begins with it.
+    Nowhere,
+    /// A rule may begin with it.
+    ToRules,
+    /// A rule may, and phrases turn on it.
+    ToPhrases,
 }
 
 impl Entry {
@@ -131,9 +140,16 @@ impl Entry {
         Self {
             word,
             cue: false,
-            phrases: false,
+            leads: Leads::Nowhere,
             holidays: false,
-            begins: false,
+        }
+    }
+
+    /// The same of a word that a rule may begin with.
+    pub(super) const fn leading(word: Word) -> Self {
+        Self {
+            leads: Leads::ToRules,
+            ..Self::of(word)
         }
     }
 }
@@ -216,8 +232,7 @@ fn load() -> Lexicon {
         };
         let entry = Entry {
             cue,
-            begins: true,
-            ..Entry::of(word)
+            ..Entry::leading(word)
         };
         entries.entry(pack(surface)).or_insert(entry);
     }
@@ -232,15 +247,17 @@ fn load() -> Lexicon {
     }
     phrases.sort_by_key(|(key, phrase)| (*key, usize::MAX - phrase.words.len()));
     for (key, _) in &phrases {
-        let entry = entry_of(&mut entries, *key);
-        (entry.phrases, entry.begins) = (true, true);
+        entry_of(&mut entries, *key).leads = Leads::ToPhrases;
     }
     for name in super::holidays::first_words() {
         entry_of(&mut entries, pack(name)).holidays = true;
     }
     for word in BEGINNINGS {
         let entry = entries.entry(pack(word));
-        entry.or_insert(Entry::of(Word::Plain)).begins = true;
+        let entry = entry.or_insert(Entry::of(Word::Plain));
+        if entry.leads == Leads::Nowhere {
+            entry.leads = Leads::ToRules;
+        }
     }
     let words: Vec<[u8; 16]> = entries.keys().map(|key| key.to_be_bytes()).collect();
     let letters = words

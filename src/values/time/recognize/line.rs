@@ -5,7 +5,7 @@
 
 use std::cell::OnceCell;
 
-use super::lexicon::{self, Entry, Word};
+use super::lexicon::{self, Entry, Leads, Word};
 use crate::values::number::{self, Number};
 use gainsay_syntax::{Sentence, Span, Token};
 
@@ -18,12 +18,10 @@ pub(super) struct Piece<'a> {
     pub(super) text: &'a str,
     /// What it is to the rules.
     pub(super) word: Word,
-    /// Whether it leads to fixed phrases.
-    pub(super) phrases: bool,
+    /// What the rules make of it.
+    pub(super) leads: Leads,
     /// Whether a named day may begin with it.
     pub(super) holidays: bool,
-    /// Whether anything but a named day may begin with it.
-    pub(super) begins: bool,
     /// Whether no blank stands before it.
     pub(super) glued: bool,
 }
@@ -52,72 +50,24 @@ impl<'a> Line<'a> {
             numbers: Vec::new(),
             cue: false,
         };
-        let bytes = text.as_bytes();
         let end = syntax.span.end.min(text.len());
         let (mut at, mut glued) = (syntax.span.start.min(end), false);
         while at < end {
             let start = at;
-            let entry = match bytes[at] {
-                b' ' | b'\n' | b'\t' | b'\r' => {
-                    at += 1;
-                    glued = false;
-                    continue;
-                }
-                b'a'..=b'z' | b'A'..=b'Z' => {
-                    at += run(&bytes[at..end], |b| b.is_ascii_alphabetic() || b >= 0x80);
-                    let entry = text.get(start..at).and_then(lexicon::look_up);
-                    entry.unwrap_or(Entry::of(Word::Plain))
-                }
-                b'0'..=b'9' => {
-                    at += run(&bytes[at..end], |b| b.is_ascii_digit());
-                    let number = text[start..at].parse().unwrap_or(u32::MAX);
-                    Entry {
-                        cue: true,
-                        begins: true,
-                        ..Entry::of(Word::Digits(number, (at - start).min(255) as u8))
-                    }
-                }
-                mark if mark < 0x80 => {
-                    at += 1;
-                    // "'90s", ".5 miles"
-                    let begins = mark == b'\''
-                        || mark == b'.' && bytes.get(at).is_some_and(u8::is_ascii_digit);
-                    Entry {
-                        begins,
-                        ..Entry::of(Word::Mark(mark))
-                    }
-                }
-                _ => {
-                    at += 1 + run(&bytes[at + 1..end], |b| b & 0xC0 == 0x80);
-                    // No-break spaces part words as blanks do.
-                    if matches!(
-                        &bytes[start..at],
-                        b"\xC2\xA0" | b"\xE2\x80\xAF" | b"\xE2\x80\x89"
-                    ) {
-                        glued = false;
-                        continue;
-                    }
-                    let word = match &bytes[start..at] {
-                        b"\xC2\xBD" => Word::Half,
-                        mark => Word::Mark(simple_mark(mark)),
-                    };
-                    Entry {
-                        begins: true,
-                        ..Entry::of(word)
-                    }
-                }
-            };
-            line.cue |= entry.cue;
-            line.pieces.push(Piece {
-                span: Span::new(start, at),
-                text: text.get(start..at).unwrap_or_default(),
-                word: entry.word,
-                phrases: entry.phrases,
-                holidays: entry.holidays,
-                begins: entry.begins,
-                glued,
-            });
-            glued = true;
+            let entry;
+            (entry, at) = cut(text, start, end);
+            if let Some(entry) = entry {
+                line.cue |= entry.cue;
+                line.pieces.push(Piece {
+                    span: Span::new(start, at),
+                    text: text.get(start..at).unwrap_or_default(),
+                    word: entry.word,
+                    leads: entry.leads,
+                    holidays: entry.holidays,
+                    glued,
+                });
+            }
+            glued = entry.is_some();
         }
         if line.cue {
             line.numbers.resize(line.pieces.len(), OnceCell::new());
@@ -194,6 +144,48 @@ impl<'a> Line<'a> {
     /// The stretch of pieces `from..to`.
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         Span::new(self.pieces[from].span.start, self.pieces[to - 1].span.end)
+    }
+}
+
+/// What begins at `start`, `None` for a blank, and where it ends.
+fn cut(text: &str, start: usize, end: usize) -> (Option<Entry>, usize) {
+    let bytes = &text.as_bytes()[..end];
+    match bytes[start] {
+        b' ' | b'\n' | b'\t' | b'\r' => (None, start + 1),
+        b'a'..=b'z' | b'A'..=b'Z' => {
+            let end = start + run(&bytes[start..], |b| b.is_ascii_alphabetic() || b >= 0x80);
+            let entry = text.get(start..end).and_then(lexicon::look_up);
+            (Some(entry.unwrap_or(Entry::of(Word::Plain))), end)
+        }
+        b'0'..=b'9' => {
+            let end = start + run(&bytes[start..], |b| b.is_ascii_digit());
+            let number = text[start..end].parse().unwrap_or(u32::MAX);
+            let entry = Entry {
+                cue: true,
+                ..Entry::leading(Word::Digits(number, (end - start).min(255) as u8))
+            };
+            (Some(entry), end)
+        }
+        mark if mark < 0x80 => {
+            let decimal = mark == b'.' && bytes.get(start + 1).is_some_and(u8::is_ascii_digit);
+            // "'90s", ".5 miles"
+            let entry = if mark == b'\'' || decimal {
+                Entry::leading(Word::Mark(mark))
+            } else {
+                Entry::of(Word::Mark(mark))
+            };
+            (Some(entry), start + 1)
+        }
+        _ => {
+            let end = start + 1 + run(&bytes[start + 1..], |b| b & 0xC0 == 0x80);
+            let entry = match &bytes[start..end] {
+                // No-break spaces part words as blanks do.
+                b"\xC2\xA0" | b"\xE2\x80\xAF" | b"\xE2\x80\x89" => None,
+                b"\xC2\xBD" => Some(Entry::leading(Word::Half)),
+                mark => Some(Entry::leading(Word::Mark(simple_mark(mark)))),
+            };
+            (entry, end)
+        }
     }
 }
 

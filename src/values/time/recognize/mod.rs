@@ -28,6 +28,7 @@ use crate::document::Document;
 use crate::values::Mention;
 use anchor::Anchor;
 use atom::Atom;
+use lexicon::Leads;
 use line::Line;
 
 /// The times that an article states, in text order.
@@ -85,7 +86,7 @@ fn longest(line: &Line, i: usize) -> Option<Atom> {
     {
         return Some(day);
     }
-    if !piece.begins {
+    if piece.leads == Leads::Nowhere {
         return None;
     }
     let families = [

@@ -2,12 +2,12 @@
 
 use super::super::reading::Reading;
 use super::atom::{Atom, Meaning};
-use super::lexicon::{self, Word};
+use super::lexicon::{self, Leads, Word};
 use super::line::Line;
 
 /// The longest phrase that turns on piece `i`.
 pub(super) fn phrase(line: &Line, i: usize) -> Option<Atom> {
-    if !line.pieces[i].phrases {
+    if line.pieces[i].leads != Leads::ToPhrases {
         return None;
     }
     let mut phrases = lexicon::phrases_of(line.text(i));
