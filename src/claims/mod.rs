@@ -147,6 +147,8 @@ pub enum Attribute {
     Spot,
     /// Who did it?
     Who,
+    /// All but whom?
+    Except,
     /// What is somebody?
     Role,
     /// Is it told or kept back: a name, a reason?
@@ -236,7 +238,7 @@ impl Attribute {
             Self::Where | Self::From | Self::To | Self::Home | Self::Spot => Slot::Place,
             Self::State(_) => Slot::Event,
             Self::Disclosed(_) => Slot::Modality,
-            Self::Rank | Self::Name | Self::Who | Self::Role => Slot::Entity,
+            Self::Rank | Self::Name | Self::Who | Self::Except | Self::Role => Slot::Entity,
         }
     }
 
@@ -273,6 +275,7 @@ impl Attribute {
             Self::State(scale) => scale.name(),
             Self::Spot => "in what place",
             Self::Who => "who",
+            Self::Except => "all but whom",
             Self::Role => "role",
             Self::Disclosed(_) => "told",
         }

@@ -44,6 +44,9 @@ pub(super) fn same_role(one: &Account, other: &Account) -> f64 {
 /// the ties of their articles tell the rest.
 pub(super) const SAME_MATTER: f64 = 0.85;
 
+/// How sure it is that two exceptions to one kind of event are one question: hardly a story leaves out two people.
+pub(super) const SAME_EXCEPTION: f64 = 0.85;
+
 /// Whether a fact only tells what nobody keeps back: then nobody asks whether it is told.
 pub(super) fn is_idle(fact: &Fact) -> bool {
     let told = |account: &Account| account.claim.answer == Answer::Disclosed(Disclosure::Given);

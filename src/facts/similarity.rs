@@ -27,6 +27,9 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     if let Attribute::Disclosed(_) = one.claim.question.attribute {
         return people::SAME_MATTER;
     }
+    if one.claim.question.attribute == Attribute::Except {
+        return people::SAME_EXCEPTION;
+    }
     if one.claim.question.attribute == Attribute::Role {
         return people::same_role(one, other);
     }

@@ -72,6 +72,11 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
         (Answer::Disclosed(a), Answer::Disclosed(b)) => {
             people::disclosures(*a, *b, one, other, days)
         }
+        (Answer::Actor(a), Answer::Actor(b))
+            if one.claim.question.attribute == Attribute::Except =>
+        {
+            people::exceptions(a, b)
+        }
         (Answer::Actor(a), Answer::Actor(b)) => people::actors(a, b, one, other),
         (Answer::Words(a), Answer::Words(b))
             if one.claim.question.attribute == Attribute::Contact =>

@@ -2,6 +2,7 @@
 
 use crate::claims::actor::{Actor, Stand};
 use crate::claims::questions::name::{self, Variant, bearers};
+use crate::claims::referent::Likeness;
 use crate::claims::{Attribute, Disclosure};
 use crate::facts::Account;
 
@@ -34,6 +35,15 @@ pub(super) fn actors(a: &Actor, b: &Actor, one: &Account, other: &Account) -> Ou
         (_, true) => flag("role-conflict", 1.0),
         (Stand::Apart, false) => flag("doer-conflict", 1.0),
         (Stand::Loose, false) => flag("doer-vague", 1.0),
+    }
+}
+
+/// Who is left out is one person: another name takes somebody for whom he or she is not.
+pub(super) fn exceptions(a: &Actor, b: &Actor) -> Outcome {
+    match a.referent.likeness(&b.referent) {
+        Likeness::Different => flag("role-swap", 1.0),
+        Likeness::Same => Outcome::Agreement,
+        Likeness::Similar | Likeness::Unknown => Outcome::Nothing,
     }
 }
 

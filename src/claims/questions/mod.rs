@@ -4,6 +4,7 @@ pub mod age;
 pub mod clock;
 pub mod contact;
 pub mod disclosed;
+pub mod except;
 pub mod happened;
 pub mod how_long;
 pub mod how_many;
@@ -46,6 +47,7 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
     claims.extend(disclosed::ask(scene));
     claims.extend(role::ask(scene));
     claims.extend(who::ask(scene));
+    claims.extend(except::ask(scene));
     claims.extend(order::ask(scene));
     claims.extend(state::ask(scene));
     claims.extend(spot::ask(scene));

@@ -4,13 +4,14 @@ use crate::article::Article;
 use crate::compare::{Options, compare};
 
 /// Rules that this specification speaks of.
-const RULES: [&str; 8] = [
+const RULES: [&str; 9] = [
     "name-conflict",
     "place-name-conflict",
     "rank-conflict",
     "role-conflict",
     "doer-conflict",
     "doer-vague",
+    "role-swap",
     "withheld-reason",
     "withheld-update",
 ];

@@ -1,0 +1,51 @@
+//! All but whom? The one whom something did not befall: "all of the workers but Maria Soto escaped".
+
+use gainsay_syntax::{Deprel, Upos};
+
+use crate::claims::frame::{self, Frame};
+use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene, attribution};
+
+use super::who;
+
+/// Words that leave somebody out.
+const BUT: [&str; 3] = ["but", "except", "save"];
+
+/// One claim for each event that all but a named one take part in.
+pub fn ask(scene: &Scene) -> Vec<Claim> {
+    let frames = scene.frames.iter();
+    frames.filter_map(|frame| claim(scene, frame)).collect()
+}
+
+fn claim(scene: &Scene, frame: &Frame) -> Option<Claim> {
+    let tokens = &scene.sentence.tokens;
+    let all = frame::subject(scene.sentence, frame.head)?;
+    let left_out = scene.sentence.children(all).find(|&i| {
+        let but = scene.sentence.child(i, &[Deprel::Case]);
+        let opens = but.is_some_and(|b| BUT.contains(&tokens[b].lemma.as_str()));
+        opens && tokens[i].upos == Upos::Propn
+    })?;
+    let actor = who::actor(scene, left_out)?;
+    let name = attribution::noun_phrase(scene.sentence, left_out);
+    let event = Event {
+        agent: None,
+        patient: None,
+        ..scene.event(frame)
+    };
+    Some(Claim {
+        sentence: scene.index,
+        span: name.cover(tokens[all].span).cover(tokens[frame.head].span),
+        said: actor.span(),
+        question: Question {
+            label: format!("all {}: but whom", frame.lemma),
+            attribute: Attribute::Except,
+            event: Some(event),
+            subject: None,
+        },
+        answer: Answer::Actor(actor),
+        stance: frame.stance,
+        holder: scene.holder(frame.head),
+        headline: scene.is_headline(),
+        background: scene.is_background(),
+        context: scene.context(tokens[frame.head].span),
+    })
+}
