@@ -11,6 +11,7 @@ pub mod class;
 pub mod frame;
 pub mod hour;
 pub mod lasting;
+pub mod matter;
 pub mod modality;
 pub mod questions;
 pub mod referent;

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::claims::Attribute;
 use crate::claims::referent::groups;
 
-use super::Account;
+use super::{Account, Rarity};
 
 /// In a block larger than this not all members are compared with each other: each leads to the next ones only, fewer
 /// the larger the block, but never fewer than [`NEXT`].
@@ -13,10 +13,13 @@ const LARGEST_BLOCK: usize = 400;
 const NEXT: usize = 60;
 
 /// Pairs `(i, j)`, `i < j`, worth weighing.
-pub(super) fn pairs(accounts: &[Account]) -> Vec<(usize, usize)> {
+pub(super) fn pairs(accounts: &[Account], rarity: &Rarity) -> Vec<(usize, usize)> {
     let mut blocks: FxHashMap<(Option<&Attribute>, String), Vec<usize>> = FxHashMap::default();
     for (i, account) in accounts.iter().enumerate() {
-        for key in keys(account) {
+        for key in keys(account)
+            .into_iter()
+            .chain(rarity.setting.keys(account))
+        {
             blocks
                 .entry((shared(&account.claim.question.attribute), key))
                 .or_default()

@@ -9,13 +9,14 @@ use crate::comparison::Polarity;
 use crate::values::{Relation, place, time};
 
 use super::near;
+use super::setting;
 use super::{Account, Rarity};
 
 /// The features of a pair, in the order of [`NAMES`].
 pub type Features = [f64; NAMES.len()];
 
 /// What each feature tells.
-pub const NAMES: [&str; 29] = [
+pub const NAMES: [&str; 31] = [
     "bias",
     "same word for the event",
     "same class of event",
@@ -45,6 +46,8 @@ pub const NAMES: [&str; 29] = [
     "denial close by",
     "toll of one kind",
     "answers near each other",
+    "both in the opening",
+    "few of their kind",
 ];
 
 /// The features of a pair of claims with the same attribute.
@@ -68,7 +71,7 @@ pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
     [
         1.0,
         both(|x, y| x.lemma == y.lemma),
-        both(|x, y| x.classes.iter().any(|c| y.classes.contains(c))),
+        truth(rarity.setting.of_one_kind(one, other)),
         truth(events.is_none()),
         agents_same,
         agents_similar,
@@ -100,6 +103,8 @@ pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
                     .any(|c| c.is_toll() && y.classes.contains(c))
             }),
         truth(near::near(one, other)),
+        truth(setting::opens(one.claim) && setting::opens(other.claim)),
+        rarity.setting.few(one, other),
     ]
 }
 

@@ -3,6 +3,7 @@
 //! Candidates share a coarse key (attribute and event class, or attribute and noun), a similarity weighs what else
 //! they share, and average linkage gathers them, so that one chance likeness does not chain two questions together.
 
+mod amount;
 mod candidates;
 pub(crate) mod cluster;
 mod consensus;
@@ -11,12 +12,16 @@ mod near;
 mod number;
 mod people;
 mod rarity;
+mod setting;
 pub mod similarity;
 mod standing;
 mod stated;
 mod sums;
 mod tie;
 mod weights;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 
@@ -108,7 +113,7 @@ pub fn pairs(accounts: &[Account]) -> Vec<Pair> {
         other,
         features: features::features(&accounts[one], &accounts[other], &rarity),
     };
-    candidates::pairs(accounts)
+    candidates::pairs(accounts, &rarity)
         .into_iter()
         .map(features)
         .collect()
@@ -119,19 +124,21 @@ pub fn pairs(accounts: &[Account]) -> Vec<Pair> {
 /// Articles that tell of different events share no question, but for what pages state: those name little.
 pub fn align<'a>(accounts: &[Account<'a>], ties: &Ties) -> Vec<Fact<'a>> {
     let rarity = Rarity::of(accounts);
-    let links = candidates::pairs(accounts).into_iter().map(|(i, j)| {
-        let (one, other) = (&accounts[i], &accounts[j]);
-        let alike = match one.claim.question.attribute {
-            Attribute::Stated(_) => similarity::probability(one, other, &rarity),
-            _ => tied(
-                one,
-                other,
-                &rarity,
-                ties.between(one.article, other.article),
-            ),
-        };
-        (i, j, alike)
-    });
+    let links = candidates::pairs(accounts, &rarity)
+        .into_iter()
+        .map(|(i, j)| {
+            let (one, other) = (&accounts[i], &accounts[j]);
+            let alike = match one.claim.question.attribute {
+                Attribute::Stated(_) => similarity::probability(one, other, &rarity),
+                _ => tied(
+                    one,
+                    other,
+                    &rarity,
+                    ties.between(one.article, other.article),
+                ),
+            };
+            (i, j, alike)
+        });
     let groups = cluster::gather(
         accounts.len(),
         links.filter(|l| l.2.abs() > 0.02).collect(),

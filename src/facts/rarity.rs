@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::claims::state::State;
 use crate::claims::{Answer, Attribute};
 
+use super::setting::Setting;
 use super::{Account, candidates};
 
 /// What is rare in a story: lemmas, kinds of question, questions that one article answers in several ways.
@@ -19,6 +20,7 @@ pub struct Rarity {
     /// The articles that give each name to somebody, ascending.
     names: FxHashMap<Vec<String>, Vec<usize>>,
     states: HashMap<usize, Vec<State>>,
+    pub(super) setting: Setting,
 }
 
 /// What an account is compared by.
@@ -42,6 +44,7 @@ impl Rarity {
             rarity.learn_name(account);
             rarity.learn_state(account);
         }
+        rarity.setting = Setting::of(accounts);
         rarity.count_lemmas(accounts);
         rarity.count_keys(accounts);
         rarity

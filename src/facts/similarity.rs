@@ -5,6 +5,7 @@ use crate::claims::questions::spell::is_spell;
 use crate::claims::referent::Likeness;
 use crate::claims::{Answer, Attribute};
 
+use super::amount;
 use super::features::features;
 use super::number;
 use super::people;
@@ -74,6 +75,12 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     if is_headline_of(one, other) || is_headline_of(other, one) {
         return 0.7;
     }
+    let likeness = weigh(one, other, rarity);
+    amount::corrected(likeness, one, other, rarity)
+}
+
+/// What the features of a pair come to.
+fn weigh(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     let features = features(one, other, rarity);
     let weights = weights::of(&one.claim.question.attribute);
     let score: f64 = features.iter().zip(weights).map(|(f, w)| f * w).sum();
@@ -99,6 +106,27 @@ fn undergone_once(one: &Account, other: &Account) -> Option<Likeness> {
     let (a, b) = x.patient.as_ref().zip(y.patient.as_ref())?;
     let named = !a.name.is_empty() && !b.name.is_empty();
     (once && named).then(|| a.likeness(b))
+}
+
+/// Whether the model weighs the pair by its features, rather than a rule of its own that needs none.
+pub fn is_weighed(one: &Account, other: &Account) -> bool {
+    let overlap = one.article == other.article && one.claim.span.overlaps(other.claim.span);
+    let ruled = match one.claim.question.attribute {
+        Attribute::Name
+        | Attribute::Number
+        | Attribute::Disclosed(_)
+        | Attribute::Role
+        | Attribute::Contact
+        | Attribute::Clock
+        | Attribute::Stated(_)
+        | Attribute::State(_) => true,
+        _ => spells(one, other).is_some(),
+    };
+    !overlap
+        && !ruled
+        && one.voice != other.voice
+        && !is_headline_of(one, other)
+        && !is_headline_of(other, one)
 }
 
 /// Lengths of states that a story knows by name: the state decides, but for what is told of another time.

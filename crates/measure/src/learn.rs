@@ -1,9 +1,10 @@
 //! Pairs of claims with what the annotation says of them: do both answer one question?
 
+use gainsay::claims::Answer;
 use gainsay::claims::Attribute;
 use gainsay::compare::{self, Reading};
 use gainsay::comparison::Slot;
-use gainsay::facts::{self, Account, features::Features};
+use gainsay::facts::{self, Account, features::Features, similarity};
 use gainsay::verdict;
 
 use crate::gold::{Story, stem};
@@ -36,7 +37,7 @@ pub(crate) fn samples(story: &Story) -> Vec<Sample> {
     for pair in facts::pairs(&accounts) {
         let (one, other) = (&accounts[pair.one], &accounts[pair.other]);
         let shared = on[pair.one].iter().any(|f| on[pair.other].contains(f));
-        if verdict::disagree(one, other, &days) {
+        if verdict::disagree(one, other, &days) && similarity::is_weighed(one, other) {
             let attribute = one.claim.question.attribute.column().to_owned();
             samples.push(Sample {
                 attribute,
@@ -57,12 +58,34 @@ fn facts_of(story: &Story, stems: &[String], account: &Account) -> Vec<usize> {
     let fitting = facts.filter(|(_, f)| fits(&account.claim.question.attribute, f.slot));
     fitting
         .filter(|(_, f)| {
-            f.places
-                .iter()
-                .any(|p| p.holds(&stems[account.article], place.start, place.end))
+            f.places.iter().any(|p| {
+                p.holds(&stems[account.article], place.start, place.end)
+                    && is_value(&account.claim.answer, p.value.as_deref())
+            })
         })
         .map(|(i, _)| i)
         .collect()
+}
+
+/// Whether an amount is the one that is annotated: "twelve rifles and two rockets" is no account of two rockets as twelve.
+fn is_value(answer: &Answer, annotated: Option<&str>) -> bool {
+    let Answer::Quantity(quantity) = answer else {
+        return true;
+    };
+    let sizes: Vec<f64> = [quantity.single(), quantity.least(), quantity.most()]
+        .into_iter()
+        .flatten()
+        .collect();
+    let digits = |c: char| !c.is_ascii_digit() && c != '.';
+    let numbers: Vec<f64> = annotated
+        .unwrap_or_default()
+        .split(digits)
+        .filter_map(|n| n.trim_end_matches('.').parse().ok())
+        .collect();
+    numbers.is_empty()
+        || numbers
+            .iter()
+            .any(|n| sizes.iter().any(|s| (n - s).abs() <= 0.01 * n))
 }
 
 /// Whether an attribute can answer a question of that slot.
