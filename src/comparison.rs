@@ -259,3 +259,18 @@ pub enum Polarity {
     /// It is not so.
     Negative,
 }
+
+/// Accounts of one value together, in the order in which the values first come.
+pub fn distinct_answers<'a>(accounts: impl Iterator<Item = &'a Account>) -> Vec<Vec<&'a Account>> {
+    let mut groups: Vec<Vec<&Account>> = Vec::new();
+    for account in accounts {
+        let same = |group: &&mut Vec<&Account>| {
+            group[0].value == account.value && group[0].polarity == account.polarity
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(account),
+            None => groups.push(vec![account]),
+        }
+    }
+    groups
+}

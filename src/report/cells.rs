@@ -7,21 +7,6 @@ use super::wrap::{hang, width, wrap};
 use crate::comparison::Account;
 use std::collections::BTreeMap;
 
-/// Accounts of one value together, in the order in which the values first come.
-pub(super) fn distinct<'a>(accounts: impl Iterator<Item = &'a Account>) -> Vec<Vec<&'a Account>> {
-    let mut groups: Vec<Vec<&Account>> = Vec::new();
-    for account in accounts {
-        let same = |group: &&mut Vec<&Account>| {
-            group[0].value == account.value && group[0].polarity == account.polarity
-        };
-        match groups.iter_mut().find(same) {
-            Some(group) => group.push(account),
-            None => groups.push(vec![account]),
-        }
-    }
-    groups
-}
-
 /// The labels of the articles that a group's accounts stand in, each once.
 pub(super) fn sources(group: &[&Account], labels: &BTreeMap<String, String>) -> Vec<String> {
     let mut sources: Vec<String> = Vec::new();

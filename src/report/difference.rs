@@ -1,9 +1,10 @@
 //! What is told of a fact whose accounts were compared: its finding's reason, or, where it has no finding because
 //! nothing is to be mended (precision, agreement), a reason of its own.
 
-use super::cells::distinct;
 use super::visible::visible;
-use crate::comparison::{Account, Comparison, FactRow, Finding, Side, Slot, Verdict};
+use crate::comparison::{
+    Account, Comparison, FactRow, Finding, Side, Slot, Verdict, distinct_answers,
+};
 
 /// All verdicts on facts that two accounts answer at least.
 pub const COMPARED: [Verdict; 5] = [
@@ -90,7 +91,7 @@ impl<'a> Difference<'a> {
         if let Some(finding) = self.finding {
             return finding.explanation.clone();
         }
-        let groups = distinct(self.fact.accounts.iter());
+        let groups = distinct_answers(self.fact.accounts.iter());
         let said = |group: &Vec<&Account>| format!("“{}”", visible(&group[0].said));
         let told: Vec<String> = groups.iter().map(said).collect();
         let one = told.first().map_or("", String::as_str);

@@ -1,7 +1,6 @@
 //! What was compared in full: every quote in its line with carets below, what was made of it, and how the verdict
 //! came about.
 
-use super::cells::distinct;
 use super::details::{place, reason};
 use super::difference::Difference;
 use super::ink::{self, Ink};
@@ -11,7 +10,9 @@ use super::visible::visible;
 use super::wrap::{hang, width, wrap};
 use super::{Layout, NARROWEST};
 use crate::article::Article;
-use crate::comparison::{Account, Comparison, FactRow, Finding, Modality, Polarity, Verdict};
+use crate::comparison::{
+    Account, Comparison, FactRow, Finding, Modality, Polarity, Verdict, distinct_answers,
+};
 use crate::verdict::rules;
 
 /// Where what is said of an account begins.
@@ -94,7 +95,7 @@ fn made_of_it(account: &Account) -> Vec<(&'static str, String)> {
 
 /// The answers lettered in the order in which they first come.
 fn letter(fact: &FactRow, account: &Account) -> char {
-    let groups = distinct(fact.accounts.iter());
+    let groups = distinct_answers(fact.accounts.iter());
     let own = groups.iter().position(|group| group.contains(&account));
     own.and_then(|i| ('A'..='Z').nth(i)).unwrap_or('…')
 }

@@ -1,12 +1,12 @@
 //! The table itself: rows are questions, columns are sources, the last column is the verdict.
 
-use super::cells::{answer, cell, distinct, natural, sources, wrap_answer};
+use super::cells::{answer, cell, natural, sources, wrap_answer};
 use super::columns::{Arrangement, VERDICT, arrange, room, share};
 use super::ink::Ink;
 use super::visible::visible;
 use super::wrap::{clip, width, wrap};
 use super::{Row, labels, readable};
-use crate::comparison::{Comparison, FactRow, Verdict};
+use crate::comparison::{Comparison, FactRow, Verdict, distinct_answers};
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table};
 use comfy_table::{TableStyle, Width, presets};
 use std::collections::BTreeMap;
@@ -60,7 +60,7 @@ fn by_source(
                 let id = &comparison.articles[i].id;
                 let said = row.told.fact.accounts.iter().filter(|a| a.article == *id);
                 cells.push(
-                    distinct(said)
+                    distinct_answers(said)
                         .into_iter()
                         .map(|group| answer(group[0]))
                         .collect(),
@@ -95,7 +95,7 @@ fn by_answer(rows: &[Row], labels: &BTreeMap<String, String>, total: usize) -> S
     let groups: Vec<Vec<(String, String)>> = rows
         .iter()
         .map(|row| {
-            let mut groups = distinct(row.told.fact.accounts.iter());
+            let mut groups = distinct_answers(row.told.fact.accounts.iter());
             // What most sources say stands first, the one that stands alone last.
             groups.sort_by_key(|group| std::cmp::Reverse(sources(group, labels).len()));
             groups

@@ -10,6 +10,8 @@ mod openings;
 pub mod overlap;
 pub mod place;
 pub mod quantity;
+#[cfg(test)]
+mod spec;
 pub mod time;
 
 use gainsay_syntax::Span;

@@ -1,9 +1,9 @@
 //! A card for each finding: the question, the reason, every quote with its place. The script shows one at a time.
 
 use super::escape::text;
-use super::table::{answers, attributes};
+use super::table::attributes;
 use super::{Entry, Story};
-use crate::comparison::Account;
+use crate::comparison::{Account, distinct_answers};
 use crate::report::labels::{slot_word, verdict_word};
 use crate::report::readable::value_beside;
 use std::io::{self, Write};
@@ -88,7 +88,7 @@ fn side(
 
 /// Answers are lettered in the order in which they first come; the 27th and later ones share a mark.
 fn letter(entry: &Entry, account: &Account) -> char {
-    let groups = answers(entry.fact.accounts.iter());
+    let groups = distinct_answers(entry.fact.accounts.iter());
     let own = groups.iter().position(|group| group.contains(&account));
     own.and_then(|i| ('A'..='Z').nth(i)).unwrap_or('…')
 }

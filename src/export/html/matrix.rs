@@ -2,9 +2,8 @@
 
 use super::escape::text;
 use super::shares::{self, Copy};
-use super::table::answers;
 use super::{Entry, Story};
-use crate::comparison::{Account, Verdict};
+use crate::comparison::{Account, Verdict, distinct_answers};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -93,7 +92,7 @@ fn identity(account: &Account) -> (String, bool) {
 /// In how many entries this source alone gives its answer while two others at least agree on another.
 fn alone(disputed: &[&Entry], id: &str) -> usize {
     let stands_alone = |entry: &&&Entry| {
-        let groups = answers(entry.fact.accounts.iter());
+        let groups = distinct_answers(entry.fact.accounts.iter());
         let sources = |group: &Vec<&Account>| -> BTreeSet<String> {
             group.iter().map(|a| a.article.clone()).collect()
         };

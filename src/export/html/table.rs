@@ -2,7 +2,7 @@
 
 use super::escape::text;
 use super::{Entry, Story};
-use crate::comparison::Account;
+use crate::comparison::{Account, distinct_answers};
 use crate::report::labels::{slot_word, verdict_word};
 use crate::report::readable::{readable, value_beside};
 use std::collections::BTreeSet;
@@ -94,7 +94,7 @@ fn row(story: &Story, entry: &Entry, side_by_side: bool, out: &mut dyn Write) ->
                 .accounts
                 .iter()
                 .filter(|a| a.article == article.id);
-            let answers = answers(accounts);
+            let answers = distinct_answers(accounts);
             let items: Vec<String> = answers.iter().map(|group| answer(group[0])).collect();
             let cell = if items.is_empty() {
                 "<span class=\"none\">–</span>".to_owned()
@@ -109,7 +109,7 @@ fn row(story: &Story, entry: &Entry, side_by_side: bool, out: &mut dyn Write) ->
         }
     } else {
         write!(out, "<td>")?;
-        for group in answers(entry.fact.accounts.iter()) {
+        for group in distinct_answers(entry.fact.accounts.iter()) {
             let sources: BTreeSet<&str> = group.iter().map(|a| a.article.as_str()).collect();
             let sources: Vec<String> = sources.iter().map(|id| story.label(id)).collect();
             let (answer, sources) = (answer(group[0]), sources.join(", "));
@@ -127,21 +127,6 @@ fn row(story: &Story, entry: &Entry, side_by_side: bool, out: &mut dyn Write) ->
         out,
         "<td><span class=\"tag\">{word}</span></td><td class=\"sure\">{sure}</td></tr>"
     )
-}
-
-/// Accounts of one value together, in the order in which the values first come.
-pub(super) fn answers<'a>(accounts: impl Iterator<Item = &'a Account>) -> Vec<Vec<&'a Account>> {
-    let mut groups: Vec<Vec<&Account>> = Vec::new();
-    for account in accounts {
-        let same = |group: &&mut Vec<&Account>| {
-            group[0].value == account.value && group[0].polarity == account.polarity
-        };
-        match groups.iter_mut().find(same) {
-            Some(group) => group.push(account),
-            None => groups.push(vec![account]),
-        }
-    }
-    groups
 }
 
 /// The answer as said, who is reported to say so, the value where it adds something.

@@ -2,9 +2,8 @@
 
 use super::axis::{Days, LEFT, RIGHT, Scale, instants, seconds};
 use super::charts::{Drawing, Lane, LaneKind, Path};
-use super::table::answers;
 use super::{Entry, Story};
-use crate::comparison::{Account, Slot, Verdict};
+use crate::comparison::{Account, Slot, Verdict, distinct_answers};
 use crate::values::time::{
     Bound, Calendar, Day, Hour, Interval, Period, Reading, Time, Years, interval_of,
 };
@@ -54,7 +53,10 @@ pub(super) fn drawing(story: &Story, entry: &Entry) -> Option<Drawing> {
 /// One account for each answer of each source.
 pub(super) fn lanes_of<'a>(entry: &Entry<'a>) -> Vec<&'a Account> {
     let mut lanes: Vec<&Account> = Vec::new();
-    for account in answers(entry.fact.accounts.iter()).into_iter().flatten() {
+    for account in distinct_answers(entry.fact.accounts.iter())
+        .into_iter()
+        .flatten()
+    {
         let known =
             |lane: &&Account| lane.article == account.article && lane.value == account.value;
         if !lanes.iter().any(known) {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{Entity, Kind, recognize, relate, resolve};
 use crate::article::{Article, BlockKind};
 use crate::document;
-use crate::values::{Mention, Relation};
+use crate::values::{Mention, Relation, spec};
 
 /// An article and its entities; what stands before " ¶ " is its headline.
 fn read(text: &str) -> (Article, document::Document, Vec<Mention<Entity>>) {
@@ -58,42 +58,24 @@ fn entity(text: &str) -> Entity {
     text.parse().expect("any text is a name")
 }
 
-/// The rows of spec.md with their line numbers; heads of tables left out.
-fn rows() -> impl Iterator<Item = (usize, Vec<&'static str>)> {
-    let lines = include_str!("spec.md").lines().enumerate();
-    lines
-        .filter(|(_, line)| {
-            line.contains(" | ") && !line.starts_with("says |") && !line.starts_with("one |")
-        })
-        .map(|(i, line)| (i + 1, line.split(" | ").map(str::trim).collect()))
-}
+const SPEC: &str = include_str!("spec.md");
 
 #[test]
 fn spec_holds() {
-    let mut wrong = Vec::new();
-    for (line, row) in rows() {
-        let (expected, got) = match row[..] {
-            [says, means] => (means, shown(says)),
-            [says, "resolve", means] => (means, links(says)),
-            [one, other, relation] => (
-                relation,
-                format!("{:?}", relate(&entity(one), &entity(other))),
-            ),
-            _ => panic!("spec.md:{line}: a row has two or three cells"),
-        };
-        if expected != got {
-            wrong.push(format!(
-                "spec.md:{line}: {}\n  expected {expected}\n  got      {got}",
-                row.join(" | ")
-            ));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    spec::hold(SPEC, |line, row| match *row {
+        [says, means] => (means.to_owned(), shown(says)),
+        [says, "resolve", means] => (means.to_owned(), links(says)),
+        [one, other, relation] => (
+            relation.to_owned(),
+            format!("{:?}", relate(&entity(one), &entity(other))),
+        ),
+        _ => panic!("spec.md:{line}: a row has two or three cells"),
+    });
 }
 
 #[test]
 fn relations_have_inverses() {
-    let entities: Vec<Entity> = rows()
+    let entities: Vec<Entity> = spec::rows(SPEC)
         .filter(|(_, row)| row.len() == 3 && row[1] != "resolve")
         .flat_map(|(_, row)| [entity(row[0]), entity(row[1])])
         .collect();

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{Place, recognize, relate};
 use crate::article::Article;
 use crate::document;
-use crate::values::Relation;
+use crate::values::{Relation, spec};
 
 fn mentions(text: &str) -> Vec<Place> {
     let article = Article::plain("a1", text);
@@ -20,56 +20,38 @@ fn place(text: &str) -> Place {
     text.parse().expect("any text is a place")
 }
 
-/// The rows of spec.md with their line numbers; heads and rules of tables left out.
-fn rows() -> impl Iterator<Item = (usize, Vec<&'static str>)> {
-    let lines = include_str!("spec.md").lines().enumerate();
-    lines
-        .filter(|(_, line)| {
-            line.contains(" | ") && !line.starts_with("says |") && !line.starts_with("one |")
-        })
-        .map(|(i, line)| (i + 1, line.split(" | ").map(str::trim).collect()))
-}
+const SPEC: &str = include_str!("spec.md");
 
 #[test]
 fn spec_holds() {
-    let mut wrong = Vec::new();
-    for (line, row) in rows() {
-        let (expected, got) = match row[..] {
-            [says, means] => {
-                let got: Vec<String> = mentions(says).iter().map(Place::to_string).collect();
-                (
-                    means.to_owned(),
-                    if got.is_empty() {
-                        "—".to_owned()
-                    } else {
-                        got.join("; ")
-                    },
-                )
-            }
-            [one, "zone", zone] => (
-                zone.to_owned(),
-                place(one).zone.unwrap_or_else(|| "—".to_owned()),
-            ),
-            [one, other, relation] => (
-                relation.to_owned(),
-                format!("{:?}", relate(&place(one), &place(other))),
-            ),
-            _ => panic!("spec.md:{line}: a row has two or three cells"),
-        };
-        if expected != got {
-            wrong.push(format!(
-                "spec.md:{line}: {}\n  expected {expected}\n  got      {got}",
-                row.join(" | ")
-            ));
-        }
+    spec::hold(SPEC, |line, row| match *row {
+        [says, means] => (means.to_owned(), shown(says)),
+        [one, "zone", zone] => (
+            zone.to_owned(),
+            place(one).zone.unwrap_or_else(|| "—".to_owned()),
+        ),
+        [one, other, relation] => (
+            relation.to_owned(),
+            format!("{:?}", relate(&place(one), &place(other))),
+        ),
+        _ => panic!("spec.md:{line}: a row has two or three cells"),
+    });
+}
+
+/// The places that a text names, as the tables write them.
+fn shown(text: &str) -> String {
+    let places: Vec<String> = mentions(text).iter().map(Place::to_string).collect();
+    if places.is_empty() {
+        "—".to_owned()
+    } else {
+        places.join("; ")
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Every relation of the tables holds the other way round, too.
 #[test]
 fn relations_have_inverses() {
-    let places: Vec<Place> = rows()
+    let places: Vec<Place> = spec::rows(SPEC)
         .filter(|(_, row)| row.len() == 3)
         .map(|(_, row)| place(row[0]))
         .collect();
@@ -88,7 +70,7 @@ fn relations_have_inverses() {
 /// What is recognized prints as text that reads back as the same place.
 #[test]
 fn mentions_parse_back() {
-    for (line, row) in rows().filter(|(_, row)| row.len() == 2) {
+    for (line, row) in spec::rows(SPEC).filter(|(_, row)| row.len() == 2) {
         for mention in mentions(row[0]) {
             assert_eq!(place(&mention.to_string()), mention, "spec.md:{line}");
         }
