@@ -22,9 +22,8 @@ pub fn lemma(form: &str, upos: Upos, xpos: Xpos) -> String {
     if let Some(lemma) = exception(form, upos, xpos) {
         return lemma.to_owned();
     }
-    let lower = form.to_lowercase();
-    if lower != form
-        && let Some(lemma) = exception(&lower, upos, xpos)
+    if form.chars().any(|c| !c.is_ascii_lowercase())
+        && let Some(lemma) = exception(&form.to_lowercase(), upos, xpos)
     {
         return lemma.to_owned();
     }

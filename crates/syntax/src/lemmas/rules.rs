@@ -11,7 +11,7 @@ pub fn lemma(form: &str, upos: Upos, xpos: Xpos, is_base: impl Fn(&str) -> bool)
     if let Some(mark) = mark(form, upos) {
         return mark.to_owned();
     }
-    let lower = form.to_lowercase().replace('’', "'").replace(' ', "");
+    let lower = lower(form);
     match (upos, xpos) {
         (Upos::Propn, Xpos::Nnps) | (Upos::Noun, Xpos::Nns) => plural(form, upos, &is_base),
         (Upos::Num, Xpos::Cd) if is_grouped(form) => form.replace(',', ""),
@@ -30,6 +30,16 @@ pub fn lemma(form: &str, upos: Upos, xpos: Xpos, is_base: impl Fn(&str) -> bool)
         (_, Xpos::Jjr | Xpos::Rbr) => stemmed(&lower, "er", &is_base),
         (_, Xpos::Jjs | Xpos::Rbs) => stemmed(&lower, "est", &is_base),
         _ => lower,
+    }
+}
+
+/// The form in lower case, with straight apostrophes and without the blanks of torn words.
+fn lower(form: &str) -> String {
+    let lower = form.to_lowercase();
+    if lower.contains(['’', ' ']) {
+        lower.replace('’', "'").replace(' ', "")
+    } else {
+        lower
     }
 }
 

@@ -1,11 +1,13 @@
 //! The loops that the parser spends its time in, each compiled for the vectors that every processor has and once more for
 //! wider ones, which are taken where the processor has them.
 //!
-//! Loops have fixed lengths, which is what compilers want to see for vector instructions. All sums wrap and none depends
-//! on its order, so that every width gives the same numbers. Products keep the upper half of 32 bits, which processors
+//! Loops have fixed lengths, which is what compilers want to see for vector instructions. Sums of whole numbers wrap and
+//! none depends on its order, and fractions are never added along a vector, so that every width gives the same numbers. Products keep the upper half of 32 bits, which processors
 //! give for a whole vector at a time.
 
 use fearless_simd::{Level, Simd, dispatch};
+
+use super::model::{CONTEXT_ONE, GATE_ONE, GATES, MEMORY};
 
 /// Numbers that are summed at a time where vectors have 128 bits: as many as fit the registers of such a processor.
 const LANES: usize = 64;
@@ -55,6 +57,54 @@ fn add_in_blocks<const K: usize, const N: usize, const LANES: usize>(
             }
             *sums = lanes;
         }
+    }
+}
+
+/// The gates that these sums make.
+pub(super) fn gates(level: Level, sums: &[i16; GATES], bias: &[f32; GATES]) -> [f32; GATES] {
+    dispatch!(level, _simd => gates_of(sums, bias))
+}
+
+#[expect(
+    clippy::inline_always,
+    reason = "only then is it compiled for wide vectors"
+)]
+#[inline(always)]
+fn gates_of(sums: &[i16; GATES], bias: &[f32; GATES]) -> [f32; GATES] {
+    let mut gates = [0.0; GATES];
+    for k in 0..GATES {
+        let x = f32::from(sums[k]) * (1.0 / GATE_ONE) + bias[k];
+        gates[k] = x / (1.0 + x.abs());
+    }
+    gates
+}
+
+/// Takes a word into the memory of the words so far, and writes what is then remembered.
+pub(super) fn step(
+    level: Level,
+    memory: &mut [f32; MEMORY],
+    candidates: &[f32; MEMORY],
+    forgets: &[f32; MEMORY],
+    written: &mut [i16; MEMORY],
+) {
+    dispatch!(level, _simd => step_in(memory, candidates, forgets, written));
+}
+
+#[expect(
+    clippy::inline_always,
+    reason = "only then is it compiled for wide vectors"
+)]
+#[inline(always)]
+fn step_in(
+    memory: &mut [f32; MEMORY],
+    candidates: &[f32; MEMORY],
+    forgets: &[f32; MEMORY],
+    written: &mut [i16; MEMORY],
+) {
+    for k in 0..MEMORY {
+        let forget = 0.5 + 0.5 * forgets[k];
+        memory[k] = forget * memory[k] + (1.0 - forget) * candidates[k];
+        written[k] = (memory[k] * CONTEXT_ONE) as i32 as i16;
     }
 }
 

@@ -56,7 +56,7 @@ pub struct Model {
     /// From the embeddings of the window to the gates.
     pub(super) gates: Vec<[i16; GATES]>,
     /// What is added to the gates.
-    pub(super) gate_bias: Vec<f32>,
+    pub(super) gate_bias: [f32; GATES],
     /// For each node that is read, what leads from its vector to the hidden layer.
     pub(super) nodes: Vec<[i16; HIDDEN]>,
     /// For each node that is read, what stands for it where there is none.
@@ -87,7 +87,7 @@ impl Model {
             vocabulary: Vocabulary::new(&hashes?),
             embeddings: bytes.rows(FIXED_ROWS + 1 + words, EMBEDDING_ONE)?,
             gates: bytes.rows(WINDOW.len() * WIDTH, GATE_WEIGHT_ONE)?,
-            gate_bias: bytes.floats(GATES)?,
+            gate_bias: bytes.floats(GATES)?.try_into().ok()?,
             nodes: bytes.rows(NODES * CONTEXT, NODE_WEIGHT_ONE)?,
             absent: bytes.rows(NODES, HIDDEN_ONE)?,
             table: bytes.rows(TABLE_ROWS + 1, HIDDEN_ONE)?,

@@ -4,11 +4,13 @@
 //! `f` come from the word alone, so that all products of a sentence are independent of each other and only additions run
 //! along it.
 
+use fearless_simd::Level;
+
 use super::{
     features::{COUNT, NODES, SIDELESS, SIDES},
     kernels,
     memory::{Gates, Memory},
-    model::{CONTEXT, CONTEXT_ONE, GATE_ONE, GATES, HIDDEN, MEMORY, Model, WIDTH, WINDOW},
+    model::{CONTEXT, GATES, HIDDEN, MEMORY, Model, WIDTH, WINDOW},
     state::NONE,
     words::{Rows, Words},
 };
@@ -29,8 +31,8 @@ pub type Hidden = [i16; HIDDEN];
 pub(super) fn encode(model: &Model, words: &Words, memory: &mut Memory) -> Encoded {
     let gates = gates(model, &words.rows, memory);
     let mut vectors = vec![[0i16; CONTEXT]; gates.len()];
-    run(gates.iter().zip(&mut vectors), 0);
-    run(gates.iter().zip(&mut vectors).rev(), 1);
+    run(model.level, gates.iter().zip(&mut vectors), 0);
+    run(model.level, gates.iter().zip(&mut vectors).rev(), 1);
     let mut nodes = model.nodes.chunks_exact(CONTEXT);
     let products = std::array::from_fn(|_| {
         let mut products = vec![[CUT; HIDDEN]; vectors.len()];
@@ -79,27 +81,28 @@ fn gates(model: &Model, words: &[Rows], memory: &mut Memory) -> Vec<[f32; GATES]
             }
         }
     }
-    let gate = |k: usize, sum: i16| {
-        let x = f32::from(sum) * (1.0 / GATE_ONE) + model.gate_bias[k];
-        x / (1.0 + x.abs())
-    };
     sums.iter()
-        .map(|sums| std::array::from_fn(|k| gate(k, sums[k])))
+        .map(|sums| kernels::gates(model.level, sums, &model.gate_bias))
         .collect()
 }
 
 /// Runs along the words in one direction (0 forward, 1 backward) and writes that half of their vectors.
-fn run<'a>(words: impl Iterator<Item = (&'a [f32; GATES], &'a mut [i16; CONTEXT])>, way: usize) {
+fn run<'a>(
+    level: Level,
+    words: impl Iterator<Item = (&'a [f32; GATES], &'a mut [i16; CONTEXT])>,
+    way: usize,
+) {
     let mut memory = [0f32; MEMORY];
     for (gates, vector) in words {
-        let gates = &gates[way * 2 * MEMORY..][..2 * MEMORY];
-        let (candidates, forgets) = gates.split_at(MEMORY);
-        let half = &mut vector[way * MEMORY..][..MEMORY];
-        for k in 0..MEMORY {
-            let forget = 0.5 + 0.5 * forgets[k];
-            memory[k] = forget * memory[k] + (1.0 - forget) * candidates[k];
-            half[k] = (memory[k] * CONTEXT_ONE) as i32 as i16;
-        }
+        let (candidates, forgets) = gates[way * 2 * MEMORY..].split_at(MEMORY);
+        let (Some(candidates), Some(forgets), Some(half)) = (
+            candidates.first_chunk(),
+            forgets.first_chunk(),
+            vector[way * MEMORY..].first_chunk_mut(),
+        ) else {
+            continue;
+        };
+        kernels::step(level, &mut memory, candidates, forgets, half);
     }
 }
 
@@ -131,8 +134,9 @@ pub(super) fn hidden(
         if rows[side[0]] == model.empty[side[0]] {
             push(&model.empty_sides[k]);
         } else {
-            side.iter()
-                .for_each(|&feature| push(&model.table[rows[feature] as usize]));
+            for &feature in side {
+                push(&model.table[rows[feature] as usize]);
+            }
         }
     }
     kernels::sum_rows(model.level, bias, &summands[..count])
