@@ -7,6 +7,7 @@
 mod abbreviations;
 pub mod lemmas;
 pub mod parser;
+mod recall;
 mod repair;
 mod sentence;
 mod sentences;
@@ -31,7 +32,7 @@ const LONGEST_SENTENCE: usize = 250;
 pub fn parse(text: &str, within: Span) -> Vec<Sentence> {
     sentences(text, within)
         .into_iter()
-        .flat_map(|span| in_pieces(text, span))
+        .flat_map(|span| recall::recall(text, span, || in_pieces(text, span)))
         .collect()
 }
 

@@ -42,7 +42,10 @@ impl Memory {
     /// Forgets everything if it is too much; numbers of words are good until this is called.
     pub(super) fn tidy(&mut self) {
         if self.sums.len() > MOST || self.words.len() > MOST {
-            *self = Self::default();
+            self.numbers.clear();
+            self.words.clear();
+            self.places.clear();
+            self.sums.clear();
         }
     }
 
