@@ -119,7 +119,7 @@ pub(super) struct Entry {
     pub(super) cue: bool,
     /// What rules but those of named days make of it.
     pub(super) leads: Leads,
-    /// Whether a named day begins with it.
+    /// Whether a named day begins with it, where it has a capital.
     pub(super) holidays: bool,
 }
 
@@ -247,10 +247,12 @@ fn load() -> Lexicon {
     }
     phrases.sort_by_key(|(key, phrase)| (*key, usize::MAX - phrase.words.len()));
     for (key, _) in &phrases {
-        entry_of(&mut entries, *key).leads = Leads::ToPhrases;
+        let entry = entries.entry(*key).or_insert(Entry::of(Word::Plain));
+        (entry.cue, entry.leads) = (true, Leads::ToPhrases);
     }
     for name in super::holidays::first_words() {
-        entry_of(&mut entries, pack(name)).holidays = true;
+        let entry = entries.entry(pack(name));
+        entry.or_insert(Entry::of(Word::Plain)).holidays = true;
     }
     for word in BEGINNINGS {
         let entry = entries.entry(pack(word));
@@ -269,13 +271,6 @@ fn load() -> Lexicon {
         phrases,
         repeated,
     }
-}
-
-/// The entry of a key, now a cue; a plain one is made where there is none.
-fn entry_of(entries: &mut FxHashMap<Key, Entry>, key: Key) -> &mut Entry {
-    let entry = entries.entry(key).or_insert(Entry::of(Word::Plain));
-    entry.cue = true;
-    entry
 }
 
 /// The rows of a table, its comments left out.

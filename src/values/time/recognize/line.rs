@@ -155,7 +155,18 @@ fn cut(text: &str, start: usize, end: usize) -> (Option<Entry>, usize) {
         b'a'..=b'z' | b'A'..=b'Z' => {
             let end = start + run(&bytes[start..], |b| b.is_ascii_alphabetic() || b >= 0x80);
             let entry = text.get(start..end).and_then(lexicon::look_up);
-            (Some(entry.unwrap_or(Entry::of(Word::Plain))), end)
+            let entry = entry.unwrap_or(Entry::of(Word::Plain));
+            // "all" and "new" are cues only as in "All Saints' Day" and "New Year's Eve".
+            let holidays = entry.holidays && bytes[start].is_ascii_uppercase();
+            let cue = entry.cue || holidays;
+            (
+                Some(Entry {
+                    cue,
+                    holidays,
+                    ..entry
+                }),
+                end,
+            )
         }
         b'0'..=b'9' => {
             let end = start + run(&bytes[start..], |b| b.is_ascii_digit());

@@ -24,20 +24,17 @@ pub(super) fn day(article: &Article, document: &Document) -> Option<Date> {
 
 /// "Posted: March 3, 2014", "PARIS, March 3, 2014 (Reuters) -", "3 March 2014": short, or led by a posting word.
 fn is_posting_line(line: &Line) -> bool {
-    let posted = (0..line.pieces.len()).any(|i| {
-        line.is_one(
-            i,
-            &[
-                "posted",
-                "published",
-                "updated",
-                "modified",
-                "dated",
-                "filed",
-            ],
-        )
-    });
-    line.cue && (line.pieces.len() <= 12 || posted && line.pieces.len() <= 30)
+    const POSTED: &[&str] = &[
+        "posted",
+        "published",
+        "updated",
+        "modified",
+        "dated",
+        "filed",
+    ];
+    let pieces = line.pieces.len();
+    let posted = || (0..pieces).any(|i| line.is_one(i, POSTED));
+    line.cue && (pieces <= 12 || pieces <= 30 && posted())
 }
 
 /// The first date of a line that tells its day, month and year.
