@@ -2,10 +2,13 @@
 //! words around them seldom meet.
 //!
 //! "Bail of $15,000" and "was set at $5,000" meet; "was fined $390" meets neither. An article that gives several amounts
-//! of one matter speaks of several things, so each that it gives makes it less likely.
+//! of one matter speaks of several things, so each that it gives makes it less likely. So it is with counts: "eight
+//! models" in one article that counts models but once, "nine models" in another.
 
 use crate::claims::{Answer, Attribute, Claim};
 
+use super::consensus::{GENERIC, can_be_one_event};
+use super::features::sets_apart;
 use super::{Account, Rarity};
 
 /// How likely two amounts of one matter answer one question, where each article gives but this one.
@@ -15,11 +18,57 @@ const FEW: f64 = 0.5;
 /// How likely amounts of two matters answer one question.
 const TWO_MATTERS: f64 = 0.05;
 
+/// How likely the only counts of a noun in two articles answer one question, and by which factor they may differ.
+const LONE_COUNTS: f64 = 0.6;
+const NEAR_COUNTS: f64 = 2.0;
+
+/// Nouns of games and ballots, of which any number of groups are counted.
+const TALLIED: [&str; 30] = [
+    "game",
+    "match",
+    "point",
+    "goal",
+    "touchdown",
+    "yard",
+    "run",
+    "wicket",
+    "pass",
+    "catch",
+    "carry",
+    "set",
+    "round",
+    "fight",
+    "win",
+    "loss",
+    "title",
+    "season",
+    "try",
+    "shot",
+    "save",
+    "lap",
+    "vote",
+    "ballot",
+    "count",
+    "seat",
+    "case",
+    "charge",
+    "medal",
+    "line",
+];
+
 /// The larger of two amounts of one matter is at most this many times the smaller.
 const FACTOR: f64 = 3.0;
 
 /// The likeness of two amounts in the light of what they are amounts of.
 pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &Rarity) -> f64 {
+    if one.claim.question.attribute == Attribute::HowMany {
+        let lone = are_lone_counts(one, other, rarity);
+        return if lone {
+            likeness.max(LONE_COUNTS)
+        } else {
+            likeness
+        };
+    }
     let measured = matches!(one.claim.question.attribute, Attribute::Measure(_));
     let told = rarity
         .setting
@@ -27,7 +76,9 @@ pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &
         .filter(|_| measured);
     match told {
         Some(false) => likeness.min(TWO_MATTERS),
-        Some(true) if !are_apart(one.claim, other.claim) && are_alike(one.claim, other.claim) => {
+        Some(true)
+            if !are_apart(one.claim, other.claim) && are_alike(one.claim, other.claim, FACTOR) =>
+        {
             let few = rarity.setting.few(one, other);
             let plain = if few >= FEW {
                 ONE_MATTER * (0.6 + 0.4 * few)
@@ -40,14 +91,32 @@ pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &
     }
 }
 
-/// Whether one amount could be the other, told in haste, rounded or counted late.
-fn are_alike(one: &Claim, other: &Claim) -> bool {
+/// Whether each article counts a telling noun but once, in events that may be one, and the counts lie close.
+fn are_lone_counts(one: &Account, other: &Account, rarity: &Rarity) -> bool {
+    let (a, b) = (&one.claim.question, &other.claim.question);
+    let Some((x, y)) = a.subject.as_ref().zip(b.subject.as_ref()) else {
+        return false;
+    };
+    let noun = x.head.as_str();
+    let telling = !GENERIC.contains(&noun) && !TALLIED.contains(&noun);
+    telling
+        && noun == y.head
+        && !sets_apart(&x.modifiers)
+        && !sets_apart(&y.modifiers)
+        && rarity.setting.few(one, other) >= 1.0
+        && can_be_one_event(one, other)
+        && are_alike(one.claim, other.claim, NEAR_COUNTS)
+        && !are_apart(one.claim, other.claim)
+}
+
+/// Whether one amount could be the other, told in haste, rounded or counted late: at most `factor` times the other.
+fn are_alike(one: &Claim, other: &Claim, factor: f64) -> bool {
     let size = |claim: &Claim| match &claim.answer {
         Answer::Quantity(q) => q.single().or(q.least()).or(q.most()),
         _ => None,
     };
     let sizes = size(one).zip(size(other));
-    sizes.is_some_and(|(a, b)| a.min(b) > 0.0 && a.max(b) <= FACTOR * a.min(b))
+    sizes.is_some_and(|(a, b)| a.min(b) > 0.0 && a.max(b) <= factor * a.min(b))
 }
 
 /// Whether names or background tell the two apart.

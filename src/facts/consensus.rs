@@ -24,7 +24,7 @@ const WAYS: usize = 4;
 const CERTAINTY: f64 = 0.85;
 
 /// Nouns that any number of groups in a story can have.
-const GENERIC: [&str; 16] = [
+pub(super) const GENERIC: [&str; 16] = [
     "people", "person", "other", "man", "woman", "child", "day", "week", "month", "year", "hour",
     "minute", "time", "thing", "country", "member",
 ];
@@ -181,7 +181,7 @@ fn home(seats: &[Seat], common: u64) -> Option<usize> {
 }
 
 /// Whether nothing tells the two events apart: a known class that the other lacks does.
-fn can_be_one_event(one: &Account, other: &Account) -> bool {
+pub(super) fn can_be_one_event(one: &Account, other: &Account) -> bool {
     let classes = |account: &Account| {
         let event = account.claim.question.event.as_ref();
         event.map_or(vec![], |e| e.classes.clone())

@@ -143,9 +143,17 @@ fn claim(scene: &Scene, said: Span, time: Time, states: &[(&'static str, Span)])
     if next.is_some_and(|word| DATES.contains(&word.as_str())) {
         return None;
     }
+    // "Four hours to reach a verdict after a trial" tells nothing of how long the trial was.
+    let dates = |span: Span| {
+        let first = at(span);
+        span.start > said.start
+            && tokens[first.saturating_sub(2).max(last(said) + 1).min(first)..first]
+                .iter()
+                .any(|t| DATES.contains(&t.lemma.as_str()))
+    };
     let (state, span) = states
         .iter()
-        .filter(|(_, span)| !span.overlaps(said))
+        .filter(|(_, span)| !span.overlaps(said) && !dates(*span))
         .min_by_key(|(_, span)| between(*span))
         .filter(|(_, span)| between(*span) <= APART)?;
     let stance = scene
