@@ -1,10 +1,10 @@
 //! What news writes and treebanks hardly show: repairs before and after the parser.
 //!
 //! Before: an inserted attribution ("The dam, engineers said, will not hold") is parsed apart from the sentence it
-//! interrupts, and so is who is left out of a subject ("All but Ann Roe escaped"). After: a clause that a reporting verb opens is parsed on its own where the parser took it for something
-//! else, titles hang on the names that follow them, "has or will
-//! supply" is one verb, and "fell 4 percent" has no object. `spec.md` beside this file holds
-//! the sentences that the repairs are measured by.
+//! interrupts, and so is who is left out of a subject ("All but Ann Roe escaped"). After: a clause that a reporting
+//! verb opens is parsed on its own where the parser took it for something else, titles hang on the names that follow
+//! them, "has or will supply" is one verb, "fell 4 percent" has no object, and a reflexive is no subject. `spec.md`
+//! beside this file holds the sentences that the repairs are measured by.
 
 mod chains;
 mod exceptions;
@@ -13,6 +13,7 @@ mod lexicon;
 mod measures;
 mod part;
 mod past;
+mod reflexives;
 mod reports;
 mod titles;
 
@@ -32,6 +33,7 @@ pub(crate) fn attach(text: &str, sentence: &mut Sentence) {
         Some(exception) => exceptions::attach(text, sentence, exception),
         None => attach_parts(text, sentence),
     }
+    reflexives::mend(text, sentence);
     reports::mend(text, sentence);
     titles::mend(text, sentence);
     measures::mend(sentence);
