@@ -5,6 +5,7 @@
 
 use gainsay_syntax::{Deprel, Sentence, Span, Upos, Xpos};
 
+use super::adjunct;
 use super::class::{self, Class, Sense};
 use super::modality::{self, Stance};
 
@@ -54,9 +55,29 @@ pub fn frames(sentence: &Sentence) -> Vec<Frame> {
 }
 
 /// Verbs that only carry the event that their object names: "paid a visit", "received a warm send-off".
-const LIGHT: [&str; 14] = [
-    "make", "take", "have", "give", "receive", "hold", "stage", "pay", "conduct", "carry",
-    "launch", "include", "suffer", "post",
+const LIGHT: [&str; 22] = [
+    "make",
+    "take",
+    "have",
+    "give",
+    "receive",
+    "hold",
+    "stage",
+    "pay",
+    "conduct",
+    "carry",
+    "launch",
+    "include",
+    "suffer",
+    "post",
+    "sustain",
+    "undergo",
+    "mount",
+    "undertake",
+    "perform",
+    "commit",
+    "inflict",
+    "deliver",
 ];
 
 /// Gives a light verb's frame the classes of the event noun in its object, and that noun's participants.
@@ -96,7 +117,7 @@ fn verbal(sentence: &Sentence, head: usize) -> Option<Frame> {
         return None;
     }
     let around = complements(sentence, head);
-    let senses = class::of_verb(&token.lemma, &companions(sentence, head, &around));
+    let senses = senses(sentence, head, &around);
     let subject = subject(sentence, head);
     let object = sentence
         .child(head, &[Deprel::Obj])
@@ -104,12 +125,7 @@ fn verbal(sentence: &Sentence, head: usize) -> Option<Frame> {
     let passive = is_passive(sentence, head);
     let undergoes = senses.first().is_some_and(|s| s.undergoes);
     let (agent, patient) = match (passive, undergoes) {
-        (true, _) => (
-            sentence
-                .child(head, &[Deprel::OblAgent])
-                .or_else(|| by_phrase(&around)),
-            subject.or(object),
-        ),
+        (true, _) => (doer(sentence, head, &around), subject.or(object)),
         (false, true) => (None, subject.or(object)),
         (false, false) => (subject, object),
     };
@@ -178,7 +194,7 @@ fn nominal(sentence: &Sentence, head: usize) -> Option<Frame> {
     } else {
         of.or(owner)
     };
-    let agent = by_phrase(&around).or(if of.is_some() { owner } else { None });
+    let agent = doer(sentence, head, &around).or(if of.is_some() { owner } else { None });
     let stance = modality::of_noun(sentence, head);
     Some(Frame {
         head,
@@ -227,8 +243,26 @@ fn classes(senses: &[Sense]) -> Vec<Class> {
     senses.iter().map(|s| s.class).collect()
 }
 
-fn by_phrase(around: &[(String, usize)]) -> Option<usize> {
-    around.iter().find(|a| a.0 == "by").map(|a| a.1)
+/// The kinds of event that a verb can name with what stands beside it.
+fn senses(sentence: &Sentence, head: usize, around: &[(String, usize)]) -> Vec<Sense> {
+    let token = &sentence.tokens[head];
+    let complement = sentence.child(head, &[Deprel::Xcomp]).is_some();
+    // "Tried to stop" is no trial, "called it shameful" no telephone call.
+    if complement && matches!(token.lemma.as_str(), "try" | "call") {
+        return Vec::new();
+    }
+    class::of_verb(&token.lemma, &companions(sentence, head, around))
+}
+
+/// Who a passive or a noun says did it: neither a time nor a means.
+fn doer(sentence: &Sentence, head: usize, around: &[(String, usize)]) -> Option<usize> {
+    let agents = sentence
+        .children(head)
+        .filter(|&c| sentence.tokens[c].deprel == Deprel::OblAgent);
+    let by = around.iter().filter(|a| a.0 == "by").map(|a| a.1);
+    agents
+        .chain(by)
+        .find(|&p| !adjunct::is_time(sentence, p) && !adjunct::is_means(sentence, p))
 }
 
 /// The phrases that hang on `head`, each with its preposition.
@@ -275,7 +309,11 @@ fn companions<'s>(
         .children(head)
         .filter(|&c| near.contains(&sentence.tokens[c].deprel));
     let lemmas = children.map(|c| sentence.tokens[c].lemma.as_str());
-    lemmas.chain(around.iter().map(|a| a.0.as_str())).collect()
+    let places = around
+        .iter()
+        .filter(|a| !adjunct::is_time(sentence, a.1))
+        .map(|a| a.0.as_str());
+    lemmas.chain(places).collect()
 }
 
 fn is_passive(sentence: &Sentence, head: usize) -> bool {

@@ -4,11 +4,13 @@
 //! looks at one article at a time; `facts` brings the articles together.
 
 pub mod actor;
+pub mod adjunct;
 pub mod alias;
 pub mod attribution;
 pub mod cast;
 pub mod class;
 pub mod frame;
+pub mod hearsay;
 pub mod hour;
 pub mod lasting;
 pub mod matter;

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use gainsay_syntax::{Deprel, Sentence, Upos, Xpos};
 use rustc_hash::FxHashMap;
 
+use super::hearsay;
 use crate::comparison::{Modality, Polarity};
 
 /// How a sentence stands to an event that it names.
@@ -93,12 +94,17 @@ pub fn of_verb(sentence: &Sentence, head: usize) -> Stance {
         let Some(above) = token.head else { break };
         match token.deprel {
             Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj | Deprel::Acl => {
+                if hearsay::is_denied(sentence, above) {
+                    apply(&mut stance, Effect::Denied);
+                }
                 if let Some(effect) = LEXICON.governors.get(sentence.tokens[above].lemma.as_str())
                     && governs(sentence, at, above)
                 {
                     apply(&mut stance, *effect);
                 }
-                if token.deprel == Deprel::Xcomp {
+                // "Did not deny that he left" leaves it as it was.
+                let denier = sentence.tokens[above].lemma == "deny";
+                if token.deprel == Deprel::Xcomp || denier {
                     merge(&mut stance, own(sentence, above));
                 }
                 at = above;
@@ -151,6 +157,9 @@ pub fn of_noun(sentence: &Sentence, head: usize) -> Stance {
     let Some(above) = sentence.tokens[head].head else {
         return stance;
     };
+    if sentence.tokens[head].deprel == Deprel::Nmod && hearsay::is_denied(sentence, above) {
+        apply(&mut stance, Effect::Denied);
+    }
     let governor = &sentence.tokens[above];
     if sentence.tokens[head].deprel == Deprel::Obj {
         if let Some(effect) = LEXICON.governors.get(governor.lemma.as_str()) {
@@ -195,6 +204,9 @@ fn own(sentence: &Sentence, head: usize) -> Stance {
             apply(&mut stance, *effect);
         }
     }
+    if stance.polarity == Polarity::Negative && is_delayed(sentence, head) {
+        return Stance::FACT;
+    }
     if stance.polarity == Polarity::Negative && is_awaited(sentence, head) {
         return Stance {
             modality: Modality::Planned,
@@ -202,6 +214,24 @@ fn own(sentence: &Sentence, head: usize) -> Stance {
         };
     }
     stance
+}
+
+/// "Power did not return until Wednesday": it did return, on that day.
+pub fn is_delayed(sentence: &Sentence, head: usize) -> bool {
+    let lemma = |i: usize| sentence.tokens[i].lemma.to_lowercase();
+    let auxiliary = [Deprel::Aux, Deprel::AuxPass, Deprel::Cop];
+    let past = sentence.children(head).any(|c| {
+        let token = &sentence.tokens[c];
+        auxiliary.contains(&token.deprel) && token.xpos == Xpos::Vbd
+    });
+    let denied = sentence
+        .children(head)
+        .any(|c| matches!(lemma(c).as_str(), "not" | "n't"));
+    let until = sentence.children(head).any(|c| {
+        let oblique = matches!(sentence.tokens[c].deprel, Deprel::Obl | Deprel::Advcl);
+        oblique && sentence.children(c).any(|m| lemma(m) == "until")
+    });
+    past && denied && until
 }
 
 /// "Has not yet been named", "will not be named until the family is told": it is still to come.
@@ -219,7 +249,16 @@ fn is_negative_phrase(sentence: &Sentence, phrase: usize) -> bool {
             "no" | "none" | "nobody" | "nothing" | "neither" | "no-one"
         )
     };
-    negative(phrase) || sentence.child(phrase, &[Deprel::Det]).is_some_and(negative)
+    // "Not a single house", "not one house".
+    let not_one = || {
+        let before = |word: &str| {
+            sentence
+                .children(phrase)
+                .any(|c| c < phrase && sentence.tokens[c].lemma.eq_ignore_ascii_case(word))
+        };
+        before("not") && (before("single") || before("one"))
+    };
+    negative(phrase) || sentence.child(phrase, &[Deprel::Det]).is_some_and(negative) || not_one()
 }
 
 fn is_condition(sentence: &Sentence, head: usize) -> bool {

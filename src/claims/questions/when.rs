@@ -4,10 +4,11 @@ use gainsay_syntax::{Deprel, Span};
 
 use crate::claims::attribution::is_report;
 use crate::claims::frame::{self, Frame};
+use crate::claims::modality;
 use crate::claims::told::Told;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
-use crate::values::time::Time;
+use crate::values::time::{Bound, Time};
 
 use super::{clock, label};
 
@@ -39,13 +40,26 @@ fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
             subject: None,
             label: format!("{}: when", label::event(scene, frame)),
         },
-        answer: Answer::Time(told(scene, mention)),
+        answer: Answer::Time(if modality::is_delayed(scene.sentence, frame.head) {
+            told(scene, &reached(mention))
+        } else {
+            told(scene, mention)
+        }),
         stance: frame.stance,
         holder: scene.holder(frame.head),
         headline: scene.is_headline(),
         background: scene.is_background(),
         context: scene.context(mention.span),
     })
+}
+
+/// "Did not return until Wednesday" tells when it returned: on that day.
+fn reached(mention: &Mention<Time>) -> Mention<Time> {
+    let mut reached = mention.clone();
+    if reached.value.bound == Bound::Until {
+        reached.value.bound = Bound::At;
+    }
+    reached
 }
 
 /// The time with the words of its sentence that tell the same day: "on Sunday … at 8:15 a.m.".

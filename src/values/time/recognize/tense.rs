@@ -46,7 +46,8 @@ pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
     }
     // "Put off until Tuesday" looks ahead; a sentence that begins "Until Tuesday" looks back.
     if atom.bound == Bound::Until && before > 0 && !line.is(before.wrapping_sub(1), "up") {
-        return Tense::Future;
+        let late = head_token(line, atom).is_some_and(|head| was_awaited(line.syntax, head));
+        return if late { Tense::Past } else { Tense::Future };
     }
     let Some(head) = head_token(line, atom) else {
         return Tense::Unknown;
@@ -76,6 +77,18 @@ pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
         Tense::Present if is_report(sentence, verb) => Tense::Past,
         tense => tense,
     }
+}
+
+/// "Did not return until Wednesday": that Wednesday is past.
+fn was_awaited(sentence: &Sentence, head: usize) -> bool {
+    let Some(verb) = sentence.tokens[head].head else {
+        return false;
+    };
+    let has = |test: fn(&gainsay_syntax::Token) -> bool| {
+        sentence.children(verb).any(|c| test(&sentence.tokens[c]))
+    };
+    has(|t| t.deprel == Deprel::Aux && t.xpos == Xpos::Vbd)
+        && has(|t| matches!(t.lemma.as_str(), "not" | "n't"))
 }
 
 /// "Will meet the governor of the region on Friday": the tree hangs the day on the region, which has none; that of "the

@@ -1,0 +1,120 @@
+//! Reports that are denied, and with them what they tell: "no reports of looting", "rejected claims that police had
+//! fired", "rumours of a split were false".
+
+use gainsay_syntax::{Deprel, Sentence, Upos};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+use crate::values::naming::rows;
+
+/// The words of each group in `hearsay.tsv`.
+static WORDS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+    rows(include_str!("hearsay.tsv"))
+        .flat_map(|row| match row[..] {
+            [group, words] => words.split(' ').map(|word| (word, group)).collect(),
+            _ => Vec::new(),
+        })
+        .collect()
+});
+
+fn is(word: &str, group: &str) -> bool {
+    WORDS.get(word) == Some(&group)
+}
+
+/// Whether the noun at `noun` carries a report, and the sentence says that it does not hold or that there is none.
+pub fn is_denied(sentence: &Sentence, noun: usize) -> bool {
+    let token = &sentence.tokens[noun];
+    let lemma = token.lemma.as_str();
+    let report = is(lemma, "report");
+    if token.upos != Upos::Noun || !(report || is(lemma, "sign")) {
+        return false;
+    }
+    is_absent(sentence, noun)
+        || report && (is_turned_down(sentence, noun) || is_untrue(sentence, noun))
+}
+
+/// "No reports", "without any sign".
+fn is_absent(sentence: &Sentence, noun: usize) -> bool {
+    sentence.children(noun).any(|c| {
+        let token = &sentence.tokens[c];
+        let lemma = token.lemma.as_str();
+        token.deprel == Deprel::Det && lemma == "no"
+            || token.deprel == Deprel::Case && lemma == "without"
+    })
+}
+
+/// "Rejected reports", "reports were dismissed", but not "did not deny reports".
+fn is_turned_down(sentence: &Sentence, noun: usize) -> bool {
+    let token = &sentence.tokens[noun];
+    let Some(verb) = token.head else { return false };
+    let negated = sentence.children(verb).any(|c| {
+        matches!(
+            sentence.tokens[c].lemma.as_str(),
+            "not" | "n't" | "never" | "neither"
+        )
+    });
+    matches!(token.deprel, Deprel::Obj | Deprel::NsubjPass)
+        && is(&sentence.tokens[verb].lemma, "deny")
+        && !negated
+}
+
+/// "Reports … were false."
+fn is_untrue(sentence: &Sentence, noun: usize) -> bool {
+    let token = &sentence.tokens[noun];
+    let Some(predicate) = token.head.filter(|_| token.deprel == Deprel::Nsubj) else {
+        return false;
+    };
+    let negated = sentence
+        .children(predicate)
+        .any(|c| matches!(sentence.tokens[c].lemma.as_str(), "not" | "n't" | "never"));
+    is(&sentence.tokens[predicate].lemma, "untrue") && !negated
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::frame::frames;
+    use crate::comparison::Polarity;
+    use gainsay_syntax::{Span, parse};
+
+    /// How the frame of a word stands in a sentence.
+    fn polarity(text: &str, lemma: &str) -> Polarity {
+        let sentences = parse(text, Span::new(0, text.len()));
+        let mut frames = sentences.iter().flat_map(frames);
+        let frame = frames.find(|f| f.lemma == lemma);
+        frame.expect("the word names an event").stance.polarity
+    }
+
+    #[test]
+    fn what_a_denied_report_tells_is_denied() {
+        for (text, lemma) in [
+            (
+                "The governor rejected reports that officers had fired at the crowd.",
+                "fire",
+            ),
+            ("There were no reports of damage in the harbour.", "damage"),
+            ("The club dismissed rumours of a merger.", "merger"),
+            ("Not a single patient had died in the ward.", "die"),
+            ("Reports of an arrest were false.", "arrest"),
+        ] {
+            assert_eq!(polarity(text, lemma), Polarity::Negative, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_report_tells_stands_where_nobody_denies_it() {
+        for (text, lemma) in [
+            (
+                "The governor confirmed reports that officers had fired at the crowd.",
+                "fire",
+            ),
+            (
+                "The governor did not deny reports that officers had fired at the crowd.",
+                "fire",
+            ),
+            ("There were reports of damage in the harbour.", "damage"),
+            ("The power did not return until Wednesday.", "return"),
+        ] {
+            assert_eq!(polarity(text, lemma), Polarity::Positive, "{text}");
+        }
+    }
+}
