@@ -167,7 +167,7 @@ fn names(one: &[String], other: &[String]) -> Likeness {
     }
 }
 
-const EMPTY: [&str; 26] = [
+const EMPTY: [&str; 34] = [
     "he",
     "she",
     "it",
@@ -194,4 +194,12 @@ const EMPTY: [&str; 26] = [
     "what",
     "all",
     "both",
+    "nobody",
+    "no-one",
+    "anybody",
+    "somebody",
+    "everybody",
+    "himself",
+    "herself",
+    "themselves",
 ];

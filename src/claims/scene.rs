@@ -104,7 +104,8 @@ impl Scene<'_> {
     pub fn referent(&self, head: usize) -> Referent {
         let head = self.antecedent(head).unwrap_or(head);
         let mut referent = referent::referent(self.sentence, head);
-        if let Some(name) = self.name(head) {
+        let behind = || self.name(self.close_name(head)?);
+        if let Some(name) = self.name(head).or_else(behind) {
             referent.name = name;
         } else if referent.name.is_empty() && self.is_definite(head) {
             let player = self.cast.described(&referent.head);
@@ -132,6 +133,18 @@ impl Scene<'_> {
             .entity_at(self.index, self.sentence.tokens[token].span)?;
         (!matches!(entity.kind, Kind::Role | Kind::Group))
             .then(|| referent::name_words(&entity.name))
+    }
+
+    /// The name right behind a noun: "her brother Nico", "Oscar winner Ann Roe".
+    fn close_name(&self, noun: usize) -> Option<usize> {
+        let tokens = &self.sentence.tokens;
+        let behind = |c: &usize| {
+            matches!(tokens[*c].deprel, Deprel::Appos | Deprel::Flat)
+                && tokens[*c].upos == Upos::Propn
+                && tokens[*c].span.start == tokens[noun].span.end + 1
+        };
+        (tokens[noun].upos == Upos::Noun).then_some(())?;
+        self.sentence.children(noun).find(behind)
     }
 
     /// For "it" that nothing else explains: the nearest noun before it, "his train as it departed".

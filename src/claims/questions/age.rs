@@ -2,6 +2,7 @@
 
 use gainsay_syntax::{Deprel, Upos};
 
+use crate::claims::frame;
 use crate::claims::modality::Stance;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
@@ -46,15 +47,20 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
 /// Whose age it is: the name right before ", 34,", else the nearest noun above, else the age's own noun.
 fn bearer(scene: &Scene, head: usize) -> Option<usize> {
     let tokens = &scene.sentence.tokens;
-    if head >= 2
+    let before = head.checked_sub(2).map(|i| tokens[i].upos);
+    if before.is_some_and(|upos| matches!(upos, Upos::Propn | Upos::Noun | Upos::Adj))
         && tokens[head - 1].span.of(&scene.article.text) == ","
-        && tokens[head - 2].upos == Upos::Propn
     {
         let name = head - 2;
         let top = tokens[name]
             .head
             .filter(|_| matches!(tokens[name].deprel, Deprel::Flat | Deprel::Compound));
         return Some(top.unwrap_or(name));
+    }
+    // "The 33-year-old has signed up" leads back to a name.
+    let words = tokens[head].span;
+    if scene.mentions.links.iter().any(|link| link.span == words) {
+        return Some(head);
     }
     let person = |i: usize| matches!(tokens[i].upos, Upos::Propn | Upos::Noun);
     let above = scene.sentence.ancestors(head).take(3).find(|&i| person(i));
@@ -70,4 +76,5 @@ fn bearer(scene: &Scene, head: usize) -> Option<usize> {
         .map(named)
         .or_else(|| person(head).then(|| named(head)))
         .or_else(|| scene.sentence.child(head, &[Deprel::Nsubj]))
+        .or_else(|| frame::subject(scene.sentence, tokens[head].head?))
 }

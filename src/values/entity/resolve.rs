@@ -29,6 +29,13 @@ const REACH: usize = 2;
 /// `mentions` are those of [`super::recognize`], in text order. What has two likely antecedents stays without a link.
 pub fn resolve(article: &Article, document: &Document, mentions: &[Mention<Entity>]) -> Vec<Link> {
     let mut links = Vec::new();
+    let words = LazyCell::new(|| -> Vec<Vec<String>> {
+        mentions.iter().map(|m| said_of(&m.value)).collect()
+    });
+    let mut described: Vec<Link> = (0..mentions.len())
+        .filter_map(|i| description(article, mentions, i, &words))
+        .collect();
+    described.sort_by_key(|link| link.span);
     for (index, sentence) in document.sentences.iter().enumerate() {
         let sentence = &sentence.syntax;
         for (i, token) in sentence.tokens.iter().enumerate() {
@@ -36,17 +43,26 @@ pub fn resolve(article: &Article, document: &Document, mentions: &[Mention<Entit
                 span: token.span,
                 sentence: index,
             };
+            let known = Known {
+                document,
+                mentions,
+                described: &described,
+                links: &links,
+            };
             let mention = match token.xpos {
                 Xpos::Prp | Xpos::PrpDollar => {
                     let word = article.text.get(token.span.start..token.span.end);
                     let acts = || naming::acts(sentence, i);
-                    pronoun(document, mentions, at, word.unwrap_or_default(), acts)
+                    pronoun(&known, at, word.unwrap_or_default(), acts)
                 }
                 Xpos::Nn
                     if is_definite(&article.text, sentence, i)
                         && lexicon::is_body(&token.lemma) =>
                 {
-                    body(document, mentions, at)
+                    body(&known, at)
+                }
+                Xpos::Jj | Xpos::Nn if is_aged(&article.text, sentence, i) => {
+                    nearest(&known, at, is_named)
                 }
                 _ => None,
             };
@@ -57,12 +73,19 @@ pub fn resolve(article: &Article, document: &Document, mentions: &[Mention<Entit
             }));
         }
     }
-    let words = LazyCell::new(|| -> Vec<Vec<String>> {
-        mentions.iter().map(|m| said_of(&m.value)).collect()
-    });
-    links.extend((0..mentions.len()).filter_map(|i| described(article, mentions, i, &words)));
+    links.extend(described);
     links.sort_by_key(|link| link.span);
     links
+}
+
+/// What an article has told up to a word.
+struct Known<'a> {
+    document: &'a Document,
+    mentions: &'a [Mention<Entity>],
+    /// Descriptions and whom they mean, in text order.
+    described: &'a [Link],
+    /// Pronouns so far, in text order.
+    links: &'a [Link],
 }
 
 #[derive(Clone, Copy)]
@@ -78,30 +101,48 @@ fn is_definite(text: &str, sentence: &gainsay_syntax::Sentence, i: usize) -> boo
     })
 }
 
-fn pronoun(
-    document: &Document,
-    mentions: &[Mention<Entity>],
-    at: At,
-    word: &str,
-    acts: impl Fn() -> bool,
-) -> Option<usize> {
+/// "The 33-year-old has signed up": somebody by his age alone.
+fn is_aged(text: &str, sentence: &gainsay_syntax::Sentence, i: usize) -> bool {
+    let token = &sentence.tokens[i];
+    let word = |back: usize| {
+        i.checked_sub(back)
+            .and_then(|j| sentence.tokens.get(j))
+            .and_then(|t| text.get(t.span.start..t.span.end))
+            .unwrap_or_default()
+    };
+    let cut = word(0) == "old" && word(2) == "year" && matches!(word(5), "the" | "The");
+    let whole = word(0).ends_with("-year-old") && matches!(word(1), "the" | "The");
+    let alone = !matches!(
+        token.deprel,
+        Deprel::Amod | Deprel::Compound | Deprel::NmodDesc
+    );
+    (cut || whole) && alone
+}
+
+fn is_named(entity: &Entity) -> bool {
+    entity.kind == Kind::Person
+}
+
+fn pronoun(known: &Known, at: At, word: &str, acts: impl Fn() -> bool) -> Option<usize> {
     let fits: fn(&Entity) -> bool = match &*naming::lower(word) {
         "he" | "him" | "his" | "himself" => |e| is_person(e) && e.gender != Some(Gender::Female),
         "she" | "her" | "hers" | "herself" => |e| is_person(e) && e.gender != Some(Gender::Male),
-        "they" | "them" | "their" | "themselves" => return group(document, mentions, at),
+        "they" | "them" | "their" | "themselves" => return group(known, at),
         "it" | "its" | "itself" if word.eq_ignore_ascii_case("its") || acts() => {
             |e| !is_person(e) && e.kind != Kind::Group
         }
         _ => return None,
     };
-    let found = nearest(document, mentions, at, fits)?;
-    let sure = is_person(&mentions[found].value) || is_subject(document, &mentions[found]);
+    let found = nearest(known, at, fits)?;
+    let mentions = known.mentions;
+    let sure = is_person(&mentions[found].value) || is_subject(known.document, &mentions[found]);
     (sure && mentions[found].value.kind != Kind::Other).then_some(found)
 }
 
 /// "they": a group that is a subject, unless "Kim and Putin" stand in between.
-fn group(document: &Document, mentions: &[Mention<Entity>], at: At) -> Option<usize> {
-    let found = nearest(document, mentions, at, |e| e.kind == Kind::Group)?;
+fn group(known: &Known, at: At) -> Option<usize> {
+    let (document, mentions) = (known.document, known.mentions);
+    let found = nearest(known, at, |e| e.kind == Kind::Group)?;
     let between = mentions[found].span.end..at.span.start;
     let mut tokens = document.sentences[mentions[found].sentence..=at.sentence]
         .iter()
@@ -120,19 +161,17 @@ fn is_person(entity: &Entity) -> bool {
 }
 
 /// "the company": the only organization that the sentences before name.
-fn body(document: &Document, mentions: &[Mention<Entity>], at: At) -> Option<usize> {
-    nearest(document, mentions, at, |e| {
+fn body(known: &Known, at: At) -> Option<usize> {
+    nearest(known, at, |e| {
         e.kind == Kind::Organization && e.name.starts_with(char::is_uppercase)
     })
 }
 
 /// The antecedent in the nearest sentence that has one: its subject, else the only one there.
-fn nearest(
-    document: &Document,
-    mentions: &[Mention<Entity>],
-    at: At,
-    fits: fn(&Entity) -> bool,
-) -> Option<usize> {
+///
+/// Where a sentence names nobody, a pronoun that is its subject leads on to whom it stands for.
+fn nearest(known: &Known, at: At, fits: fn(&Entity) -> bool) -> Option<usize> {
+    let (document, mentions) = (known.document, known.mentions);
     for back in 0..=REACH {
         let sentence = at.sentence.checked_sub(back)?;
         let first = mentions.partition_point(|m| m.sentence < sentence);
@@ -146,7 +185,10 @@ fn nearest(
             })
             .collect();
         if here.is_empty() {
-            continue;
+            match carried(known, at, sentence, fits) {
+                Some(mention) => return Some(mention),
+                None => continue,
+            }
         }
         let subjects: Vec<usize> = here
             .iter()
@@ -154,9 +196,34 @@ fn nearest(
             .filter(|&m| is_subject(document, &mentions[m]))
             .collect();
         return only(mentions, &subjects)
-            .or_else(|| only(mentions, &here).filter(|_| subjects.is_empty()));
+            .or_else(|| only(mentions, &here).filter(|_| subjects.is_empty()))
+            .map(|m| described_by(known, m));
     }
     None
+}
+
+/// Whom the subject of a sentence stands for that is a pronoun: "She is to stay. She won the award."
+fn carried(known: &Known, at: At, sentence: usize, fits: fn(&Entity) -> bool) -> Option<usize> {
+    let tokens = &known.document.sentences[sentence].syntax.tokens;
+    let first = known.links.partition_point(|l| l.sentence < sentence);
+    let here = known.links[first..]
+        .iter()
+        .take_while(|l| l.sentence == sentence);
+    let mut here = here.filter(|link| {
+        link.span.end <= at.span.start
+            && tokens
+                .iter()
+                .any(|t| t.span == link.span && is_subject_word(t) && t.xpos == Xpos::Prp)
+    });
+    let link = here.next()?;
+    fits(&known.mentions[link.mention].value).then_some(link.mention)
+}
+
+/// The name that a description leads back to, or the mention itself.
+fn described_by(known: &Known, mention: usize) -> usize {
+    let span = known.mentions[mention].span;
+    let found = known.described.binary_search_by_key(&span, |l| l.span);
+    found.map_or(mention, |at| known.described[at].mention)
 }
 
 /// The last of the mentions, if all are of one entity.
@@ -179,9 +246,19 @@ fn is_subject(document: &Document, mention: &Mention<Entity>) -> bool {
         let first = token.head.filter(|_| token.deprel == Deprel::Conj);
         first.is_some_and(|i| is_subject_word(&tokens[i]))
     };
+    // "Oscar winner Delia Roe was rushed there": the name is the subject as much as what it is joined to.
+    let is_apposed = |token: &gainsay_syntax::Token| {
+        let close = matches!(token.deprel, Deprel::Appos | Deprel::Flat);
+        let noun = token.head.filter(|_| close);
+        noun.is_some_and(|i| {
+            is_subject_word(&tokens[i])
+                && tokens[i].upos == Upos::Noun
+                && token.span.start == tokens[i].span.end + 1
+        })
+    };
     let own = &tokens[tokens_of(tokens, mention.span)];
     own.iter()
-        .any(|token| is_subject_word(token) || is_joined(token))
+        .any(|token| is_subject_word(token) || is_joined(token) || is_apposed(token))
 }
 
 /// The tokens that lie in a stretch.
@@ -209,7 +286,7 @@ fn said_of(entity: &Entity) -> Vec<String> {
 }
 
 /// "the officer": the person who is said to be one, else the first who was called so.
-fn described(
+fn description(
     article: &Article,
     mentions: &[Mention<Entity>],
     i: usize,

@@ -4,8 +4,11 @@
 use super::super::unit::Unit;
 use super::amount::Amount;
 use super::context::{Context, is_proper};
+use crate::values::naming::rows;
 use crate::values::number::{Kind, Number};
-use gainsay_syntax::Span;
+use gainsay_syntax::{Span, Upos};
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 /// Reads an age.
 pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
@@ -14,7 +17,10 @@ pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
         return None;
     }
     let start = said_as_age(context, number).or_else(|| {
-        let stated = after_name(context, number) || after_verb(context, number);
+        let stated = after_name(context, number)
+            || after_verb(context, number)
+            || of_person(context, number)
+            || at_death(context, number);
         stated.then_some(number.span.start)
     })?;
     Some(Amount::of(
@@ -35,10 +41,72 @@ fn said_as_age(context: &Context, number: &Number) -> Option<usize> {
     })
 }
 
+/// People by nouns that their age follows: "a nurse, 34, was hurt", "a boy of nine".
+static PEOPLE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    rows(include_str!("people.tsv"))
+        .filter_map(|row| row.get(1).copied())
+        .flat_map(|nouns| nouns.split(' '))
+        .collect()
+});
+
+/// People whom "of" gives an age; a mother of three has three children.
+const AGED: [&str; 12] = [
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "child",
+    "baby",
+    "toddler",
+    "youth",
+    "lad",
+    "lady",
+    "teenager",
+    "pensioner",
+];
+
+/// "A boy of nine", "a woman of 81".
+fn of_person(context: &Context, number: &Number) -> bool {
+    let after = context.after(number.span.end).trim_start();
+    let closed = after.is_empty()
+        || after.starts_with(['.', ',', ';', ')'])
+        || ["who", "was", "is", "had", "and", "in", "from", "with"]
+            .iter()
+            .any(|w| after.split(' ').next() == Some(w));
+    let Some((start, "of")) = context.word_before(number.span.start) else {
+        return false;
+    };
+    let noun = context.word_before(start).map(|(_, noun)| noun);
+    closed && noun.is_some_and(|noun| AGED.contains(&noun))
+}
+
+/// "Died at 36": old enough to be no hour. Ages at other turns of a life are not how old somebody is.
+fn at_death(context: &Context, number: &Number) -> bool {
+    let before = context.before(number.span.start);
+    let after = context.after(number.span.end).trim_start();
+    let closed = after.is_empty() || after.starts_with(['.', ',', ';', ')']);
+    let place = ["in the", "in a", "in an", "of", "after", "from", "when"]
+        .iter()
+        .any(|w| after.starts_with(w));
+    let at = context.word_before(number.span.start);
+    at.is_some_and(|(_, word)| word.eq_ignore_ascii_case("at"))
+        && number.value >= 13.0
+        && (closed || place && !after.starts_with("of the"))
+        && before
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| matches!(word, "die" | "dies" | "died"))
+}
+
 /// ", 34," and "(34)" after a name.
 fn after_name(context: &Context, number: &Number) -> bool {
     let before = context.before(number.span.start);
     let after = context.after(number.span.end);
+    let before = [
+        "barely ", "just ", "only ", "now ", "then ", "who is ", "who was ",
+    ]
+    .iter()
+    .find_map(|word| before.strip_suffix(word))
+    .unwrap_or(before);
     let opened = before
         .strip_suffix(", ")
         .filter(|_| after.starts_with([',', '.', ';']) || after.is_empty());
@@ -52,9 +120,16 @@ fn after_name(context: &Context, number: &Number) -> bool {
         .trim_start_matches([',', ' '])
         .starts_with(|c: char| c.is_ascii_digit());
     let offset = context.sentence.span.start + name.len();
-    let named = context
-        .token_before(offset)
-        .is_some_and(|t| is_proper(t) && t.span.end == offset);
+    let named = context.token_before(offset).is_some_and(|t| {
+        let form = context.form(t);
+        let person = PEOPLE.contains(form) && number.value >= 2.0;
+        // A surname that is a word, too, at the head of a sentence: "Bright, 31, starts work".
+        let head = t.span.start == context.sentence.span.start
+            && form.starts_with(char::is_uppercase)
+            && t.upos == Upos::Adj
+            && after.starts_with(", ");
+        (is_proper(t) || person || head) && t.span.end == offset
+    });
     let month = context
         .token_before(offset)
         .is_some_and(|t| super::dates::is_month(context.form(t)));
