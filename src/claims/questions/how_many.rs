@@ -8,7 +8,7 @@ use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
 use crate::values::quantity::{Dimension, Quantity};
 
-use super::label;
+use super::{label, tally};
 
 /// One claim for each counted noun.
 pub fn ask(scene: &Scene) -> Vec<Claim> {
@@ -22,7 +22,11 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
         .filter(|m| m.value.dimension() == Dimension::Number);
     counts
         .filter_map(|m| claim(scene, m))
-        .chain(bare.filter_map(|m| tally(scene, m).or_else(|| gathering(scene, m))))
+        .chain(bare.filter_map(|m| {
+            tally::claim(scene, m)
+                .or_else(|| tally::lone(scene, m))
+                .or_else(|| gathering(scene, m))
+        }))
         .collect()
 }
 
@@ -87,60 +91,6 @@ fn gathering(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     })
 }
 
-/// Nouns that a number follows as what it counts: "the number of people killed rose to eleven".
-const TALLIES: [&str; 6] = ["number", "count", "tally", "total", "figure", "toll"];
-
-/// "The toll stands at 27", "deaths reach 23", "a death toll of 24": a number without a noun counts what its toll counts.
-fn tally(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
-    let head = scene.head_of(mention.span)?;
-    let above: Vec<usize> = scene.sentence.ancestors(head).take(2).collect();
-    let subjects = above
-        .iter()
-        .filter_map(|&verb| frame::subject(scene.sentence, verb));
-    let tokens = &scene.sentence.tokens;
-    let toll = |noun: usize| {
-        let counts = TALLIES.contains(&tokens[noun].lemma.as_str());
-        let own = |f: &&Frame| f.head == noun && !f.verbal;
-        let below =
-            |f: &&Frame| counts && scene.sentence.ancestors(f.head).take(3).any(|a| a == noun);
-        let tolls = || {
-            scene
-                .frames
-                .iter()
-                .filter(|f| f.classes.iter().any(|c| c.is_toll()))
-        };
-        tolls().find(own).or_else(|| tolls().find(below))
-    };
-    let frame = above.iter().copied().chain(subjects).find_map(toll)?;
-    let phrase = scene.referent(frame.head);
-    let whole = phrase.span.cover(mention.span);
-    Some(Claim {
-        sentence: scene.index,
-        span: if whole.len() <= 80 {
-            whole
-        } else {
-            mention.span
-        },
-        said: mention.span,
-        question: Question {
-            attribute: Attribute::HowMany,
-            event: Some(scene.event(frame)),
-            label: format!("{}: how many", label::participant(scene, frame.head)),
-            subject: Some(Referent {
-                head: "people".to_owned(),
-                name: vec![],
-                ..phrase
-            }),
-        },
-        answer: Answer::Quantity(mention.value.clone()),
-        stance: frame.stance,
-        holder: scene.holder(head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(mention.span),
-    })
-}
-
 /// The modifier of a noun that is counted as a whole: "300 houses in all".
 pub const WHOLE: &str = "in all";
 
@@ -166,7 +116,10 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let mut subject = scene.referent(noun);
     // "Two hurt" and "two people were hurt" count the same.
     let participle = frame.is_some_and(|f| f.head == noun && f.classes.iter().any(|c| c.is_toll()));
-    if participle && subject.name.is_empty() {
+    // "Claimed nine lives" counts people, too.
+    let toll = |f: &Frame| f.classes.first().is_some_and(|c| c.is_toll());
+    let lives = subject.head == "life" && frame.is_some_and(toll);
+    if (participle || lives) && subject.name.is_empty() {
         "people".clone_into(&mut subject.head);
     }
     if mention.span.of(&scene.article.text).contains(" of ") {

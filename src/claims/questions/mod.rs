@@ -20,6 +20,7 @@ pub mod spell;
 pub mod spot;
 pub mod state;
 pub mod stated;
+mod tally;
 #[cfg(test)]
 mod tests;
 pub mod when;
