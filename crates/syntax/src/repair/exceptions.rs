@@ -16,7 +16,7 @@ pub(super) fn find(tokens: &[Token]) -> Option<Range<usize>> {
     (1..tokens.len()).find_map(|but| {
         let opens = matches!(tokens[but].lemma.as_str(), "but" | "except" | "save");
         let before = &tokens[but.saturating_sub(REACH)..but];
-        let all = before.iter().rposition(|t| is_all(t)).filter(|_| opens)?;
+        let all = before.iter().rposition(is_all).filter(|_| opens)?;
         let nominal = |t: &Token| {
             use Upos::{Adj, Adp, Det, Noun, Num, Pron, Propn};
             matches!(t.upos, Adj | Adp | Det | Noun | Num | Pron | Propn)
