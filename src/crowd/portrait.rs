@@ -46,8 +46,8 @@ impl Gallery {
         let mut sketches: Vec<Sketch> = Vec::with_capacity(articles.len());
         for some in articles.chunks(AT_ONCE) {
             let profiles: Vec<Profile> = some.par_iter().map(|a| words::profile(a)).collect();
-            let sketched = profiles.into_iter();
-            sketches.extend(sketched.map(|profile| sketch(profile, &mut numbers, &mut holders)));
+            let drawn = profiles.into_iter();
+            sketches.extend(drawn.map(|profile| sketch(profile, &mut numbers, &mut holders)));
         }
         let mut alphabet: Vec<(String, u32)> = numbers.into_iter().collect();
         alphabet.par_sort_unstable();
