@@ -50,8 +50,8 @@ fn after(before: (u32, u32), bytes: &[u8]) -> (u32, u32) {
     let characters = |bytes: &[u8]| bytes.iter().filter(is_first).count() as u32;
     match bytes.iter().rposition(|&byte| byte == b'\n') {
         Some(last) => {
-            let lines = bytes.iter().filter(|&&byte| byte == b'\n').count() as u32;
-            (before.0 + lines, characters(&bytes[last + 1..]))
+            let lines = bytes.split(|&byte| byte == b'\n').count() as u32;
+            (before.0 + lines - 1, characters(&bytes[last + 1..]))
         }
         None => (before.0, before.1 + characters(bytes)),
     }

@@ -291,6 +291,11 @@ mod offset {
     use serde::de::{Deserialize, Deserializer, Error};
     use serde::ser::{Serialize, Serializer};
 
+    #[expect(
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde hands a field on so"
+    )]
     pub(super) fn serialize<S: Serializer>(
         offset: &Option<Offset>,
         to: S,

@@ -99,13 +99,13 @@ const ONE_DEATH: f64 = 0.7;
 fn undergone_once(one: &Account, other: &Account) -> Option<Likeness> {
     let [x, y] = [one, other].map(|account| account.claim.question.event.as_ref());
     let (x, y) = x.zip(y)?;
-    let once = x
+    let happens_once = x
         .classes
         .iter()
         .any(|c| c.is_once() && y.classes.contains(c));
     let (a, b) = x.patient.as_ref().zip(y.patient.as_ref())?;
     let named = !a.name.is_empty() && !b.name.is_empty();
-    (once && named).then(|| a.likeness(b))
+    (happens_once && named).then(|| a.likeness(b))
 }
 
 /// Whether the model weighs the pair by its features, rather than a rule of its own that needs none.

@@ -101,9 +101,9 @@ fn program() -> io::Result<u64> {
 
 impl Cache {
     /// What the article was understood as, made only if it is not known.
-    pub(crate) fn understand<T: Kept>(&self, article: &Article, make: impl FnOnce() -> T) -> T {
+    pub(crate) fn understand<T: Kept>(&self, article: &Article, work: impl FnOnce() -> T) -> T {
         let Some(entries) = &self.entries else {
-            return make();
+            return work();
         };
         let name = name(article, T::KIND);
         let path = entries.join(&name[..2]).join(&name[2..]);
@@ -111,7 +111,7 @@ impl Cache {
             self.known.fetch_add(1, Ordering::Relaxed);
             return known;
         }
-        let made = make();
+        let made = work();
         self.new.fetch_add(1, Ordering::Relaxed);
         if let Some(Err(error)) = made.to_bytes().map(|bytes| write(&path, &bytes)) {
             self.trouble.get_or_init(|| error.to_string());
@@ -151,8 +151,10 @@ fn name(article: &Article, kind: &str) -> String {
         &article.blocks,
     )
         .hash(&mut seen);
-    let digits = seen.0.finalize();
-    digits.iter().map(|byte| format!("{byte:02x}")).collect()
+    let hash: [u8; 32] = seen.0.finalize().into();
+    let (high, low) = hash.split_at(16);
+    let digits = |half: &[u8]| half.try_into().map(u128::from_be_bytes).unwrap_or_default();
+    format!("{:032x}{:032x}", digits(high), digits(low))
 }
 
 /// Hands what is hashed on to a hash that no two articles share.
