@@ -130,7 +130,8 @@ pub fn compare_read(articles: &[Article], readings: Vec<Reading>, options: &Opti
             let judgement = verdict::judge(&fact, &days);
             let (fact, judgement) = in_order(&fact, judgement);
             // Grammar tells a number of nearly everything; it is a row of the table only where it disagrees.
-            if fact.accounts[0].claim.question.attribute == Attribute::Number
+            let attribute = &fact.accounts[0].claim.question.attribute;
+            if matches!(attribute, Attribute::Number | Attribute::Whether)
                 && judgement.rule.is_none()
             {
                 continue;

@@ -9,6 +9,7 @@ pub mod alias;
 pub mod attribution;
 pub mod cast;
 pub mod class;
+pub mod deeds;
 pub mod frame;
 pub mod hearsay;
 pub mod hour;
@@ -156,6 +157,8 @@ pub enum Attribute {
     Role,
     /// Is it told or kept back: a name, a reason?
     Disclosed(String),
+    /// Is it so, or denied, in whatever words?
+    Whether,
 }
 
 /// What a claim says.
@@ -227,7 +230,7 @@ impl Attribute {
     /// The contract's name for the kind of answer.
     pub fn slot(&self) -> Slot {
         match self {
-            Self::Happened => Slot::Polarity,
+            Self::Happened | Self::Whether => Slot::Polarity,
             Self::When | Self::Clock => Slot::Time,
             Self::Stated(topic) if topic.kind == Kind::Date => Slot::Time,
             Self::Stated(topic) if topic.kind.is_state() => Slot::Polarity,
@@ -281,6 +284,7 @@ impl Attribute {
             Self::Except => "all but whom",
             Self::Role => "role",
             Self::Disclosed(_) => "told",
+            Self::Whether => "whether",
         }
     }
 }

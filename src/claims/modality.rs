@@ -258,7 +258,18 @@ fn is_negative_phrase(sentence: &Sentence, phrase: usize) -> bool {
         };
         before("not") && (before("single") || before("one"))
     };
-    negative(phrase) || sentence.child(phrase, &[Deprel::Det]).is_some_and(negative) || not_one()
+    // "Neither he nor Boyle" hangs its first word on either of the two, or on the verb.
+    let joined = |i: usize| {
+        sentence
+            .tokens
+            .get(i)
+            .is_some_and(|t| matches!(t.lemma.to_lowercase().as_str(), "neither" | "nor"))
+    };
+    negative(phrase)
+        || sentence.child(phrase, &[Deprel::Det]).is_some_and(negative)
+        || phrase.checked_sub(1).is_some_and(joined)
+        || joined(phrase + 1)
+        || not_one()
 }
 
 fn is_condition(sentence: &Sentence, head: usize) -> bool {

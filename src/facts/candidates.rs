@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::claims::Attribute;
 use crate::claims::referent::groups;
 
-use super::{Account, Rarity};
+use super::{Account, Rarity, denial};
 
 /// In a block larger than this not all members are compared with each other: each leads to the next ones only, fewer
 /// the larger the block, but never fewer than [`NEXT`].
@@ -27,7 +27,11 @@ pub(super) fn pairs(accounts: &[Account], rarity: &Rarity) -> Vec<(usize, usize)
         }
     }
     let mut pairs = Vec::new();
-    for members in blocks.values() {
+    for ((attribute, _), members) in &blocks {
+        if *attribute == Some(&Attribute::Whether) {
+            pairs.extend(denied(accounts, members));
+            continue;
+        }
         let next = match members.len() {
             small if small <= LARGEST_BLOCK => LARGEST_BLOCK,
             large => (LARGEST_BLOCK * LARGEST_BLOCK / large).max(NEXT),
@@ -40,6 +44,20 @@ pub(super) fn pairs(accounts: &[Account], rarity: &Rarity) -> Vec<(usize, usize)
     pairs.sort_unstable();
     pairs.dedup();
     pairs
+}
+
+/// Each denial of a block with what the block tells: two of one kind need not meet.
+fn denied(accounts: &[Account], members: &[usize]) -> Vec<(usize, usize)> {
+    let denies = |i: &usize| denial::is_denial(&accounts[*i]);
+    let (denials, told): (Vec<usize>, Vec<usize>) = members
+        .iter()
+        .copied()
+        .take(LARGEST_BLOCK)
+        .partition(denies);
+    denials
+        .iter()
+        .flat_map(|&d| told.iter().map(move |&t| (d.min(t), d.max(t))))
+        .collect()
 }
 
 /// The attribute as far as two claims must have it in common; a topic is compared word by word.
@@ -57,6 +75,9 @@ pub(super) fn keys(account: &Account) -> Vec<String> {
     if let Attribute::Stated(topic) = &question.attribute {
         let words = topic.words.iter();
         keys.extend(words.map(|w| format!("stated {} {w}", topic.kind.name())));
+    }
+    if question.attribute == Attribute::Whether {
+        return denial::keys(account.claim);
     }
     if let Attribute::State(scale) = question.attribute {
         return vec![format!("scale {}", scale.name())];

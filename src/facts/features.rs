@@ -203,6 +203,11 @@ fn times(one: &Account, other: &Account, events: Option<(&Event, &Event)>) -> (f
     let Some((one, other)) = events else {
         return (0.0, 0.0);
     };
+    relate_times(one, other)
+}
+
+/// Whether the times of two events agree or exclude each other.
+pub(super) fn relate_times(one: &Event, other: &Event) -> (f64, f64) {
     relate(
         one.times
             .iter()

@@ -7,6 +7,7 @@ mod amount;
 mod candidates;
 pub(crate) mod cluster;
 mod consensus;
+mod denial;
 pub mod features;
 mod near;
 mod number;

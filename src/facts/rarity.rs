@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::claims::modality::Stance;
 use crate::claims::state::State;
 use crate::claims::{Answer, Attribute};
 
@@ -21,6 +22,8 @@ pub struct Rarity {
     names: FxHashMap<Vec<String>, Vec<usize>>,
     states: HashMap<usize, Vec<State>>,
     pub(super) setting: Setting,
+    /// The articles that tell of dead or hurt, or of damage.
+    tolls: FxHashSet<usize>,
 }
 
 /// What an account is compared by.
@@ -43,6 +46,7 @@ impl Rarity {
         for account in accounts {
             rarity.learn_name(account);
             rarity.learn_state(account);
+            rarity.learn_toll(account);
         }
         rarity.setting = Setting::of(accounts);
         rarity.count_lemmas(accounts);
@@ -57,10 +61,17 @@ impl Rarity {
 
     fn count_lemmas(&mut self, accounts: &[Account]) {
         let mut counts: FxHashMap<&str, f64> = FxHashMap::default();
-        for lemma in accounts.iter().flat_map(|a| &a.claim.context) {
-            *counts.entry(lemma).or_default() += 1.0;
+        // Every verb is told or denied: those claims would count a sentence's words twice.
+        let counted = |a: &&Account| a.claim.question.attribute != Attribute::Whether;
+        for account in accounts.iter().filter(counted) {
+            for lemma in &account.claim.context {
+                *counts.entry(lemma).or_default() += 1.0;
+            }
         }
-        let total = accounts.len() as f64;
+        let total = accounts.iter().filter(counted).count() as f64;
+        for lemma in accounts.iter().flat_map(|a| &a.claim.context) {
+            counts.entry(lemma).or_insert(1.0);
+        }
         let mut weights: Vec<(&str, f64)> = counts
             .into_iter()
             .map(|(lemma, n)| (lemma, (1.0 + total / n).ln()))
@@ -126,6 +137,20 @@ impl Rarity {
         if let Answer::State(state) = account.claim.answer {
             self.states.entry(account.article).or_default().push(state);
         }
+    }
+
+    fn learn_toll(&mut self, account: &Account) {
+        let (question, stance) = (&account.claim.question, account.claim.stance);
+        let told = question.attribute == Attribute::Happened && stance == Stance::FACT;
+        let event = question.event.as_ref().filter(|_| told);
+        if event.is_some_and(|e| e.classes.iter().any(|c| c.is_toll())) {
+            self.tolls.insert(account.article);
+        }
+    }
+
+    /// Whether the article of an account tells of a toll itself: its "nobody was hurt" is of some other event.
+    pub(super) fn tells_of_a_toll(&self, account: &Account) -> bool {
+        self.tolls.contains(&account.article)
     }
 
     /// The states that the article of an account tells of.

@@ -6,6 +6,7 @@ use crate::claims::referent::Likeness;
 use crate::claims::{Answer, Attribute};
 
 use super::amount;
+use super::denial;
 use super::features::features;
 use super::number;
 use super::people;
@@ -24,6 +25,9 @@ pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     }
     if one.claim.question.attribute == Attribute::Number && one.voice != other.voice {
         return number::likeness(one, other, rarity);
+    }
+    if one.claim.question.attribute == Attribute::Whether {
+        return denial::likeness(one, other, rarity);
     }
     if let Attribute::Disclosed(_) = one.claim.question.attribute {
         return people::SAME_MATTER;

@@ -1,5 +1,6 @@
 //! How two accounts of one question stand to each other.
 
+use crate::claims::deeds;
 use crate::claims::hour;
 use crate::claims::lasting::Lasting;
 use crate::claims::modality::Stance;
@@ -40,6 +41,9 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
         return stated::judge(one, other, days);
     }
     match (&one.claim.answer, &other.claim.answer) {
+        (Answer::Stance(_), Answer::Stance(_)) if came_about(one, other, days) => {
+            flag("reports-update", 1.0)
+        }
         (Answer::Stance(a), Answer::Stance(b)) => stances(*a, *b, one, other),
         (Answer::Time(_), Answer::Time(_)) if deadline::missed(one, other) => {
             flag("time-vague", 1.0)
@@ -316,6 +320,25 @@ fn develops(account: &Account) -> bool {
         .is_some_and(|e| e.classes.iter().any(|c| c.is_step()))
 }
 
+/// "No arrests have been made" on Monday, two arrested on Thursday: what one article denies came about before the next.
+fn came_about(one: &Account, other: &Account, days: &[Option<i64>]) -> bool {
+    let denies = |account: &Account| account.claim.stance.polarity == Polarity::Negative;
+    let (denial, told) = match (denies(one), denies(other)) {
+        (true, false) => (one, other),
+        (false, true) => (other, one),
+        _ => return false,
+    };
+    let question = &denial.claim.question;
+    let day = |account: &Account| days.get(account.article).copied().flatten();
+    let later = day(denial).zip(day(told)).is_some_and(|(a, b)| a < b);
+    let named = question
+        .event
+        .as_ref()
+        .is_some_and(|e| deeds::is("deed to come", e.lemma.as_str()));
+    let open = question.subject.is_some() || develops(denial) || named;
+    question.attribute == Attribute::Whether && later && open
+}
+
 /// Whether a headline tells as done what its own text only announces.
 fn runs_ahead(headline: &Account, text: &Account) -> bool {
     let (a, b) = (headline.claim, text.claim);
@@ -337,7 +360,12 @@ fn stances(a: Stance, b: Stance, one: &Account, other: &Account) -> Outcome {
         if held.modality != Modality::Certain || !firm {
             return Outcome::Nothing;
         }
-        let parties = one.claim.holder.is_some() || other.claim.holder.is_some();
+        let held_by = [one, other].map(|account| account.claim.holder.is_some());
+        // What a reporter denies or tells without a source is no party's word against another's.
+        let parties = match one.claim.question.attribute {
+            Attribute::Whether => held_by == [true, true],
+            _ => held_by != [false, false],
+        };
         return if parties && one.claim.holder != other.claim.holder {
             flag("denied-by-other", 0.9)
         } else {

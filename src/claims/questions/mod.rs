@@ -25,6 +25,7 @@ mod tally;
 mod tests;
 pub mod when;
 pub mod whereabouts;
+pub mod whether;
 pub mod who;
 
 use super::{Claim, Scene};
@@ -52,5 +53,6 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
     claims.extend(order::ask(scene));
     claims.extend(state::ask(scene));
     claims.extend(spot::ask(scene));
+    claims.extend(whether::ask(scene));
     claims
 }

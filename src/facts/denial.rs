@@ -1,0 +1,294 @@
+//! Does one account deny what another tells? The deed and what it is done to must be the same, in whatever words.
+
+use crate::claims::class;
+use crate::claims::deeds::{self, go_together};
+use crate::claims::referent::{Likeness, Referent, groups};
+use crate::claims::{Claim, Event};
+use crate::comparison::Polarity;
+
+use super::features::{relate_times, shared_participants};
+use super::{Account, Rarity};
+
+/// How likely the one denies what the other tells, from 0 to 1. Two that agree need no row.
+pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
+    let (denial, told) = match (is_denial(one), is_denial(other)) {
+        (true, false) => (one, other),
+        (false, true) => (other, one),
+        _ => return 0.0,
+    };
+    let (a, b) = (denial.claim, told.claim);
+    let Some((x, y)) = a.question.event.as_ref().zip(b.question.event.as_ref()) else {
+        return 0.0;
+    };
+    if a.background != b.background || told.claim.headline && same_article(one, other) {
+        return 0.0;
+    }
+    if same_article(one, other) && a.holder == b.holder {
+        return 0.0;
+    }
+    let toll = x.classes.iter().any(|c| c.is_toll());
+    if toll && is_anybody(x.patient.as_ref()) && rarity.tells_of_a_toll(denial) {
+        return 0.0;
+    }
+    let said = match &a.question.subject {
+        Some(thing) => of_thing(thing, x, y),
+        None => of_deed(x, y),
+    };
+    let Some(said) = said else {
+        return 0.0;
+    };
+    let (agree, exclude) = relate_times(x, y);
+    let score =
+        -3.5 + said + 4.0 * rarity.context(one, other) + shared_participants(x, y) + 0.5 * agree
+            - 2.0 * exclude
+            + 1.0 / rarity.kin(one, other).saturating_sub(1).max(1) as f64;
+    1.0 / (1.0 + (-score).exp())
+}
+
+pub(super) fn is_denial(account: &Account) -> bool {
+    account.claim.stance.polarity == Polarity::Negative
+}
+
+fn same_article(one: &Account, other: &Account) -> bool {
+    one.voice.article == other.voice.article
+}
+
+/// "There is no such clause" against "the contract had a rematch clause".
+fn of_thing(thing: &Referent, denied: &Event, told: &Event) -> Option<f64> {
+    let parts = participants(told).filter(|part| part.head == thing.head);
+    let found = parts.into_iter().find(|part| fits(thing, part));
+    let deed = told.classes.iter().any(|c| denied.classes.contains(c));
+    if found.is_none() && !deed {
+        return None;
+    }
+    if deeds::is("verb of doubt", told.lemma.as_str()) {
+        return None;
+    }
+    let of = denied.patient.as_ref();
+    let shared = of.map(|of| participants(told).any(|part| part.likeness(of) >= Likeness::Similar));
+    let base = if found.is_some() { 2.7 } else { 3.5 };
+    Some(
+        base + match shared {
+            Some(true) => 1.5,
+            Some(false) => -1.5,
+            None => 0.0,
+        },
+    )
+}
+
+/// "No serious damage" leaves room for damage.
+fn fits(thing: &Referent, part: &Referent) -> bool {
+    thing
+        .modifiers
+        .iter()
+        .all(|m| part.modifiers.contains(m) || deeds::is("weak word", m))
+}
+
+/// "Never found the hammer" against "dug the hammer out": the deed, what it is done to, and who does it.
+fn of_deed(denied: &Event, told: &Event) -> Option<f64> {
+    let same = denied.lemma == told.lemma;
+    let class = denied.classes.iter().any(|c| told.classes.contains(c));
+    if !same && !class && !go_together(&denied.lemma, &told.lemma) {
+        return None;
+    }
+    let deed = if same { 1.5 } else { 1.0 };
+    let agents = denied.agent.as_ref().zip(told.agent.as_ref());
+    let agents = match agents.map(|(x, y)| x.likeness(y)) {
+        Some(Likeness::Same) => 1.8,
+        Some(Likeness::Similar) => 0.5,
+        Some(Likeness::Different) if !is_anybody(denied.agent.as_ref()) => -2.0,
+        _ => 0.0,
+    };
+    let objects = objects(denied, told)?;
+    // A quality has only its bearer: "he was not alone".
+    let quality = told.patient.is_none() && denied.patient.is_none() && denied.around.is_empty();
+    let enough = objects > 1.0 || agents > 1.0 || same && quality && agents >= 0.0;
+    enough.then_some(deed + objects + agents - 2.0 * bounds(denied, told))
+}
+
+/// How much what the deed is done to, and what it is done with, has in common; `None` where it is another thing.
+fn objects(denied: &Event, told: &Event) -> Option<f64> {
+    if is_anybody(denied.patient.as_ref()) {
+        let person = |p: &Referent| !p.name.is_empty() || is_person(&p.head);
+        return told.patient.as_ref().is_some_and(person).then_some(2.0);
+    }
+    let weigh = |x: &Referent, y: &Referent| match x.likeness(y) {
+        Likeness::Same | Likeness::Similar if is_anyone(x) || is_event(x) => 0.5,
+        Likeness::Same if x.name.is_empty() => 2.5,
+        Likeness::Same | Likeness::Similar => 1.5,
+        Likeness::Unknown | Likeness::Different => 0.0,
+    };
+    let best = undergone(denied)
+        .flat_map(|x| undergone(told).map(move |y| weigh(x, y)))
+        .fold(0.0, f64::max);
+    let patients = denied.patient.as_ref().zip(told.patient.as_ref());
+    match patients.map(|(x, y)| x.likeness(y)) {
+        Some(Likeness::Different) if best == 0.0 => None,
+        Some(Likeness::Different) => Some(best - 1.0),
+        Some(_) => Some(best),
+        None if denied.patient.is_none() && told.patient.is_none() => Some(best + 0.5),
+        None => Some(best - 0.5),
+    }
+}
+
+/// What a deed is done to, with and about.
+fn undergone(event: &Event) -> impl Iterator<Item = &Referent> {
+    let around = event
+        .around
+        .iter()
+        .filter(|(preposition, _)| preposition != "by");
+    event
+        .patient
+        .iter()
+        .chain(around.map(|(_, referent)| referent))
+}
+
+/// "In the fire": the story's own event tells no deed from another.
+fn is_event(part: &Referent) -> bool {
+    part.name.is_empty() && !class::of_noun(&part.head, &[]).is_empty()
+}
+
+/// "Nobody": a denial that any one case contradicts.
+fn is_anybody(part: Option<&Referent>) -> bool {
+    part.is_some_and(|p| {
+        matches!(
+            p.head.as_str(),
+            "nobody" | "no-one" | "one" | "anyone" | "anybody"
+        )
+    })
+}
+
+fn is_person(noun: &str) -> bool {
+    !groups(noun).is_empty() && crate::claims::actor::kind(noun).is_some()
+        || groups(noun).contains(&"person")
+}
+
+/// Whether the noun could be anyone: that both speak of police or people tells nothing.
+fn is_anyone(patient: &Referent) -> bool {
+    let kinds = groups(&patient.head);
+    patient.name.is_empty()
+        && ["person", "police", "worker"]
+            .iter()
+            .any(|k| kinds.contains(k))
+}
+
+/// Where or when alone it is denied, if the other account does not speak of that: "did not play in the second half".
+fn bounds(denied: &Event, told: &Event) -> f64 {
+    let around = denied
+        .around
+        .iter()
+        .filter(|(preposition, _)| preposition != "by");
+    let unknown = around.filter(|(_, place)| {
+        !is_event(place) && !undergone(told).any(|other| other.likeness(place) >= Likeness::Unknown)
+    });
+    unknown.count().min(1) as f64
+}
+
+fn participants(event: &Event) -> impl Iterator<Item = &Referent> {
+    let around = event.around.iter().map(|(_, referent)| referent);
+    event.agent.iter().chain(&event.patient).chain(around)
+}
+
+/// The keys under which a denial and what it denies can meet.
+pub(super) fn keys(claim: &Claim) -> Vec<String> {
+    let mut keys = Vec::new();
+    let Some(event) = &claim.question.event else {
+        return keys;
+    };
+    keys.push(format!("verb {}", event.lemma));
+    keys.extend(event.classes.iter().map(|c| format!("class {}", c.name())));
+    let groups = deeds::groups(&event.lemma);
+    keys.extend(groups.iter().map(|g| format!("deed {g}")));
+    let nouns = participants(event).chain(&claim.question.subject);
+    keys.extend(
+        nouns
+            .filter(|r| r.name.is_empty())
+            .map(|r| format!("noun {}", r.head)),
+    );
+    keys
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::{Options, compare};
+    use crate::read;
+
+    /// The codes of the rules that two articles of one story fall under by what one of them denies.
+    fn found(one: &str, other: &str) -> Vec<String> {
+        let read = |text: &str, name: &str| {
+            let mut articles = read::read(text.as_bytes(), name, None).expect("plain text is read");
+            for article in &mut articles {
+                article.story = "case".to_owned();
+            }
+            articles
+        };
+        let mut articles = read(one, "one.txt");
+        articles.extend(read(other, "other.txt"));
+        let comparison = compare(&articles, &Options::default());
+        let whether = |f: &&crate::comparison::Finding| f.question.ends_with("so or not");
+        let findings = comparison.findings.iter().filter(whether);
+        findings.map(|f| f.rule.clone()).collect()
+    }
+
+    /// What both articles of a case share, so that they are of one story.
+    const STORY: &str =
+        "Marta Velling was beaten to death at Corran Lodge, where Otto Brandes rented a room.";
+
+    #[test]
+    fn what_one_denies_another_tells_in_other_words() {
+        for (denied, told) in [
+            (
+                "The crowbar was never recovered.",
+                "Police dug the crowbar out of a field.",
+            ),
+            (
+                "Velling was not wearing a whistle.",
+                "Velling carried a whistle.",
+            ),
+            (
+                "The contract had no escape clause.",
+                "The contract contained an escape clause.",
+            ),
+            (
+                "Brandes denied burglary.",
+                "Brandes admitted burglary on Monday.",
+            ),
+        ] {
+            let (one, other) = (format!("{STORY} {denied}"), format!("{STORY} {told}"));
+            assert_eq!(found(&one, &other).len(), 1, "{denied} × {told}");
+        }
+    }
+
+    #[test]
+    fn what_denies_a_part_or_another_thing_denies_nothing() {
+        for (denied, told) in [
+            (
+                "The crowbar was not only found but tested.",
+                "Police found the crowbar.",
+            ),
+            (
+                "The crowbar was never recovered.",
+                "Police recovered a coat.",
+            ),
+            (
+                "There was no serious damage.",
+                "There was damage to the door.",
+            ),
+            (
+                "Brandes did not say why he left.",
+                "Brandes said that he had left early.",
+            ),
+            (
+                "Brandes never fired the pistol.",
+                "Brandes bought the pistol in May.",
+            ),
+            (
+                "They found no survivors.",
+                "They looked for survivors until dawn.",
+            ),
+        ] {
+            let (one, other) = (format!("{STORY} {denied}"), format!("{STORY} {told}"));
+            assert!(found(&one, &other).is_empty(), "{denied} × {told}");
+        }
+    }
+}
