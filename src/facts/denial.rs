@@ -11,12 +11,12 @@ use super::{Account, Rarity};
 
 /// How likely the one denies what the other tells, from 0 to 1. Two that agree need no row.
 pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
-    let (denial, told) = match (is_denial(one), is_denial(other)) {
+    let (denied, told) = match (is_denial(one), is_denial(other)) {
         (true, false) => (one, other),
         (false, true) => (other, one),
         _ => return 0.0,
     };
-    let (a, b) = (denial.claim, told.claim);
+    let (a, b) = (denied.claim, told.claim);
     let Some((x, y)) = a.question.event.as_ref().zip(b.question.event.as_ref()) else {
         return 0.0;
     };
@@ -26,8 +26,8 @@ pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     if same_article(one, other) && a.holder == b.holder {
         return 0.0;
     }
-    let toll = x.classes.iter().any(|c| c.is_toll());
-    if toll && is_anybody(x.patient.as_ref()) && rarity.tells_of_a_toll(denial) {
+    let is_counted = x.classes.iter().any(|c| c.is_toll());
+    if is_counted && is_anybody(x.patient.as_ref()) && rarity.tells_of_a_toll(denied) {
         return 0.0;
     }
     let said = match &a.question.subject {
