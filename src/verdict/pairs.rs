@@ -360,13 +360,13 @@ fn stances(a: Stance, b: Stance, one: &Account, other: &Account) -> Outcome {
         if held.modality != Modality::Certain || !firm {
             return Outcome::Nothing;
         }
-        let held_by = [one, other].map(|account| account.claim.holder.is_some());
-        // What a reporter denies or tells without a source is no party's word against another's.
-        let parties = match one.claim.question.attribute {
-            Attribute::Whether => held_by == [true, true],
-            _ => held_by != [false, false],
-        };
-        return if parties && one.claim.holder != other.claim.holder {
+        // What is denied of one plain deed or thing is so or not, whoever says so; what is denied of an event may be
+        // one party's word against another's, where a source stands behind it.
+        let told_by = [one, other].map(|account| account.claim.holder.as_ref());
+        let parties = one.claim.question.attribute != Attribute::Whether
+            && told_by != [None, None]
+            && told_by[0] != told_by[1];
+        return if parties {
             flag("denied-by-other", 0.9)
         } else {
             flag("polarity-conflict", 0.9)
