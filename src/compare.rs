@@ -126,17 +126,21 @@ pub fn compare_read(articles: &[Article], readings: Vec<Reading>, options: &Opti
         });
         let accounts = accounts(members, &readings);
         let ties = crowd::ties(articles, members);
-        for fact in facts::align(&accounts, &ties) {
+        let mut facts = facts::align(&accounts, &ties);
+        // A denial in any words is told only where no rule of its own tells it: those come first.
+        facts.sort_by_key(|f| f.attribute() == &Attribute::Whether);
+        for fact in facts {
             let judgement = verdict::judge(&fact, &days);
             let (fact, judgement) = in_order(&fact, judgement);
             // Grammar tells a number of nearly everything; it is a row of the table only where it disagrees.
-            let attribute = &fact.accounts[0].claim.question.attribute;
-            if matches!(attribute, Attribute::Number | Attribute::Whether)
-                && judgement.rule.is_none()
-            {
-                continue;
+            let idle = match fact.attribute() {
+                Attribute::Number => judgement.rule.is_none(),
+                Attribute::Whether => judgement.rule.is_none() || table.tells(&fact, &judgement),
+                _ => false,
+            };
+            if !idle {
+                table.add(&fact, &judgement);
             }
-            table.add(&fact, &judgement);
         }
     }
     table.finish(&readings)
@@ -194,7 +198,7 @@ impl Table<'_> {
         let id = format!("f{}", self.facts.len() + 1);
         let question = label(fact);
         let shown = judgement.rule.is_none() || judgement.confidence >= self.options.min_confidence;
-        let attribute = &fact.accounts[0].claim.question.attribute;
+        let attribute = fact.attribute();
         let slot = judgement.rule.map_or(attribute.slot(), |rule| rule.slot);
         let row = FactRow {
             id: id.clone(),
@@ -253,6 +257,23 @@ impl Table<'_> {
             question: names.1,
             sides,
         }
+    }
+
+    /// Whether a finding already holds the two accounts that decided against each other.
+    fn tells(&self, fact: &Fact, judgement: &Judgement) -> bool {
+        let Some((one, other)) = judgement.decided_by else {
+            return false;
+        };
+        let sides = [one, other].map(|i| self.side(&fact.accounts[i]));
+        let on = |finding: &Finding, side: &Side| {
+            finding
+                .sides
+                .iter()
+                .any(|s| s.article == side.article && s.start < side.end && side.start < s.end)
+        };
+        self.findings
+            .iter()
+            .any(|f| sides.iter().all(|side| on(f, side)))
     }
 
     /// The lasting name of a fact that was compared and found to be no finding.

@@ -95,6 +95,13 @@ pub struct Fact<'a> {
     pub cohesion: f64,
 }
 
+impl Fact<'_> {
+    /// The attribute that all its accounts tell of.
+    pub fn attribute(&self) -> &Attribute {
+        &self.accounts[0].claim.question.attribute
+    }
+}
+
 /// Two accounts that may answer one question, and what speaks for it.
 #[derive(Clone, Debug)]
 pub struct Pair {
