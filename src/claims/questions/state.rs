@@ -372,6 +372,20 @@ mod tests {
                 vec!["before the court", "not guilty"],
             ),
             ("The audience at large was captured by the music.", vec![]),
+            (
+                "Ruth Dane sobbed as the judge read the sentence.",
+                vec!["in tears"],
+            ),
+            ("The jury was unanimous.", vec!["unanimous"]),
+            ("Ruth Dane broke her wrist.", vec!["wrist"]),
+            ("Ruth Dane broke the record.", vec![]),
+            ("The risk was rated moderate.", vec!["moderate"]),
+            ("A red Toyota van struck a tree.", vec!["red", "toyota"]),
+            ("Toyota raised its forecast.", vec![]),
+            ("The device contained two kilos of Semtex.", vec!["Semtex"]),
+            ("The jet crashed in dense fog.", vec!["aeroplane", "fog"]),
+            ("The ringside doctor stopped the bout.", vec!["doctor"]),
+            ("Ruth Dane won a silver medal.", vec!["silver"]),
         ] {
             assert_eq!(states(text), expected, "{text}");
         }
