@@ -16,6 +16,7 @@ pub type Matter = u16;
 struct Lexicon {
     nouns: FxHashMap<&'static str, Vec<Sense>>,
     verbs: FxHashMap<&'static str, Vec<Sense>>,
+    estimates: Vec<Matter>,
 }
 
 /// A matter that a word names for amounts of some dimensions.
@@ -35,10 +36,14 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         let mut columns = line.split('\t');
         let mut next = || columns.next().unwrap_or_default();
         let (name, dimensions, nouns, verbs) = (next(), next(), next(), next());
+        let estimate = name.ends_with('^');
         let known = names.iter().position(|n| *n == name);
         let matter = known.unwrap_or(names.len()) as Matter;
         if known.is_none() {
             names.push(name);
+        }
+        if estimate {
+            lexicon.estimates.push(matter);
         }
         let sense = Sense { matter, dimensions };
         for noun in nouns.split(' ').filter(|w| !w.is_empty()) {
@@ -75,6 +80,13 @@ pub fn matters(claim: &Claim) -> Vec<Matter> {
         .or_else(|| Some(verb()).filter(|m| !m.is_empty()))
         .or_else(|| participants.map(told).find(|m| !m.is_empty()))
         .unwrap_or_default()
+}
+
+/// Whether the amount is an estimate that grows while the news comes in: the damage, the loot.
+pub fn is_estimate(claim: &Claim) -> bool {
+    matters(claim)
+        .iter()
+        .any(|matter| LEXICON.estimates.contains(matter))
 }
 
 /// The matters of a noun phrase: of its head, or of what stands before it ("the blood alcohol level").

@@ -3,6 +3,7 @@
 use crate::claims::deeds;
 use crate::claims::hour;
 use crate::claims::lasting::Lasting;
+use crate::claims::matter;
 use crate::claims::modality::Stance;
 use crate::claims::questions::contact;
 use crate::claims::questions::number;
@@ -233,7 +234,7 @@ fn amounts(a: &Quantity, b: &Quantity) -> Relation {
     relation
 }
 
-/// Counts of the dead or hurt that rise from an earlier day to a later one are an update.
+/// Counts of the dead or hurt, and estimates of damage, that rise from an earlier day to a later one are an update.
 pub(super) fn quantities(
     a: &Quantity,
     b: &Quantity,
@@ -300,14 +301,11 @@ fn rose_within_bounds(
     rose(a, b, one, other, days) && x.max(y) >= 1.5 * x.min(y)
 }
 
-/// Whether the count is one that grows while the news comes in.
+/// Whether the count or the estimate is one that grows while the news comes in.
 fn grows(account: &Account) -> bool {
-    account
-        .claim
-        .question
-        .event
-        .as_ref()
-        .is_some_and(|e| e.classes.iter().any(|c| c.is_toll()))
+    let event = account.claim.question.event.as_ref();
+    event.is_some_and(|e| e.classes.iter().any(|c| c.is_toll()))
+        || matter::is_estimate(account.claim)
 }
 
 /// Whether the event is a step that is announced before it is taken: a charge, a hearing, an evacuation.
