@@ -17,70 +17,79 @@ use super::{Account, Rarity};
 
 /// The probability that both claims answer one question.
 pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
-    if one.article == other.article && one.claim.span.overlaps(other.claim.span) {
-        return 0.0;
+    ruled(one, other, rarity).unwrap_or_else(|| {
+        let likeness = weigh(one, other, rarity);
+        amount::corrected(likeness, one, other, rarity)
+    })
+}
+
+/// Whether the model weighs the pair by its features, rather than a rule that needs none.
+pub fn is_weighed(one: &Account, other: &Account, rarity: &Rarity) -> bool {
+    ruled(one, other, rarity).is_none()
+}
+
+/// What a rule says of the pair, where one does: some questions tell by one thing whether they are one.
+fn ruled(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
+    let overlap = one.article == other.article && one.claim.span.overlaps(other.claim.span);
+    if overlap {
+        return Some(0.0);
     }
-    if one.claim.question.attribute == Attribute::Name {
-        return people::same_bearer(one, other, rarity);
-    }
-    if one.claim.question.attribute == Attribute::Number && one.voice != other.voice {
-        return number::likeness(one, other, rarity);
-    }
-    if one.claim.question.attribute == Attribute::Whether {
-        return denial::likeness(one, other, rarity);
-    }
-    if let Attribute::Disclosed(_) = one.claim.question.attribute {
-        return people::SAME_MATTER;
-    }
-    if one.claim.question.attribute == Attribute::Except {
-        return people::SAME_EXCEPTION;
-    }
-    if one.claim.question.attribute == Attribute::Role {
-        return people::same_role(one, other);
-    }
-    if let (Attribute::Contact, Answer::Words(a), Answer::Words(b)) = (
-        &one.claim.question.attribute,
-        &one.claim.answer,
-        &other.claim.answer,
-    ) {
-        return contact::likeness(&a.head, &b.head);
-    }
-    if one.claim.question.attribute == Attribute::Clock {
-        return 1.0;
-    }
-    // "5 GB" in two cells is no copy of one sentence: what pages state keeps to its own page.
-    if let (Attribute::Stated(a), Attribute::Stated(b)) = (
+    of_a_kind(one, other, rarity)
+        .or_else(|| of_one_voice(one, other))
+        .or_else(|| match one.claim.question.attribute {
+            Attribute::State(scale) => Some(standing::likeness(one, other, scale, rarity)),
+            _ => spells(one, other),
+        })
+        .or_else(|| {
+            let headline = is_headline_of(one, other) || is_headline_of(other, one);
+            headline.then_some(HEADLINE)
+        })
+}
+
+/// How likely a headline tells of the event that its text tells of, where actor and kind agree.
+const HEADLINE: f64 = 0.7;
+
+/// What the rule of a kind of question says, whoever gives the answers.
+fn of_a_kind(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
+    let another = one.voice != other.voice;
+    match (
         &one.claim.question.attribute,
         &other.claim.question.attribute,
     ) {
-        let same = one.article == other.article;
-        return if same && one.claim.sentence == other.claim.sentence {
-            0.0
-        } else {
-            stated::likeness(a, b, same, rarity)
-        };
+        (Attribute::Name, _) => Some(people::same_bearer(one, other, rarity)),
+        (Attribute::Number, _) if another => Some(number::likeness(one, other, rarity)),
+        (Attribute::Whether, _) => Some(denial::likeness(one, other, rarity)),
+        (Attribute::Disclosed(_), _) => Some(people::SAME_MATTER),
+        (Attribute::Except, _) => Some(people::SAME_EXCEPTION),
+        (Attribute::Role, _) => Some(people::same_role(one, other)),
+        (Attribute::Clock, _) => Some(1.0),
+        (Attribute::Contact, _) => match (&one.claim.answer, &other.claim.answer) {
+            (Answer::Words(a), Answer::Words(b)) => Some(contact::likeness(&a.head, &b.head)),
+            _ => None,
+        },
+        // "5 GB" in two cells is no copy of one sentence: what pages state keeps to its own page.
+        (Attribute::Stated(a), Attribute::Stated(b)) => {
+            let same = one.article == other.article;
+            let apart = !same || one.claim.sentence != other.claim.sentence;
+            Some(if apart {
+                stated::likeness(a, b, same, rarity)
+            } else {
+                0.0
+            })
+        }
+        _ => None,
     }
-    // One sentence does not contradict itself: two answers in it are answers to two questions.
-    if one.voice == other.voice {
-        let copied =
-            one.article != other.article && one.claim.question.label == other.claim.question.label;
-        return if copied && one.claim.answer == other.claim.answer {
-            1.0
-        } else {
-            0.0
-        };
+}
+
+/// One sentence does not contradict itself: two answers in it, or in its copy, are answers to two questions.
+fn of_one_voice(one: &Account, other: &Account) -> Option<f64> {
+    if one.voice != other.voice {
+        return None;
     }
-    if let Attribute::State(scale) = one.claim.question.attribute {
-        return standing::likeness(one, other, scale, rarity);
-    }
-    if let Some(likeness) = spells(one, other) {
-        return likeness;
-    }
-    if is_headline_of(one, other) || is_headline_of(other, one) {
-        return 0.7;
-    }
-    let likeness = weigh(one, other, rarity);
-    amount::corrected(likeness, one, other, rarity)
+    let copied = one.article != other.article
+        && one.claim.question.label == other.claim.question.label
+        && one.claim.answer == other.claim.answer;
+    Some(if copied { 1.0 } else { 0.0 })
 }
 
 /// What the features of a pair come to.
@@ -110,27 +119,6 @@ fn undergone_once(one: &Account, other: &Account) -> Option<Likeness> {
     let (a, b) = x.patient.as_ref().zip(y.patient.as_ref())?;
     let named = !a.name.is_empty() && !b.name.is_empty();
     (happens_once && named).then(|| a.likeness(b))
-}
-
-/// Whether the model weighs the pair by its features, rather than a rule of its own that needs none.
-pub fn is_weighed(one: &Account, other: &Account) -> bool {
-    let overlap = one.article == other.article && one.claim.span.overlaps(other.claim.span);
-    let ruled = match one.claim.question.attribute {
-        Attribute::Name
-        | Attribute::Number
-        | Attribute::Disclosed(_)
-        | Attribute::Role
-        | Attribute::Contact
-        | Attribute::Clock
-        | Attribute::Stated(_)
-        | Attribute::State(_) => true,
-        _ => spells(one, other).is_some(),
-    };
-    !overlap
-        && !ruled
-        && one.voice != other.voice
-        && !is_headline_of(one, other)
-        && !is_headline_of(other, one)
 }
 
 /// Lengths of states that a story knows by name: the state decides, but for what is told of another time.

@@ -4,7 +4,7 @@ use gainsay::claims::Answer;
 use gainsay::claims::Attribute;
 use gainsay::compare::{self, Reading};
 use gainsay::comparison::Slot;
-use gainsay::facts::{self, Account, features::Features, similarity};
+use gainsay::facts::{self, Account, Rarity, features::Features, similarity};
 use gainsay::verdict;
 
 use crate::gold::{Story, stem};
@@ -33,11 +33,12 @@ pub(crate) fn samples(story: &Story) -> Vec<Sample> {
         .map(|a| facts_of(story, &stems, a))
         .collect();
     let days = vec![None; story.articles.len()];
+    let rarity = Rarity::of(&accounts);
     let mut samples = Vec::new();
     for pair in facts::pairs(&accounts) {
         let (one, other) = (&accounts[pair.one], &accounts[pair.other]);
         let shared = on[pair.one].iter().any(|f| on[pair.other].contains(f));
-        if verdict::disagree(one, other, &days) && similarity::is_weighed(one, other) {
+        if verdict::disagree(one, other, &days) && similarity::is_weighed(one, other, &rarity) {
             let attribute = one.claim.question.attribute.column().to_owned();
             samples.push(Sample {
                 attribute,
