@@ -15,7 +15,8 @@ pub use places::Places;
 pub struct Article {
     /// Name inside one run: `a1`, `a2`, … in input order.
     pub id: String,
-    /// Name that outlives the run: the given id, else the canonical URL, else the file's stem.
+    /// Name that outlives the run: the given id, else the canonical URL, else the file's stem, in a file of many articles
+    /// with its first words.
     pub key: String,
     /// The id that the input itself gives the article (a JSON field `id`, front matter).
     pub given_id: Option<String>,

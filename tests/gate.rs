@@ -6,6 +6,8 @@
 mod formats;
 #[path = "gate/integrations.rs"]
 mod integrations;
+#[path = "gate/lines.rs"]
+mod lines;
 #[path = "gate/mutations.rs"]
 mod mutations;
 #[path = "made/schema.rs"]

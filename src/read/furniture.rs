@@ -62,15 +62,6 @@ pub(super) fn mark(blocks: Vec<Block>, text: &str, title: Option<&str>) -> Vec<B
 
 /// Whether a line by itself is furniture.
 pub(super) fn is_line(line: &str) -> bool {
-    let is_word = |part: &&str| part.contains(char::is_alphanumeric);
-    if line
-        .split_whitespace()
-        .filter(is_word)
-        .nth(MAX_WORDS)
-        .is_some()
-    {
-        return false;
-    }
     let key = key(line);
     let words = key.split(' ').count();
     if key.is_empty() {

@@ -14,6 +14,7 @@ mod json;
 pub mod language;
 mod limits;
 mod markdown;
+mod name;
 mod page;
 mod plain;
 mod table;
@@ -152,14 +153,16 @@ pub fn read_within(
         Format::Json => json::read(&raw, path, limits)?,
         Format::Jsonl => json::read_lines(&raw, path, limits)?,
     };
-    Ok(pages
-        .into_iter()
-        .map(|(place, page)| article(place, page))
-        .collect())
+    let articles = pages.into_iter();
+    let mut articles: Vec<Article> = articles
+        .map(|(place, page)| article(path, place, page))
+        .collect();
+    name::distinct(&mut articles);
+    Ok(articles)
 }
 
 /// What all formats share: the headline, the furniture, the date that stands in the text, the lasting name.
-fn article(path: String, page: Page) -> Article {
+fn article(file: &str, path: String, page: Page) -> Article {
     let blocks = headline::mark(page.blocks, &page.text, page.meta.title.as_deref());
     let blocks = furniture::mark(blocks, &page.text, page.meta.title.as_deref());
     let title = page
@@ -172,7 +175,7 @@ fn article(path: String, page: Page) -> Article {
         .given_id
         .clone()
         .or_else(|| page.meta.url.clone())
-        .unwrap_or_else(|| stem(&path));
+        .unwrap_or_else(|| name::lasting(file, &path, title.as_deref().unwrap_or(&page.text)));
     Article {
         id: String::new(),
         key,
@@ -188,11 +191,4 @@ fn article(path: String, page: Page) -> Article {
         origin: page.origin,
         blocks,
     }
-}
-
-/// The file's name without folders and without the ending that names its format.
-fn stem(path: &str) -> String {
-    Path::new(path)
-        .file_stem()
-        .map_or_else(|| path.to_owned(), |s| s.to_string_lossy().into_owned())
 }
