@@ -127,12 +127,15 @@ impl Scene<'_> {
 
     /// The words of the fullest name for what a token stands for.
     fn name(&self, token: usize) -> Option<Vec<String>> {
+        self.full_name(token).map(referent::name_words)
+    }
+
+    /// The fullest name that the article has for what a token stands for.
+    pub fn full_name(&self, token: usize) -> Option<&str> {
         use crate::values::entity::Kind;
-        let entity = self
-            .mentions
-            .entity_at(self.index, self.sentence.tokens[token].span)?;
-        (!matches!(entity.kind, Kind::Role | Kind::Group))
-            .then(|| referent::name_words(&entity.name))
+        let span = self.sentence.tokens[token].span;
+        let entity = self.mentions.entity_at(self.index, span)?;
+        (!matches!(entity.kind, Kind::Role | Kind::Group)).then_some(entity.name.as_str())
     }
 
     /// The name right behind a noun: "her brother Nico", "Oscar winner Ann Roe".

@@ -2,18 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use crate::claims::Attribute;
+use crate::claims::{Attribute, Question};
 use crate::comparison::{Side, Verdict};
 use crate::facts::{Account, Fact};
 use crate::verdict::Judgement;
 
-/// The label that tells most: of as many words as still read at a glance, a body's rather than a headline's.
+/// The label that tells most: with the name of whom it is about, of as many words as still read at a glance, a body's
+/// rather than a headline's.
 pub(super) fn label(fact: &Fact) -> String {
     const GLANCE: usize = 8;
     let fullness = |a: &&Account| {
         let words = a.claim.question.label.split_whitespace().count();
         (
             !a.claim.headline,
+            is_named(&a.claim.question),
             words.min(GLANCE),
             std::cmp::Reverse(a.claim.question.label.len()),
             // The order of the articles tells nothing: among equals the alphabet decides.
@@ -24,6 +26,19 @@ pub(super) fn label(fact: &Fact) -> String {
     fullest
         .map(|a| a.claim.question.label.clone())
         .unwrap_or_default()
+}
+
+/// Whether the label has the name of somebody or something that takes part: "Marta Lund: age", but not "the driver: age".
+fn is_named(question: &Question) -> bool {
+    let event = question.event.iter();
+    let parts = event.flat_map(|e| e.agent.iter().chain(&e.patient));
+    let label = question.label.to_lowercase();
+    let mut names = question
+        .subject
+        .iter()
+        .chain(parts)
+        .filter_map(|part| part.name.last());
+    names.any(|name| label.contains(name.as_str()))
 }
 
 /// The question in words that no rewording of an article changes: attribute, class of event, most common participant.

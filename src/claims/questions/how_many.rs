@@ -132,7 +132,11 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let phrase = subject.span.cover(mention.span);
     let counted = label::participant(scene, noun);
     let label = match frame.filter(|f| f.head != noun) {
-        Some(frame) => format!("{}: how many {}", label::event(scene, frame), subject.head),
+        Some(frame) => format!(
+            "{}: how many {}",
+            label::event(scene, frame),
+            label::counted(scene, noun, &subject)
+        ),
         None => format!("{counted}: how many"),
     };
     Some(Claim {
