@@ -14,6 +14,8 @@ pub mod facts;
 pub mod gate;
 pub mod read;
 pub mod report;
+#[cfg(test)]
+mod spec;
 pub mod values;
 pub mod verdict;
 pub mod word;

@@ -3,25 +3,13 @@
 //! "Turned 34 in February" turns nobody in, "caught by Tuesday evening" names no catcher, and "flown by private jet"
 //! tells how, not who.
 
-use gainsay_syntax::{Deprel, Sentence, Xpos};
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-use crate::values::naming::rows;
+use gainsay_syntax::{Deprel, Sentence, Xpos};
 
-/// The words of each group in `adjuncts.tsv`.
-static WORDS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
-    rows(include_str!("adjuncts.tsv"))
-        .flat_map(|row| match row[..] {
-            [group, words] => words.split(' ').map(|word| (word, group)).collect(),
-            _ => Vec::new(),
-        })
-        .collect()
-});
+use super::words::Groups;
 
-fn is(word: &str, group: &str) -> bool {
-    WORDS.get(word) == Some(&group)
-}
+static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("adjuncts.tsv")));
 
 /// Whether a phrase tells a time: "in 2011", "by Tuesday evening".
 pub fn is_time(sentence: &Sentence, phrase: usize) -> bool {
@@ -29,7 +17,7 @@ pub fn is_time(sentence: &Sentence, phrase: usize) -> bool {
     let year = lemma.len() == 4
         && (lemma.starts_with("19") || lemma.starts_with("20"))
         && lemma.bytes().all(|b| b.is_ascii_digit());
-    year || is(&lemma, "time")
+    year || WORDS.has("time", &lemma)
 }
 
 /// Whether a phrase tells the means: "by private jet", but not "by the jet".
@@ -38,7 +26,7 @@ pub fn is_means(sentence: &Sentence, phrase: usize) -> bool {
     let alone = sentence
         .child(phrase, &[Deprel::Det, Deprel::NmodPoss, Deprel::Nummod])
         .is_none();
-    alone && token.xpos == Xpos::Nn && is(&token.lemma.to_lowercase(), "means")
+    alone && token.xpos == Xpos::Nn && WORDS.has("means", &token.lemma.to_lowercase())
 }
 
 #[cfg(test)]

@@ -116,7 +116,7 @@ fn verbal(sentence: &Sentence, head: usize) -> Option<Frame> {
     {
         return None;
     }
-    let around = complements(sentence, head);
+    let mut around = complements(sentence, head);
     let senses = senses(sentence, head, &around);
     let subject = subject(sentence, head);
     let object = sentence
@@ -129,26 +129,35 @@ fn verbal(sentence: &Sentence, head: usize) -> Option<Frame> {
         (false, true) => (None, subject.or(object)),
         (false, false) => (subject, object),
     };
-    let mut around = around;
-    if undergoes && !passive {
-        around.extend(
-            object
-                .filter(|_| subject.is_some())
-                .map(|o| (String::new(), o)),
-        );
+    if undergoes && !passive && subject.is_some() {
+        around.extend(object.map(|o| (String::new(), o)));
     }
-    let patient = patient.map(|p| bearer(sentence, p));
-    let stance = modality::of_verb(sentence, head);
     Some(Frame {
-        head,
-        lemma: token.lemma.clone(),
-        classes: classes(&senses),
         agent,
-        patient,
-        around,
-        stance,
+        patient: patient.map(|p| bearer(sentence, p)),
+        stance: modality::of_verb(sentence, head),
         verbal: true,
+        ..unpeopled(sentence, head, &senses, around)
     })
+}
+
+/// The frame of a word before anyone plays a part in it: a noun's plain fact.
+fn unpeopled(
+    sentence: &Sentence,
+    head: usize,
+    senses: &[Sense],
+    around: Vec<(String, usize)>,
+) -> Frame {
+    Frame {
+        head,
+        lemma: sentence.tokens[head].lemma.clone(),
+        classes: senses.iter().map(|s| s.class).collect(),
+        agent: None,
+        patient: None,
+        around,
+        stance: Stance::FACT,
+        verbal: false,
+    }
 }
 
 /// Whose name or identity it is: "the names of the victims" are the victims, for who releases them, and who smells
@@ -195,16 +204,11 @@ fn nominal(sentence: &Sentence, head: usize) -> Option<Frame> {
         of.or(owner)
     };
     let agent = doer(sentence, head, &around).or(if of.is_some() { owner } else { None });
-    let stance = modality::of_noun(sentence, head);
     Some(Frame {
-        head,
-        lemma: token.lemma.clone(),
-        classes: classes(&senses),
         agent,
         patient,
-        around,
-        stance,
-        verbal: false,
+        stance: modality::of_noun(sentence, head),
+        ..unpeopled(sentence, head, &senses, around)
     })
 }
 
@@ -237,10 +241,6 @@ fn hyphenated(sentence: &Sentence, head: usize) -> String {
             }
         })
         .collect()
-}
-
-fn classes(senses: &[Sense]) -> Vec<Class> {
-    senses.iter().map(|s| s.class).collect()
 }
 
 /// The kinds of event that a verb can name with what stands beside it.

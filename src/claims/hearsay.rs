@@ -1,32 +1,20 @@
 //! Reports that are denied, and with them what they tell: "no reports of looting", "rejected claims that police had
 //! fired", "rumours of a split were false".
 
-use gainsay_syntax::{Deprel, Sentence, Upos};
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-use crate::values::naming::rows;
+use gainsay_syntax::{Deprel, Sentence, Upos};
 
-/// The words of each group in `hearsay.tsv`.
-static WORDS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
-    rows(include_str!("hearsay.tsv"))
-        .flat_map(|row| match row[..] {
-            [group, words] => words.split(' ').map(|word| (word, group)).collect(),
-            _ => Vec::new(),
-        })
-        .collect()
-});
+use super::words::Groups;
 
-fn is(word: &str, group: &str) -> bool {
-    WORDS.get(word) == Some(&group)
-}
+static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("hearsay.tsv")));
 
 /// Whether the noun at `noun` carries a report, and the sentence says that it does not hold or that there is none.
 pub fn is_denied(sentence: &Sentence, noun: usize) -> bool {
     let token = &sentence.tokens[noun];
     let lemma = token.lemma.as_str();
-    let report = is(lemma, "report");
-    if token.upos != Upos::Noun || !(report || is(lemma, "sign")) {
+    let report = WORDS.has("report", lemma);
+    if token.upos != Upos::Noun || !(report || WORDS.has("sign", lemma)) {
         return false;
     }
     is_absent(sentence, noun)
@@ -54,7 +42,7 @@ fn is_turned_down(sentence: &Sentence, noun: usize) -> bool {
         )
     });
     matches!(token.deprel, Deprel::Obj | Deprel::NsubjPass)
-        && is(&sentence.tokens[verb].lemma, "deny")
+        && WORDS.has("deny", &sentence.tokens[verb].lemma)
         && !negated
 }
 
@@ -67,7 +55,7 @@ fn is_untrue(sentence: &Sentence, noun: usize) -> bool {
     let negated = sentence
         .children(predicate)
         .any(|c| matches!(sentence.tokens[c].lemma.as_str(), "not" | "n't" | "never"));
-    is(&sentence.tokens[predicate].lemma, "untrue") && !negated
+    WORDS.has("untrue", &sentence.tokens[predicate].lemma) && !negated
 }
 
 #[cfg(test)]

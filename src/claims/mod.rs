@@ -21,7 +21,9 @@ pub mod referent;
 mod scene;
 pub mod spot;
 pub mod state;
+mod telling;
 pub mod told;
+mod words;
 
 use std::fmt;
 

@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use gainsay_syntax::{Deprel, Sentence, Span, Upos};
-use rustc_hash::FxHashMap;
 
 use super::attribution::noun_phrase;
 use super::questions::name::{Variant, variant};
+use super::words::Groups;
 
 /// A participant in words that survive from one article to the next.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -36,32 +36,16 @@ pub enum Likeness {
     Same,
 }
 
-static GROUPS: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut groups: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
-    for line in include_str!("nouns.tsv")
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-    {
-        if let Some((group, nouns)) = line.split_once('\t') {
-            for noun in nouns.split(' ') {
-                groups.entry(noun).or_default().push(group);
-            }
-        }
-    }
-    groups
-});
+static GROUPS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("nouns.tsv")));
 
 /// The groups that a noun belongs to.
 pub fn groups(noun: &str) -> &'static [&'static str] {
-    GROUPS.get(noun).map_or(&[], Vec::as_slice)
+    GROUPS.of(noun)
 }
 
 /// Whether the two nouns name the same kind of participant in different words.
 pub fn same_group(one: &str, other: &str) -> bool {
-    one == other
-        || groups(one)
-            .iter()
-            .any(|group| groups(other).contains(group))
+    one == other || GROUPS.share(one, other)
 }
 
 /// What the phrase headed by `head` refers to.

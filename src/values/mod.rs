@@ -10,14 +10,14 @@ mod openings;
 pub mod overlap;
 pub mod place;
 pub mod quantity;
-#[cfg(test)]
-mod spec;
 pub mod time;
 
 use gainsay_syntax::Span;
 
 use crate::article::Article;
 use crate::document::Document;
+#[cfg(test)]
+use crate::spec;
 
 /// How one value stands to another of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -3,7 +3,6 @@
 use gainsay_syntax::{Deprel, Upos};
 
 use crate::claims::frame;
-use crate::claims::modality::Stance;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
 use crate::values::quantity::{Dimension, Quantity};
@@ -25,22 +24,16 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let person = bearer(scene, head)?;
     let subject = scene.referent(person);
     let span = subject.span.cover(mention.span);
+    let question = Question {
+        attribute: Attribute::Age,
+        event: scene.frame_over(person, 3).map(|f| scene.event(f)),
+        label: format!("{}: age", label::participant(scene, person)),
+        subject: Some(subject),
+    };
+    let answer = Answer::Quantity(mention.value.clone());
     Some(Claim {
-        sentence: scene.index,
         span: if span.len() <= 80 { span } else { mention.span },
-        said: mention.span,
-        question: Question {
-            attribute: Attribute::Age,
-            event: scene.frame_over(person, 3).map(|f| scene.event(f)),
-            label: format!("{}: age", label::participant(scene, person)),
-            subject: Some(subject),
-        },
-        answer: Answer::Quantity(mention.value.clone()),
-        stance: Stance::FACT,
-        holder: scene.holder(head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(mention.span),
+        ..scene.heard(head, mention.span, question, answer)
     })
 }
 

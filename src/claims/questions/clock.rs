@@ -5,7 +5,6 @@ use jiff::civil::{DateTime, date};
 use jiff::tz::{Offset, TimeZone};
 
 use crate::article::Article;
-use crate::claims::modality::Stance;
 use crate::claims::{Answer, Attribute, Claim, Question};
 use crate::values::place::Place;
 use crate::values::time::Time;
@@ -60,23 +59,17 @@ fn claims(article: &Article, mentions: &Mentions, pair: &[&Mention<Time>]) -> Ve
     } else {
         ""
     };
-    let claim = |m: &&Mention<Time>| Claim {
-        // Both clocks are one statement, even where a bracket seems to begin a new sentence.
-        sentence: pair[0].sentence,
-        span: m.span,
-        said: m.span,
-        question: Question {
-            attribute: Attribute::Clock,
-            event: None,
-            subject: None,
-            label: format!("{both}{closed}: clocks"),
-        },
-        answer: Answer::Clock(m.value.clone(), offset),
-        stance: Stance::FACT,
-        holder: None,
-        headline: false,
-        background: false,
-        context: vec![],
+    let question = Question {
+        attribute: Attribute::Clock,
+        event: None,
+        subject: None,
+        label: format!("{both}{closed}: clocks"),
+    };
+    // Both clocks are one statement, even where a bracket seems to begin a new sentence.
+    let sentence = pair[0].sentence;
+    let claim = |m: &&Mention<Time>| {
+        let answer = Answer::Clock(m.value.clone(), offset);
+        Claim::plain(sentence, m.span, question.clone(), answer)
     };
     pair.iter().map(claim).collect()
 }

@@ -2,7 +2,6 @@
 
 use gainsay_syntax::Span;
 
-use crate::claims::modality::Stance;
 use crate::claims::referent::Referent;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 
@@ -101,22 +100,16 @@ fn claim(scene: &Scene, said: Span) -> Claim {
         modifiers: vec![],
         owner: vec![],
     };
+    let question = Question {
+        attribute: Attribute::Contact,
+        event: None,
+        subject: None,
+        label: "number to call".to_owned(),
+    };
     Claim {
-        sentence: scene.index,
-        span: said,
-        said,
-        question: Question {
-            attribute: Attribute::Contact,
-            event: None,
-            subject: None,
-            label: "number to call".to_owned(),
-        },
-        answer: Answer::Words(number),
-        stance: Stance::FACT,
-        holder: None,
-        headline: scene.is_headline(),
         background: false,
         context: scene.context(said),
+        ..scene.claim(said, question, Answer::Words(number))
     }
 }
 

@@ -43,21 +43,17 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
 
 fn claim(scene: &Scene, matter: String, told: Disclosure, span: Span, said: Span) -> Claim {
     Claim {
-        sentence: scene.index,
         span,
-        said,
-        question: Question {
-            label: format!("{matter}: told or not"),
-            attribute: Attribute::Disclosed(matter),
-            event: None,
-            subject: None,
-        },
-        answer: Answer::Disclosed(told),
-        stance: Stance::FACT,
-        holder: None,
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: vec![],
+        ..scene.claim(said, question(matter), Answer::Disclosed(told))
+    }
+}
+
+fn question(matter: String) -> Question {
+    Question {
+        label: format!("{matter}: told or not"),
+        attribute: Attribute::Disclosed(matter),
+        event: None,
+        subject: None,
     }
 }
 
@@ -298,22 +294,10 @@ pub fn names(
         });
         let Some(first) = first else { continue };
         let matter = format!("name of the {}", part.name());
+        let answer = Answer::Disclosed(Disclosure::Given);
         claims.push(Claim {
-            sentence: first.sentence,
             span: with_age(article, first.span),
-            said: first.span,
-            question: Question {
-                label: format!("{matter}: told or not"),
-                attribute: Attribute::Disclosed(matter),
-                event: None,
-                subject: None,
-            },
-            answer: Answer::Disclosed(Disclosure::Given),
-            stance: Stance::FACT,
-            holder: None,
-            headline: false,
-            background: false,
-            context: vec![],
+            ..Claim::plain(first.sentence, first.span, question(matter), answer)
         });
     }
     claims

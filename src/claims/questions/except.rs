@@ -31,21 +31,16 @@ fn claim(scene: &Scene, frame: &Frame) -> Option<Claim> {
         patient: None,
         ..scene.event(frame)
     };
+    let question = Question {
+        label: format!("all {}: but whom", frame.lemma),
+        attribute: Attribute::Except,
+        event: Some(event),
+        subject: None,
+    };
+    let verb = tokens[frame.head].span;
     Some(Claim {
-        sentence: scene.index,
-        span: name.cover(tokens[all].span).cover(tokens[frame.head].span),
+        span: name.cover(tokens[all].span).cover(verb),
         said: actor.span(),
-        question: Question {
-            label: format!("all {}: but whom", frame.lemma),
-            attribute: Attribute::Except,
-            event: Some(event),
-            subject: None,
-        },
-        answer: Answer::Actor(actor),
-        stance: frame.stance,
-        holder: scene.holder(frame.head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(tokens[frame.head].span),
+        ..scene.told(frame, verb, question, Answer::Actor(actor))
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::claims::frame::{self, Frame};
 use crate::claims::modality::Stance;
-use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::claims::{Answer, Attribute, Claim, Scene};
 use crate::comparison::Modality;
 use gainsay_syntax::{Deprel, Span};
 
@@ -26,8 +26,6 @@ fn tells(frame: &Frame) -> bool {
 
 fn claim(scene: &Scene, frame: &Frame) -> Claim {
     let tokens = &scene.sentence.tokens;
-    let span = statement(scene, frame);
-    let words = label::event(scene, frame);
     // "Bush to miss last two games": headlines announce with a bare infinitive.
     let before = frame.head.checked_sub(1).map(|i| &tokens[i]);
     let announced = scene.is_headline() && before.is_some_and(|t| t.lemma == "to");
@@ -38,22 +36,17 @@ fn claim(scene: &Scene, frame: &Frame) -> Claim {
         },
         _ => frame.stance,
     };
+    let question = label::asked(scene, frame, Attribute::Happened, "done or not");
     Claim {
-        sentence: scene.index,
-        span,
+        span: statement(scene, frame),
         said: verb_group(scene, frame),
-        question: Question {
-            attribute: Attribute::Happened,
-            event: Some(scene.event(frame)),
-            subject: None,
-            label: format!("{words}: done or not"),
-        },
-        answer: Answer::Stance(stance),
         stance,
-        holder: scene.holder(frame.head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(tokens[frame.head].span),
+        ..scene.told(
+            frame,
+            tokens[frame.head].span,
+            question,
+            Answer::Stance(stance),
+        )
     }
 }
 

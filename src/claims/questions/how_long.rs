@@ -2,7 +2,7 @@
 
 use crate::claims::attribution::is_report;
 use crate::claims::lasting::Lasting;
-use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::claims::{Answer, Attribute, Claim, Scene};
 use crate::values::Mention;
 use crate::values::time::Time;
 
@@ -21,24 +21,11 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
 fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
     let head = scene.head_of(mention.span)?;
     let frame = scene.frame_over(head, 4).filter(|f| !is_report(&f.lemma))?;
+    let question = label::asked(scene, frame, Attribute::HowLong, "how long");
+    let words = mention.span.of(&scene.article.text);
+    let answer = Answer::Length(Lasting::new(mention.value.clone(), words));
     Some(Claim {
-        sentence: scene.index,
         span: when::statement(scene, frame, mention.span),
-        said: mention.span,
-        question: Question {
-            attribute: Attribute::HowLong,
-            event: Some(scene.event(frame)),
-            subject: None,
-            label: format!("{}: how long", label::event(scene, frame)),
-        },
-        answer: Answer::Length(Lasting::new(
-            mention.value.clone(),
-            mention.span.of(&scene.article.text),
-        )),
-        stance: frame.stance,
-        holder: scene.holder(frame.head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(mention.span),
+        ..scene.told(frame, mention.span, question, answer)
     })
 }

@@ -3,6 +3,7 @@
 use gainsay_syntax::{Deprel, Span, Upos};
 
 use crate::claims::frame::{self, Frame};
+use crate::claims::modality::Stance;
 use crate::claims::referent::Referent;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
@@ -72,22 +73,10 @@ fn gathering(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         name: vec![],
         ..phrase
     };
+    let label = format!("{}: how many", label::participant(scene, noun));
     Some(Claim {
-        sentence: scene.index,
         span: subject.span.cover(mention.span),
-        said: mention.span,
-        question: Question {
-            attribute: Attribute::HowMany,
-            event: frame.map(|f| scene.event(f)),
-            label: format!("{}: how many", label::participant(scene, noun)),
-            subject: Some(subject),
-        },
-        answer: Answer::Quantity(mention.value.clone()),
-        stance: frame.map_or(super::super::modality::Stance::FACT, |f| f.stance),
-        holder: scene.holder(head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(mention.span),
+        ..count(scene, (head, frame), mention, subject, label)
     })
 }
 
@@ -140,22 +129,40 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         None => format!("{counted}: how many"),
     };
     Some(Claim {
-        sentence: scene.index,
         span: statement(scene, frame, phrase),
-        said: mention.span,
-        question: Question {
-            attribute: Attribute::HowMany,
-            event: frame.map(|f| scene.event(f)),
-            subject: Some(subject),
-            label,
-        },
-        answer: Answer::Quantity(mention.value.clone()),
-        stance: frame.map_or(super::super::modality::Stance::FACT, |f| f.stance),
-        holder: scene.holder(head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(mention.span),
+        ..count(scene, (head, frame), mention, subject, label)
     })
+}
+
+/// The claim that the word at `head` makes of how many take part in an event: the number with the event's word.
+pub(super) fn count(
+    scene: &Scene,
+    (head, frame): (usize, Option<&Frame>),
+    mention: &Mention<Quantity>,
+    subject: Referent,
+    label: String,
+) -> Claim {
+    let question = Question {
+        attribute: Attribute::HowMany,
+        event: frame.map(|f| scene.event(f)),
+        subject: Some(subject),
+        label,
+    };
+    let answer = Answer::Quantity(mention.value.clone());
+    Claim {
+        span: statement(scene, frame, mention.span),
+        stance: frame.map_or(Stance::FACT, |f| f.stance),
+        ..scene.heard(head, mention.span, question, answer)
+    }
+}
+
+/// Those whom a toll counts where no noun says so: people, with what the phrase tells beside its head.
+pub(super) fn people(phrase: Referent) -> Referent {
+    Referent {
+        head: "people".to_owned(),
+        name: vec![],
+        ..phrase
+    }
 }
 
 /// The noun that a number counts: the number's own head, or the number itself where it stands for its noun.

@@ -5,9 +5,9 @@
 
 use gainsay_syntax::{Deprel, Upos};
 
-use crate::claims::Scene;
 use crate::claims::frame::Frame;
 use crate::claims::referent::Referent;
+use crate::claims::{Attribute, Question, Scene};
 
 /// Longest part of a label, in characters.
 const LONGEST: usize = 48;
@@ -43,6 +43,16 @@ pub fn event(scene: &Scene, frame: &Frame) -> String {
         .flatten()
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// What is asked of an event: the words for it, then those for the attribute.
+pub fn asked(scene: &Scene, frame: &Frame, attribute: Attribute, words: &str) -> Question {
+    Question {
+        attribute,
+        event: Some(scene.event(frame)),
+        subject: None,
+        label: format!("{}: {words}", event(scene, frame)),
+    }
 }
 
 /// The words for a participant: its own, but the name of whom a pronoun stands for.

@@ -45,25 +45,20 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         (_, Some(frame)) => when::statement(scene, frame, mention.span),
         _ => mention.span,
     };
+    let question = Question {
+        label: format!("{asked}: {dimension}"),
+        attribute: Attribute::Measure(dimension),
+        event: frame.map(|f| Event {
+            places: places(scene, head),
+            ..scene.event(f)
+        }),
+        subject: described.map(|noun| scene.referent(noun)),
+    };
+    let answer = Answer::Quantity(mention.value.clone());
     Some(Claim {
-        sentence: scene.index,
         span,
-        said: mention.span,
-        question: Question {
-            attribute: Attribute::Measure(dimension.clone()),
-            event: frame.map(|f| Event {
-                places: places(scene, head),
-                ..scene.event(f)
-            }),
-            subject: described.map(|noun| scene.referent(noun)),
-            label: format!("{asked}: {dimension}"),
-        },
-        answer: Answer::Quantity(mention.value.clone()),
         stance: frame.map_or(Stance::FACT, |f| f.stance),
-        holder: scene.holder(head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(mention.span),
+        ..scene.heard(head, mention.span, question, answer)
     })
 }
 

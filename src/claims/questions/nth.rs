@@ -4,10 +4,12 @@ use gainsay_syntax::Deprel;
 
 use crate::claims::frame::Frame;
 use crate::claims::referent::Referent;
-use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::claims::{Claim, Scene};
+use crate::values::Mention;
 use crate::values::quantity::{Noun, Quantity, Unit};
 
-use super::{how_many, label};
+use super::how_many::{count, people};
+use super::label;
 
 /// One claim for each toll whose only victim is told by an ordinal.
 pub fn ask(scene: &Scene) -> Vec<Claim> {
@@ -23,29 +25,17 @@ fn claim(scene: &Scene, frame: &Frame) -> Option<Claim> {
         .patient
         .filter(|&p| p != frame.head && is_nth(scene, p))?;
     let subject = scene.referent(victim);
-    let said = subject.span;
-    Some(Claim {
+    let one = Mention {
+        span: subject.span,
         sentence: scene.index,
-        span: how_many::statement(scene, Some(frame), said),
-        said,
-        question: Question {
-            attribute: Attribute::HowMany,
-            event: Some(scene.event(frame)),
-            label: format!("{}: how many", label::event(scene, frame)),
-            subject: Some(Referent {
-                head: "people".to_owned(),
-                name: vec![],
-                modifiers: vec![],
-                ..subject
-            }),
-        },
-        answer: Answer::Quantity(Quantity::exactly(1.0, Unit::Counted(Noun::plain("people")))),
-        stance: frame.stance,
-        holder: scene.holder(victim),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(said),
-    })
+        value: Quantity::exactly(1.0, Unit::Counted(Noun::plain("people"))),
+    };
+    let counted = Referent {
+        modifiers: vec![],
+        ..people(subject)
+    };
+    let label = format!("{}: how many", label::event(scene, frame));
+    Some(count(scene, (victim, Some(frame)), &one, counted, label))
 }
 
 /// "A third", "a third co-worker": with an article that brings in one more, not "the third victim".

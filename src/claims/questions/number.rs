@@ -3,7 +3,6 @@
 //! Only nouns that news counts one by one are asked, only where an event governs them, and only in words that bring the
 //! thing up: "the helicopter" may be any of those told of before.
 
-use std::collections::HashSet;
 use std::ops::Bound;
 use std::sync::LazyLock;
 
@@ -11,6 +10,7 @@ use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 
 use crate::claims::attribution::is_report;
 use crate::claims::frame::{self, Frame};
+use crate::claims::words::Groups;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::comparison::{Modality, Polarity};
 use crate::values::Mention;
@@ -32,21 +32,14 @@ pub fn is_record(noun: &str) -> bool {
     OF_LAW.contains(&noun)
 }
 
-static COUNTABLE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    let rows = include_str!("countable.tsv")
-        .lines()
-        .filter(|l| !l.starts_with('#'));
-    rows.filter_map(|row| row.split_once('\t'))
-        .flat_map(|(_, nouns)| nouns.split(' '))
-        .collect()
-});
+static COUNTABLE: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("countable.tsv")));
 
 /// One claim for each countable noun that takes part in an event.
 pub fn ask(scene: &Scene) -> Vec<Claim> {
     let tokens = &scene.sentence.tokens;
     (0..tokens.len())
         .filter(|&i| tokens[i].upos == Upos::Noun && tokens[i].deprel != Deprel::Compound)
-        .filter(|&i| COUNTABLE.contains(tokens[i].lemma.to_lowercase().as_str()))
+        .filter(|&i| !COUNTABLE.of(&tokens[i].lemma.to_lowercase()).is_empty())
         .filter_map(|i| claim(scene, i))
         .collect()
 }
@@ -66,22 +59,16 @@ fn claim(scene: &Scene, noun: usize) -> Option<Claim> {
     let subject = scene.referent(noun);
     let phrase = tight(scene, noun, said);
     let label = format!("{}: one or several", label::participant(scene, noun));
+    let question = Question {
+        attribute: Attribute::Number,
+        event: Some(scene.event(frame)),
+        subject: Some(subject),
+        label,
+    };
     Some(Claim {
-        sentence: scene.index,
         span: how_many::statement(scene, Some(frame), phrase),
-        said: phrase,
-        question: Question {
-            attribute: Attribute::Number,
-            event: Some(scene.event(frame)),
-            subject: Some(subject),
-            label,
-        },
-        answer: Answer::Quantity(answer),
         stance: frame.stance,
-        holder: scene.holder(noun),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(phrase),
+        ..scene.heard(noun, phrase, question, Answer::Quantity(answer))
     })
 }
 

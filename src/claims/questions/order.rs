@@ -5,7 +5,6 @@
 use gainsay_syntax::{Deprel, Sentence, Span, Xpos};
 
 use crate::claims::frame::Frame;
-use crate::claims::modality::Stance;
 use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
 
 use super::label;
@@ -66,22 +65,16 @@ fn claims(scene: &Scene, frame: &Frame) -> Vec<Claim> {
         .mentions
         .places_in(scene.index)
         .filter(|m| after(m.span));
+    let question = Question {
+        attribute: Attribute::Where,
+        event: Some(event),
+        label: format!("{}: where", label::participant(scene, frame.head)),
+        subject: Some(phrase.clone()),
+    };
     let claim = |said: Span, answer: Answer| Claim {
-        sentence: scene.index,
         span: phrase.span.cover(said),
-        said,
-        question: Question {
-            attribute: Attribute::Where,
-            event: Some(event.clone()),
-            subject: Some(phrase.clone()),
-            label: format!("{}: where", label::participant(scene, frame.head)),
-        },
-        answer,
-        stance: Stance::FACT,
-        holder: scene.holder(frame.head),
-        headline: scene.is_headline(),
         background: false,
-        context: scene.context(said),
+        ..scene.heard(frame.head, said, question.clone(), answer)
     };
     places
         .map(|m| claim(m.span, Answer::Place(m.value.clone())))

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use gainsay_syntax::Upos;
 use rustc_hash::FxHashSet;
 
-use crate::claims::modality::Stance;
 use crate::claims::referent::Referent;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 
@@ -71,21 +70,14 @@ fn claim(scene: &Scene, rank: usize) -> Option<Claim> {
         name,
         ..scene.referent(last)
     };
+    let question = Question {
+        attribute: Attribute::Rank,
+        event: None,
+        subject: Some(bearer),
+        label: format!("{}: rank", label::clip(named)),
+    };
     Some(Claim {
-        sentence: scene.index,
         span,
-        said: tokens[rank].span,
-        question: Question {
-            attribute: Attribute::Rank,
-            event: None,
-            subject: Some(bearer),
-            label: format!("{}: rank", label::clip(named)),
-        },
-        answer: Answer::Words(title),
-        stance: Stance::FACT,
-        holder: None,
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: vec![],
+        ..scene.claim(tokens[rank].span, question, Answer::Words(title))
     })
 }

@@ -207,22 +207,15 @@ fn claim(scene: &Scene, bearer: Referent, words: &str, said: Span, span: Span) -
         is_person: false,
     };
     let whose = label::clip(bearer.span.of(&scene.article.text));
+    let question = Question {
+        attribute: Attribute::Role,
+        event: None,
+        subject: Some(bearer),
+        label: format!("{whose}: role"),
+    };
     Some(Claim {
-        sentence: scene.index,
         span,
-        said,
-        question: Question {
-            attribute: Attribute::Role,
-            event: None,
-            subject: Some(bearer),
-            label: format!("{whose}: role"),
-        },
-        answer: Answer::Actor(actor),
-        stance: Stance::FACT,
-        holder: None,
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: vec![],
+        ..scene.claim(said, question, Answer::Actor(actor))
     })
 }
 

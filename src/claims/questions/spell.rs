@@ -163,22 +163,18 @@ fn claim(scene: &Scene, said: Span, time: Time, states: &[(&'static str, Span)])
     if stance.polarity == Polarity::Negative || stance.modality != Modality::Certain {
         return None;
     }
+    let question = Question {
+        attribute: Attribute::HowLong,
+        event: Some(named(state)),
+        subject: None,
+        label: format!("{state}: how long"),
+    };
+    let answer = Answer::Length(Lasting::new(time, said.of(&scene.article.text)));
     Some(Claim {
-        sentence: scene.index,
         span: said.cover(*span),
-        said,
-        question: Question {
-            attribute: Attribute::HowLong,
-            event: Some(named(state)),
-            subject: None,
-            label: format!("{state}: how long"),
-        },
-        answer: Answer::Length(Lasting::new(time, said.of(&scene.article.text))),
-        stance,
         holder: scene.head_of(said).and_then(|head| scene.holder(head)),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
         context: scene.context(said),
+        ..scene.claim(said, question, answer)
     })
 }
 

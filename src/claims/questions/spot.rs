@@ -6,7 +6,7 @@ use crate::claims::attribution::is_report;
 use crate::claims::frame::Frame;
 use crate::claims::modality::Stance;
 use crate::claims::spot::Spot;
-use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::claims::{Answer, Attribute, Claim, Scene};
 
 use super::{label, when};
 
@@ -48,21 +48,9 @@ fn claim(scene: &Scene, frame: &Frame, phrase: usize) -> Option<Claim> {
         phrase - 1
     };
     let said = tokens[start].span.cover(noun.span);
+    let question = label::asked(scene, frame, Attribute::Spot, "where");
     Some(Claim {
-        sentence: scene.index,
         span: when::statement(scene, frame, said),
-        said,
-        question: Question {
-            attribute: Attribute::Spot,
-            event: Some(scene.event(frame)),
-            subject: None,
-            label: format!("{}: where", label::event(scene, frame)),
-        },
-        answer: Answer::Spot(spot),
-        stance: frame.stance,
-        holder: scene.holder(frame.head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(said),
+        ..scene.told(frame, said, question, Answer::Spot(spot))
     })
 }

@@ -282,25 +282,19 @@ fn claim(scene: &Scene, found: &Match) -> Option<Claim> {
         return None;
     }
     let said = tokens[found.first].span.cover(tokens[found.last].span);
+    let question = Question {
+        attribute: Attribute::State(scale),
+        event: None,
+        label: bearer.map_or_else(
+            || scale.name().to_owned(),
+            |b| format!("{}: {}", label::participant(scene, b), scale.name()),
+        ),
+        subject: bearer.map(|b| scene.referent(b)),
+    };
     Some(Claim {
-        sentence: scene.index,
         span: statement(scene, found, bearer),
-        said,
-        question: Question {
-            attribute: Attribute::State(scale),
-            event: None,
-            label: bearer.map_or_else(
-                || scale.name().to_owned(),
-                |b| format!("{}: {}", label::participant(scene, b), scale.name()),
-            ),
-            subject: bearer.map(|b| scene.referent(b)),
-        },
-        answer: Answer::State(found.state),
-        stance: Stance::FACT,
-        holder: scene.holder(found.last),
-        headline: scene.is_headline(),
         background: scene.is_background() || recalls(scene, found),
-        context: scene.context(said),
+        ..scene.heard(found.last, said, question, Answer::State(found.state))
     })
 }
 

@@ -6,12 +6,12 @@ use rustc_hash::FxHashSet;
 
 use crate::claims::frame::{self, Frame};
 use crate::claims::referent::Referent;
-use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::claims::{Claim, Scene};
 use crate::values::Mention;
 use crate::values::naming::rows;
 use crate::values::quantity::Quantity;
 
-use super::how_many::statement;
+use super::how_many::{count, people};
 use super::label;
 
 /// Nouns that a number follows as what it counts: "the number of people killed rose to eleven".
@@ -42,30 +42,14 @@ pub(super) fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim>
     let frame = frame.or_else(|| toll(led_by(scene, head)?))?;
     let phrase = scene.referent(frame.head);
     let whole = phrase.span.cover(mention.span);
+    let label = format!("{}: how many", label::participant(scene, frame.head));
     Some(Claim {
-        sentence: scene.index,
         span: if whole.len() <= 80 {
             whole
         } else {
             mention.span
         },
-        said: mention.span,
-        question: Question {
-            attribute: Attribute::HowMany,
-            event: Some(scene.event(frame)),
-            label: format!("{}: how many", label::participant(scene, frame.head)),
-            subject: Some(Referent {
-                head: "people".to_owned(),
-                name: vec![],
-                ..phrase
-            }),
-        },
-        answer: Answer::Quantity(mention.value.clone()),
-        stance: frame.stance,
-        holder: scene.holder(head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(mention.span),
+        ..count(scene, (head, Some(frame)), mention, people(phrase), label)
     })
 }
 
@@ -111,27 +95,10 @@ pub(super) fn lone(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> 
         f.verbal && f.patient == Some(head) && f.classes.first().is_some_and(|c| c.is_toll())
     };
     let frame = scene.frames.iter().find(toll)?;
-    let phrase = scene.referent(head);
-    Some(Claim {
-        sentence: scene.index,
-        span: statement(scene, Some(frame), mention.span),
-        said: mention.span,
-        question: Question {
-            attribute: Attribute::HowMany,
-            event: Some(scene.event(frame)),
-            label: format!("{}: how many people", label::event(scene, frame)),
-            subject: Some(Referent {
-                head: "people".to_owned(),
-                name: vec![],
-                modifiers: vec![],
-                ..phrase
-            }),
-        },
-        answer: Answer::Quantity(mention.value.clone()),
-        stance: frame.stance,
-        holder: scene.holder(head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(mention.span),
-    })
+    let counted = Referent {
+        modifiers: vec![],
+        ..people(scene.referent(head))
+    };
+    let label = format!("{}: how many people", label::event(scene, frame));
+    Some(count(scene, (head, Some(frame)), mention, counted, label))
 }

@@ -6,7 +6,7 @@ use crate::claims::attribution::is_report;
 use crate::claims::frame::{self, Frame};
 use crate::claims::modality;
 use crate::claims::told::Told;
-use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::claims::{Answer, Attribute, Claim, Scene};
 use crate::values::Mention;
 use crate::values::time::{Bound, Time};
 
@@ -29,27 +29,15 @@ fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
     if is_report(&frame.lemma) {
         return None;
     }
-    let span = statement(scene, frame, mention.span);
+    let question = label::asked(scene, frame, Attribute::When, "when");
+    let time = if modality::is_delayed(scene.sentence, frame.head) {
+        told(scene, &reached(mention))
+    } else {
+        told(scene, mention)
+    };
     Some(Claim {
-        sentence: scene.index,
-        span,
-        said: mention.span,
-        question: Question {
-            attribute: Attribute::When,
-            event: Some(scene.event(frame)),
-            subject: None,
-            label: format!("{}: when", label::event(scene, frame)),
-        },
-        answer: Answer::Time(if modality::is_delayed(scene.sentence, frame.head) {
-            told(scene, &reached(mention))
-        } else {
-            told(scene, mention)
-        }),
-        stance: frame.stance,
-        holder: scene.holder(frame.head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(mention.span),
+        span: statement(scene, frame, mention.span),
+        ..scene.told(frame, mention.span, question, Answer::Time(time))
     })
 }
 

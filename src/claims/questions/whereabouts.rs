@@ -4,7 +4,6 @@ use gainsay_syntax::Upos;
 
 use crate::claims::attribution::is_report;
 use crate::claims::frame::preposition;
-use crate::claims::modality::Stance;
 use crate::claims::referent::{Referent, name_words};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
@@ -48,23 +47,16 @@ fn home(scene: &Scene, of: usize) -> Option<Claim> {
         .take_while(|&i| tokens[i].upos == Upos::Propn)
         .last()
         .unwrap_or(name);
-    let subject = scene.referent(person);
+    let question = Question {
+        attribute: Attribute::Home,
+        event: None,
+        label: format!("{}: home", label::participant(scene, person)),
+        subject: Some(scene.referent(person)),
+    };
     Some(Claim {
-        sentence: scene.index,
         span: tokens[of].span.cover(span),
-        said: span,
-        question: Question {
-            attribute: Attribute::Home,
-            event: None,
-            label: format!("{}: home", label::participant(scene, person)),
-            subject: Some(subject),
-        },
-        answer: Answer::Place(place),
-        stance: Stance::FACT,
-        holder: None,
-        headline: scene.is_headline(),
         background: false,
-        context: vec![],
+        ..scene.claim(span, question, Answer::Place(place))
     })
 }
 
@@ -82,22 +74,15 @@ fn claim(scene: &Scene, mention: &Mention<Place>) -> Option<Claim> {
         None => attribute(&preposition(scene.sentence, head))?,
     };
     let frame = scene.frame_over(head, 2).filter(|f| !is_report(&f.lemma))?;
+    let words = attribute.name().to_owned();
+    let question = Question {
+        subject: way,
+        ..label::asked(scene, frame, attribute, &words)
+    };
+    let answer = Answer::Place(mention.value.clone());
     Some(Claim {
-        sentence: scene.index,
         span: when::statement(scene, frame, mention.span),
-        said: mention.span,
-        question: Question {
-            label: format!("{}: {}", label::event(scene, frame), attribute.name()),
-            attribute,
-            event: Some(scene.event(frame)),
-            subject: way,
-        },
-        answer: Answer::Place(mention.value.clone()),
-        stance: frame.stance,
-        holder: scene.holder(frame.head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(mention.span),
+        ..scene.told(frame, mention.span, question, answer)
     })
 }
 

@@ -175,22 +175,18 @@ fn claim(
     (event, thing): (Event, Option<Referent>),
     stance: Stance,
 ) -> Claim {
+    let question = Question {
+        attribute: Attribute::Whether,
+        event: Some(event),
+        subject: thing,
+        label: format!("{label}: so or not"),
+    };
+    let word = scene.sentence.tokens[head].span;
     Claim {
-        sentence: scene.index,
         span,
         said: span,
-        question: Question {
-            attribute: Attribute::Whether,
-            event: Some(event),
-            subject: thing,
-            label: format!("{label}: so or not"),
-        },
-        answer: Answer::Stance(stance),
         stance,
-        holder: scene.holder(head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(scene.sentence.tokens[head].span),
+        ..scene.heard(head, word, question, Answer::Stance(stance))
     }
 }
 

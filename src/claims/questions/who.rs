@@ -83,25 +83,20 @@ fn claim(scene: &Scene, frame: &Frame) -> Option<Claim> {
     } else {
         span
     };
+    let question = Question {
+        attribute: Attribute::Who,
+        event: Some(Event {
+            agent: None,
+            ..deed
+        }),
+        subject: Some(undergoer),
+        label: format!("{}: who", label::event(scene, frame)),
+    };
+    let verb = tokens[frame.head].span;
     Some(Claim {
-        sentence: scene.index,
         span,
         said: actor.span(),
-        question: Question {
-            attribute: Attribute::Who,
-            event: Some(Event {
-                agent: None,
-                ..deed
-            }),
-            subject: Some(undergoer),
-            label: format!("{}: who", label::event(scene, frame)),
-        },
-        answer: Answer::Actor(actor),
-        stance: frame.stance,
-        holder: scene.holder(frame.head),
-        headline: scene.is_headline(),
-        background: scene.is_background(),
-        context: scene.context(tokens[frame.head].span),
+        ..scene.told(frame, verb, question, Answer::Actor(actor))
     })
 }
 

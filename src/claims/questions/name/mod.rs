@@ -13,7 +13,6 @@ use std::collections::BTreeMap;
 use gainsay_syntax::{Deprel, Sentence, Span};
 
 use crate::article::{Article, BlockKind};
-use crate::claims::modality::Stance;
 use crate::claims::referent::Referent;
 use crate::claims::{Answer, Attribute, Claim, Question};
 use crate::document::Document;
@@ -66,28 +65,16 @@ fn claim(article: &Article, sentence: usize, span: Span, said: Span, words: Vec<
         modifiers: vec![],
         owner: vec![],
     };
+    let described: Vec<&str> = span.of(&article.text).split_whitespace().collect();
+    let question = Question {
+        attribute: Attribute::Name,
+        event: None,
+        subject: Some(bearer.clone()),
+        label: format!("{}: name", described.join(" ")),
+    };
     Claim {
-        sentence,
         span,
-        said,
-        question: Question {
-            attribute: Attribute::Name,
-            event: None,
-            subject: Some(bearer.clone()),
-            label: format!(
-                "{}: name",
-                span.of(&article.text)
-                    .split_whitespace()
-                    .collect::<Vec<_>>()
-                    .join(" ")
-            ),
-        },
-        answer: Answer::Words(bearer),
-        stance: Stance::FACT,
-        holder: None,
-        headline: false,
-        background: false,
-        context: vec![],
+        ..Claim::plain(sentence, said, question, Answer::Words(bearer))
     }
 }
 

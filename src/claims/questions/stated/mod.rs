@@ -26,7 +26,6 @@ use gainsay_syntax::Span;
 use super::label;
 use crate::article::{Article, BlockKind};
 use crate::claims::lasting::Lasting;
-use crate::claims::modality::Stance;
 use crate::claims::{Answer, Attribute, Claim, Question};
 use crate::document::Document;
 use crate::values::Mentions;
@@ -241,22 +240,16 @@ fn claim(
     page.place(page.block(sentence), &mut topic);
     page.set_title_aside(&mut topic);
     let context = topic.words.iter().cloned().collect();
+    let question = Question {
+        label: label.to_owned(),
+        attribute: Attribute::Stated(topic),
+        event: None,
+        subject: None,
+    };
     Claim {
-        sentence,
         span,
-        said: value.span,
-        question: Question {
-            label: label.to_owned(),
-            attribute: Attribute::Stated(topic),
-            event: None,
-            subject: None,
-        },
-        answer,
-        stance: Stance::FACT,
-        holder: None,
-        headline: false,
-        background: false,
         context,
+        ..Claim::plain(sentence, value.span, question, answer)
     }
 }
 
