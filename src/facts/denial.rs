@@ -286,6 +286,11 @@ mod tests {
                 "They found no survivors.",
                 "They looked for survivors until dawn.",
             ),
+            (
+                "No tickets will be issued.",
+                "Brandes bought tickets in May.",
+            ),
+            ("That was no burglary.", "Brandes planned a burglary."),
         ] {
             let (one, other) = (format!("{STORY} {denied}"), format!("{STORY} {told}"));
             assert!(found(&one, &other).is_empty(), "{denied} × {told}");

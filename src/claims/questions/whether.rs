@@ -270,16 +270,23 @@ fn missing(scene: &Scene) -> Vec<Claim> {
     claims
 }
 
-/// Whether the noun's place in its clause says only that it is there.
+/// Whether the noun's place in its clause says only that it is there: "that was no penalty" denies that it was one, and
+/// "no shares will be issued" tells of what is to come.
 fn is_there(scene: &Scene, noun: usize) -> bool {
     let tokens = &scene.sentence.tokens;
     let token = &tokens[noun];
+    let has = |head: usize, deprel: Deprel| scene.sentence.child(head, &[deprel]).is_some();
+    let is_to_come = |verb: usize| {
+        let helped = scene.sentence.child(verb, &[Deprel::Aux]);
+        helped.is_some_and(|aux| tokens[aux].xpos == Xpos::Md)
+    };
     match (token.head, token.deprel) {
-        (None, _) | (Some(_), Deprel::Appos | Deprel::Parataxis | Deprel::Conj) => true,
-        (Some(verb), Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass) => {
-            deeds::is("verb of there being", tokens[verb].lemma.as_str())
+        (None, _) | (Some(_), Deprel::Appos | Deprel::Parataxis | Deprel::Conj) => {
+            !has(noun, Deprel::Cop)
         }
-
+        (Some(verb), Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass) => {
+            deeds::is("verb of there being", tokens[verb].lemma.as_str()) && !is_to_come(verb)
+        }
         _ => false,
     }
 }
