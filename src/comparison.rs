@@ -260,6 +260,15 @@ pub enum Polarity {
     Negative,
 }
 
+/// The article with this id, if it is among them; ids are numbers in order, so that nearly always nothing is searched.
+pub fn article<'a>(articles: &'a [ArticleRow], id: &str) -> Option<&'a ArticleRow> {
+    let number: Option<usize> = id.strip_prefix('a').and_then(|number| number.parse().ok());
+    let numbered = number.and_then(|number| articles.get(number.checked_sub(1)?));
+    numbered
+        .filter(|article| article.id == id)
+        .or_else(|| articles.iter().find(|article| article.id == id))
+}
+
 /// Accounts of one value together, in the order in which the values first come.
 pub fn distinct_answers<'a>(accounts: impl Iterator<Item = &'a Account>) -> Vec<Vec<&'a Account>> {
     let mut groups: Vec<Vec<&Account>> = Vec::new();

@@ -5,7 +5,7 @@
 mod made;
 
 use gainsay::comparison::{Comparison, Verdict};
-use gainsay::report::difference::differences;
+use gainsay::report::difference::stories;
 use gainsay::report::explain::explain;
 use gainsay::report::link::Links;
 use gainsay::report::{DIFFERENCES, Layout, ink::Paint, table};
@@ -55,6 +55,13 @@ fn three_sources() {
 #[test]
 fn fourteen_sources() {
     check_at_all_widths("fourteen", &made::quake());
+}
+
+#[test]
+fn three_hundred_sources() {
+    let printed = table(&made::crowd(), &layout(120));
+    check("crowd_120", &printed);
+    assert!(printed.lines().count() < 100);
 }
 
 #[test]
@@ -137,8 +144,8 @@ fn a_finding_explained() {
         "leader-train",
     );
     let told = |verdict| {
-        let story = &comparison.facts[0].story;
-        differences(&comparison, story, &[verdict])[0]
+        let stories = stories(&comparison, &[verdict]);
+        stories[0].rows[0]
     };
     for (name, verdict) in [
         ("explained", Verdict::Contradiction),

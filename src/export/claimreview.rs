@@ -4,8 +4,7 @@
 //! truth: `reviewRating` has words (`alternateName`) and no number.
 
 use super::json as document;
-use super::row;
-use crate::comparison::{Comparison, Finding, Side, Verdict};
+use crate::comparison::{self, Comparison, Finding, Side, Verdict};
 use crate::report::labels::labels;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -47,7 +46,7 @@ fn review(
 }
 
 fn claim(comparison: &Comparison, side: &Side, labels: &BTreeMap<String, String>) -> Value {
-    let article = row(comparison, &side.article);
+    let article = comparison::article(&comparison.articles, &side.article);
     let label = labels.get(&side.article).unwrap_or(&side.article);
     let publisher = json!({ "@type": "Organization", "name": label });
     let mut work = Map::new();

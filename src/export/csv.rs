@@ -3,8 +3,7 @@
 //! A spreadsheet runs a cell that begins like a formula, so such a cell gets an apostrophe in front
 //! (<https://owasp.org/www-community/attacks/CSV_Injection>).
 
-use super::row;
-use crate::comparison::{Comparison, Finding, Side};
+use crate::comparison::{self, Comparison, Finding, Side};
 use crate::report::labels::{slot_word, verdict_word};
 use std::io::{self, Write};
 
@@ -58,12 +57,7 @@ pub fn csv(comparison: &Comparison, mark: Mark, out: &mut dyn Write) -> io::Resu
 }
 
 fn cells(comparison: &Comparison, finding: &Finding, side: &Side) -> Vec<String> {
-    let story = comparison
-        .facts
-        .iter()
-        .find(|f| f.id == finding.fact)
-        .map(|f| f.story.clone());
-    let article = row(comparison, &side.article);
+    let article = comparison::article(&comparison.articles, &side.article);
     let of_article = |pick: fn(&crate::comparison::ArticleRow) -> Option<String>| {
         article.and_then(pick).unwrap_or_default()
     };
@@ -73,7 +67,7 @@ fn cells(comparison: &Comparison, finding: &Finding, side: &Side) -> Vec<String>
         slot_word(finding.slot).to_owned(),
         finding.rule.clone(),
         finding.confidence.to_string(),
-        story.unwrap_or_default(),
+        of_article(|a| Some(a.story.clone())),
         finding.question.clone(),
         finding.explanation.clone(),
         of_article(|a| a.source.clone()),

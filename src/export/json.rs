@@ -1,8 +1,7 @@
 //! JSON as the contract publishes it (`schema/comparison.v1.json`), and JSON lines: one finding a line, each line
 //! complete in itself (`schema/finding.v1.json`).
 
-use super::row;
-use crate::comparison::{ArticleRow, Comparison, Finding, Side, Slot, Verdict};
+use crate::comparison::{self, ArticleRow, Comparison, Finding, Side, Slot, Verdict};
 use crate::report::stream::write_escaped;
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
@@ -129,7 +128,7 @@ fn line<'a>(comparison: &'a Comparison, finding: &'a Finding) -> FindingLine<'a>
 }
 
 fn side<'a>(comparison: &'a Comparison, side: &'a Side) -> SideLine<'a> {
-    let article = row(comparison, &side.article);
+    let article = comparison::article(&comparison.articles, &side.article);
     let of = |pick: fn(&ArticleRow) -> Option<&str>| article.and_then(pick);
     SideLine {
         side,

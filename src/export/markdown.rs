@@ -2,12 +2,11 @@
 //!
 //! Article text is escaped, so that it can neither format, nor link, nor call a user's name.
 
-use super::row;
-use crate::comparison::{Account, Comparison, FactRow, Side, Verdict};
-use crate::report::difference::{Difference, differences};
+use crate::comparison::{self, Account, Comparison, FactRow, Side, Verdict};
+use crate::report::difference::{Difference, StoryRows, stories};
+use crate::report::fold;
 use crate::report::labels::{labels, verdict_word};
 use crate::report::readable::value_beside;
-use crate::report::stories;
 use crate::report::summary::figures;
 use crate::report::visible::visible;
 use std::collections::BTreeMap;
@@ -26,18 +25,17 @@ pub fn markdown(
         .into_iter()
         .map(|(id, label)| (id, escape(&label)))
         .collect();
-    for story in stories(comparison) {
-        let rows = differences(comparison, story, verdicts);
-        if !story.is_empty() {
-            writeln!(out, "## {}\n", escape(story))?;
+    for story in stories(comparison, verdicts) {
+        if !story.name.is_empty() {
+            writeln!(out, "## {}\n", escape(story.name))?;
         }
-        if rows.is_empty() {
+        if story.rows.is_empty() {
             writeln!(out, "Nothing disagrees.\n")?;
             continue;
         }
-        table(comparison, story, &rows, &labels, out)?;
+        table(&story, &labels, out)?;
         let compared = |told: &&Difference| told.fingerprint().is_some();
-        for told in rows.iter().filter(compared) {
+        for told in story.rows.iter().filter(compared) {
             quotes(comparison, told, &labels, out)?;
         }
     }
@@ -45,19 +43,18 @@ pub fn markdown(
 }
 
 fn table(
-    comparison: &Comparison,
-    story: &str,
-    rows: &[Difference],
+    story: &StoryRows,
     labels: &BTreeMap<String, String>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let articles: Vec<&str> = comparison
+    let articles: Vec<&str> = story
         .articles
         .iter()
-        .filter(|a| a.story == story)
         .map(|a| a.id.as_str())
         .filter(|id| {
-            rows.iter()
+            story
+                .rows
+                .iter()
                 .any(|told| told.fact.accounts.iter().any(|a| a.article == *id))
         })
         .collect();
@@ -69,7 +66,7 @@ fn table(
     };
     writeln!(out, "| Question | {} | Verdict |", columns.join(" | "))?;
     writeln!(out, "|---|{}---|", "---|".repeat(columns.len()))?;
-    for told in rows {
+    for told in &story.rows {
         let cells: Vec<String> = if side_by_side {
             articles.iter().map(|id| of_source(told.fact, id)).collect()
         } else {
@@ -101,22 +98,25 @@ fn of_source(fact: &FactRow, id: &str) -> String {
 }
 
 fn by_answer(fact: &FactRow, labels: &BTreeMap<String, String>) -> String {
-    let mut groups: Vec<(&Account, Vec<&str>)> = Vec::new();
+    let mut groups: Vec<(&Account, Vec<String>)> = Vec::new();
     for account in &fact.accounts {
-        let label = labels.get(&account.article).map_or("", String::as_str);
+        let label = labels.get(&account.article).unwrap_or(&account.article);
         match groups
             .iter_mut()
             .find(|(first, _)| first.value == account.value)
         {
-            Some((_, sources)) if sources.contains(&label) => {}
-            Some((_, sources)) => sources.push(label),
-            None => groups.push((account, vec![label])),
+            Some((_, sources)) if sources.contains(label) => {}
+            Some((_, sources)) => sources.push(label.clone()),
+            None => groups.push((account, vec![label.clone()])),
         }
     }
-    let line = |(first, sources): &(&Account, Vec<&str>)| {
-        format!("{}: {}", answer(first, [" (", ")"]), sources.join(", "))
+    let (groups, more) = fold::answers(groups);
+    let line = |(first, sources): &(&Account, Vec<String>)| {
+        format!("{}: {}", answer(first, [" (", ")"]), fold::names(sources))
     };
-    groups.iter().map(line).collect::<Vec<_>>().join("<br>")
+    let rest = (more > 0).then(|| format!("and {more} other answers"));
+    let lines: Vec<String> = groups.iter().map(line).chain(rest).collect();
+    lines.join("<br>")
 }
 
 /// The answer, and its value between `before` and `after` where it adds something.
@@ -149,8 +149,12 @@ fn quotes(
         escape_html(&told.fact.question)
     )?;
     writeln!(out, "{}\n", escape(&told.explanation()))?;
-    for side in &told.sides() {
+    let (sides, more) = fold::sides(told.sides());
+    for side in &sides {
         writeln!(out, "- {}", quote(comparison, side, labels))?;
+    }
+    if more > 0 {
+        writeln!(out, "- and {more} more")?;
     }
     let fingerprint = escape(told.fingerprint().unwrap_or_default());
     let how = told.finding.map_or(String::new(), |finding| {
@@ -161,7 +165,8 @@ fn quotes(
 }
 
 fn quote(comparison: &Comparison, side: &Side, labels: &BTreeMap<String, String>) -> String {
-    let path = row(comparison, &side.article).map_or("", |a| a.path.as_str());
+    let path =
+        comparison::article(&comparison.articles, &side.article).map_or("", |a| a.path.as_str());
     let holder = holder(side.holder.as_deref());
     let label = labels.get(&side.article).map_or("", String::as_str);
     format!(

@@ -17,10 +17,3 @@ pub mod sarif;
 mod schema;
 pub mod select;
 pub mod template;
-
-use crate::comparison::{ArticleRow, Comparison};
-
-/// The article with this id, if the comparison has it.
-fn row<'a>(comparison: &'a Comparison, id: &str) -> Option<&'a ArticleRow> {
-    comparison.articles.iter().find(|article| article.id == id)
-}

@@ -11,7 +11,7 @@ use super::ignore::Ignores;
 use super::location::plain_path;
 use super::matching::{Sign, entry_of, pair};
 use super::policy::{Cause, Policy, Severity, Stale};
-use crate::comparison::{ArticleRow, Comparison, Finding, Side};
+use crate::comparison::{self, ArticleRow, Comparison, Finding, Side};
 
 /// What a finding is beside the baseline; the order is that of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -219,8 +219,7 @@ impl fmt::Display for State {
 impl<'a> Held<'a> {
     /// The article that a side stands in.
     pub fn article(&self, side: &Side) -> Option<&'a ArticleRow> {
-        let articles = &self.comparison.articles;
-        articles.iter().find(|article| article.id == side.article)
+        comparison::article(&self.comparison.articles, &side.article)
     }
 
     /// The path that a side stands in, as globs and links are written.

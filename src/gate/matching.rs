@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::baseline::Baseline;
 use super::entry::{Entry, Status};
 use super::identity;
-use crate::comparison::{ArticleRow, Finding};
+use crate::comparison::{self, ArticleRow, Finding};
 
 /// How a finding was recognized.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,9 +36,7 @@ pub struct Pairing<'a> {
 pub fn entry_of(finding: &Finding, articles: &[ArticleRow]) -> Entry {
     let mut answers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for side in &finding.sides {
-        let source = articles
-            .iter()
-            .find(|article| article.id == side.article)
+        let source = comparison::article(articles, &side.article)
             .map_or(&side.article, |article| &article.key);
         let sources = answers.entry(side.value.clone()).or_default();
         sources.insert(source.clone());

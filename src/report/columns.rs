@@ -1,10 +1,10 @@
 //! How wide the columns are, and whether every source gets one of its own.
 
 /// How the answers are arranged beside the question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Arrangement {
-    /// A column a source, in article order: indices into the comparison's articles.
-    BySource(Vec<usize>),
+    /// A column a source, in article order.
+    BySource,
     /// Too many sources for the width: one line an answer, with the sources that give it.
     ByAnswer,
 }
@@ -16,11 +16,11 @@ pub(super) const VERDICT: usize = 13;
 /// A source's column narrower than this breaks words.
 const READABLE: usize = 15;
 
-/// The arrangement for `articles` (those that answer a shown question) in `width`.
-pub(super) fn arrange(articles: Vec<usize>, width: usize) -> Arrangement {
-    let columns = articles.len() + 1;
+/// The arrangement for so many articles (those that answer a shown question) in `width`.
+pub(super) fn arrange(articles: usize, width: usize) -> Arrangement {
+    let columns = articles + 1;
     if room(width, columns + 1) / columns >= READABLE {
-        Arrangement::BySource(articles)
+        Arrangement::BySource
     } else {
         Arrangement::ByAnswer
     }
@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn sources_share_a_line_while_their_columns_stay_readable() {
-        let fits = |n: usize, width| arrange((0..n).collect(), width) != Arrangement::ByAnswer;
+        let fits = |n: usize, width| arrange(n, width) == Arrangement::BySource;
         assert!(fits(2, 80) && !fits(3, 80));
         assert!(fits(4, 120) && !fits(5, 120));
         assert!(fits(8, 200) && !fits(14, 200));

@@ -2,13 +2,14 @@
 
 use super::cells::with_holder;
 use super::difference::Difference;
+use super::fold;
 use super::ink::{Ink, linked};
 use super::labels::verdict_word;
 use super::link::{Links, target};
 use super::visible::visible;
 use super::wrap::{hang, width, wrap};
 use super::{Layout, NARROWEST, Row};
-use crate::comparison::{Comparison, Side};
+use crate::comparison::{self, Comparison, Side};
 use std::collections::BTreeMap;
 
 /// What the quotes stand in by.
@@ -26,12 +27,17 @@ pub(super) fn details(
     let compared = |row: &&Row| row.told.fingerprint().is_some();
     for row in rows.iter().filter(compared) {
         lines.extend(reason(&format!("{} ", row.number), &row.told, width));
-        let sides = row.told.sides();
+        let (sides, more) = fold::sides(row.told.sides());
         let sides: Vec<[String; 3]> = sides
             .iter()
             .map(|side| quoted(side, comparison, labels, &layout.links))
             .collect();
         lines.extend(in_one_line(&sides, width).unwrap_or_else(|| in_two_lines(&sides, width)));
+        if more > 0 {
+            let fingerprint = visible(row.told.fingerprint().unwrap_or_default());
+            let rest = format!("and {more} more, which `gainsay explain {fingerprint}` shows");
+            lines.extend(hang(INDENT, &rest, width));
+        }
         lines.push(String::new());
     }
     lines
@@ -85,7 +91,7 @@ pub(super) fn place(
     (line, column): (usize, usize),
     links: &Links,
 ) -> String {
-    let article = comparison.articles.iter().find(|a| a.id == id);
+    let article = comparison::article(&comparison.articles, id);
     let path = article.map_or(id, |a| a.path.as_str());
     let place = format!("{}:{line}:{column}", visible(path));
     let target = article.and_then(|article| target(links, article, line));

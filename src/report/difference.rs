@@ -1,9 +1,12 @@
 //! What is told of a fact whose accounts were compared: its finding's reason, or, where it has no finding because
 //! nothing is to be mended (precision, agreement), a reason of its own.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::fold;
 use super::visible::visible;
 use crate::comparison::{
-    Account, Comparison, FactRow, Finding, Side, Slot, Verdict, distinct_answers,
+    Account, ArticleRow, Comparison, FactRow, Finding, Side, Slot, Verdict, distinct_answers,
 };
 
 /// All verdicts on facts that two accounts answer at least.
@@ -24,34 +27,67 @@ pub struct Difference<'a> {
     pub finding: Option<&'a Finding>,
 }
 
-/// The facts of a story that were compared and that `verdicts` admit: the findings in their order, worst first, then
-/// what is no finding, by verdict.
-pub fn differences<'a>(
-    comparison: &'a Comparison,
-    story: &str,
-    verdicts: &[Verdict],
-) -> Vec<Difference<'a>> {
-    let facts = || comparison.facts.iter().filter(|fact| fact.story == story);
+/// A story of a run with what is told of it.
+#[derive(Clone, Debug)]
+pub struct StoryRows<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its articles, in input order.
+    pub articles: Vec<&'a ArticleRow>,
+    /// Its facts: the findings in their order, worst first, then what is no finding, by verdict.
+    pub rows: Vec<Difference<'a>>,
+}
+
+/// The stories of a run, in the order of their first article, with the facts that `verdicts` admit.
+pub fn stories<'a>(comparison: &'a Comparison, verdicts: &[Verdict]) -> Vec<StoryRows<'a>> {
+    let mut stories: Vec<StoryRows> = Vec::new();
+    let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
+    for article in &comparison.articles {
+        let name = article.story.as_str();
+        let number = *numbers.entry(name).or_insert(stories.len());
+        if number == stories.len() {
+            stories.push(StoryRows {
+                name,
+                articles: vec![],
+                rows: vec![],
+            });
+        }
+        stories[number].articles.push(article);
+    }
+    for told in differences(comparison) {
+        let number = numbers.get(told.fact.story.as_str());
+        if let Some(&number) = number.filter(|_| verdicts.contains(&told.verdict())) {
+            stories[number].rows.push(told);
+        }
+    }
+    stories
+}
+
+/// All findings with their facts, then the facts without a finding, by verdict.
+fn differences(comparison: &Comparison) -> Vec<Difference<'_>> {
+    let facts: FxHashMap<&str, &FactRow> = comparison
+        .facts
+        .iter()
+        .map(|fact| (fact.id.as_str(), fact))
+        .collect();
     let found = comparison.findings.iter().filter_map(|finding| {
-        facts()
-            .find(|fact| fact.id == finding.fact)
-            .map(|fact| Difference {
-                fact,
-                finding: Some(finding),
-            })
+        Some(Difference {
+            fact: facts.get(finding.fact.as_str())?,
+            finding: Some(finding),
+        })
     });
-    let known = |fact: &FactRow| comparison.findings.iter().any(|f| f.fact == fact.id);
-    let mut others: Vec<Difference> = facts()
-        .filter(|fact| !known(fact))
+    let found: Vec<Difference> = found.collect();
+    let known: FxHashSet<&str> = found.iter().map(|told| told.fact.id.as_str()).collect();
+    let others = comparison.facts.iter();
+    let mut others: Vec<Difference> = others
+        .filter(|fact| !known.contains(fact.id.as_str()))
         .map(|fact| Difference {
             fact,
             finding: None,
         })
         .collect();
     others.sort_by_key(|other| other.fact.verdict);
-    let mut all: Vec<Difference> = found.chain(others).collect();
-    all.retain(|difference| verdicts.contains(&difference.verdict()));
-    all
+    [found, others].concat()
 }
 
 /// Whatever was compared and has a fingerprint that begins so.
@@ -60,9 +96,9 @@ pub fn named<'a>(comparison: &'a Comparison, beginning: &str) -> Vec<Difference<
         told.fingerprint()
             .is_some_and(|fingerprint| fingerprint.starts_with(beginning))
     };
-    super::stories(comparison)
+    stories(comparison, &COMPARED)
         .into_iter()
-        .flat_map(|story| differences(comparison, story, &COMPARED))
+        .flat_map(|story| story.rows)
         .filter(is_named)
         .collect()
 }
@@ -101,7 +137,7 @@ impl<'a> Difference<'a> {
             ),
             (Verdict::Precision, _) => format!(
                 "{}: some are more exact, rounded or wider than others, and all can be true",
-                told.join(", ")
+                fold::names(&told)
             ),
             (Verdict::Agreement, _) => format!("{one}: all give the same answer"),
             (Verdict::Single, _) => format!("{one}: nothing to compare it with"),

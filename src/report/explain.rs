@@ -11,7 +11,7 @@ use super::wrap::{hang, width, wrap};
 use super::{Layout, NARROWEST};
 use crate::article::Article;
 use crate::comparison::{
-    Account, Comparison, FactRow, Finding, Modality, Polarity, Verdict, distinct_answers,
+    self, Account, Comparison, FactRow, Finding, Modality, Polarity, Verdict, distinct_answers,
 };
 use crate::verdict::rules;
 
@@ -49,7 +49,7 @@ fn headed(comparison: &Comparison, fact: &FactRow, account: &Account, layout: &L
     let position = (account.line, account.column);
     let place = place(comparison, &account.article, position, &layout.links);
     let letter = Ink::Strong.on(&letter(fact, account).to_string());
-    let article = comparison.articles.iter().find(|a| a.id == account.article);
+    let article = comparison::article(&comparison.articles, &account.article);
     let day = article.and_then(|a| a.date.as_deref());
     let day = day.map_or(String::new(), |day| format!("  {}", readable(day)));
     format!("  {letter}  {}{day}  {place}", Ink::Strong.on(&label))

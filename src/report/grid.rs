@@ -5,29 +5,26 @@ use super::columns::{Arrangement, VERDICT, arrange, room, share};
 use super::ink::Ink;
 use super::visible::visible;
 use super::wrap::{clip, width, wrap};
-use super::{Row, labels, readable};
-use crate::comparison::{Comparison, FactRow, Verdict, distinct_answers};
+use super::{Row, fold, labels, readable};
+use crate::comparison::{ArticleRow, FactRow, Verdict, distinct_answers};
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table};
 use comfy_table::{TableStyle, Width, presets};
 use std::collections::BTreeMap;
 
 /// The table of one story's rows, each line ended by a line feed.
 pub(super) fn grid(
-    comparison: &Comparison,
-    story: &str,
+    articles: &[&ArticleRow],
     rows: &[Row],
     labels: &BTreeMap<String, String>,
     room: usize,
 ) -> String {
-    let answering: Vec<usize> = (0..comparison.articles.len())
-        .filter(|&i| comparison.articles[i].story == story)
-        .filter(|&i| {
-            rows.iter()
-                .any(|row| answers(row.told.fact, &comparison.articles[i].id))
-        })
-        .collect();
-    match arrange(answering, room) {
-        Arrangement::BySource(articles) => by_source(comparison, &articles, rows, labels, room),
+    let is_asked = |article: &&&ArticleRow| {
+        let facts = rows.iter().map(|row| row.told.fact);
+        facts.into_iter().any(|fact| answers(fact, &article.id))
+    };
+    let answering: Vec<&ArticleRow> = articles.iter().filter(is_asked).copied().collect();
+    match arrange(answering.len(), room) {
+        Arrangement::BySource => by_source(&answering, rows, labels, room),
         Arrangement::ByAnswer => by_answer(rows, labels, room),
     }
 }
@@ -39,15 +36,13 @@ fn answers(fact: &FactRow, article: &str) -> bool {
 }
 
 fn by_source(
-    comparison: &Comparison,
-    articles: &[usize],
+    articles: &[&ArticleRow],
     rows: &[Row],
     labels: &BTreeMap<String, String>,
     total: usize,
 ) -> String {
     let mut header = vec![vec!["Question".to_owned()]];
-    for &i in articles {
-        let article = &comparison.articles[i];
+    for article in articles {
         let mut lines = vec![labels[&article.id].clone()];
         lines.extend(article.date.as_deref().map(readable::readable));
         header.push(lines);
@@ -56,9 +51,9 @@ fn by_source(
         .iter()
         .map(|row| {
             let mut cells = vec![vec![question(row)]];
-            for &i in articles {
-                let id = &comparison.articles[i].id;
-                let said = row.told.fact.accounts.iter().filter(|a| a.article == *id);
+            for article in articles {
+                let accounts = row.told.fact.accounts.iter();
+                let said = accounts.filter(|a| a.article == article.id);
                 cells.push(
                     distinct_answers(said)
                         .into_iter()
@@ -98,10 +93,11 @@ fn by_answer(rows: &[Row], labels: &BTreeMap<String, String>, total: usize) -> S
             let mut groups = distinct_answers(row.told.fact.accounts.iter());
             // What most sources say stands first, the one that stands alone last.
             groups.sort_by_key(|group| std::cmp::Reverse(sources(group, labels).len()));
-            groups
-                .into_iter()
-                .map(|group| (answer(group[0]), sources(&group, labels).join(", ")))
-                .collect()
+            let (groups, more) = fold::answers(groups);
+            let told = groups.into_iter();
+            let told = told.map(|group| (answer(group[0]), fold::names(&sources(&group, labels))));
+            let rest = (more > 0).then(|| (format!("and {more} other answers"), String::new()));
+            told.chain(rest).collect()
         })
         .collect();
     let longest = |pick: fn(&(String, String)) -> &String| {

@@ -8,13 +8,16 @@ use std::collections::BTreeMap;
 /// both.
 pub fn labels(comparison: &Comparison) -> BTreeMap<String, String> {
     let plain: Vec<String> = comparison.articles.iter().map(name).collect();
+    let mut called: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in &plain {
+        *called.entry(name).or_default() += 1;
+    }
     comparison
         .articles
         .iter()
         .zip(&plain)
         .map(|(article, name)| {
-            let shared = plain.iter().filter(|other| *other == name).count() > 1;
-            let label = if shared && article.source.is_some() {
+            let label = if called[name.as_str()] > 1 && article.source.is_some() {
                 format!("{name} ({})", visible(&short_key(article)))
             } else {
                 name.clone()

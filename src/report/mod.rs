@@ -9,6 +9,7 @@ mod columns;
 mod details;
 pub mod difference;
 pub mod explain;
+pub(crate) mod fold;
 mod grid;
 pub mod ink;
 pub mod labels;
@@ -20,7 +21,7 @@ pub mod visible;
 mod wrap;
 
 use crate::comparison::{Comparison, Verdict};
-use difference::{Difference, differences};
+use difference::{Difference, stories};
 use ink::Ink;
 use link::Links;
 
@@ -53,16 +54,14 @@ pub fn table(comparison: &Comparison, layout: &Layout) -> String {
     let width = layout.width.max(NARROWEST);
     let labels = labels::labels(comparison);
     let mut out = String::new();
-    for story in stories(comparison) {
-        let rows = rows(comparison, story, &layout.verdicts);
-        if rows.is_empty() {
-            continue;
-        }
-        if many_stories(comparison) {
-            out += &Ink::Strong.on(&visible::visible(story));
+    let stories = stories(comparison, &layout.verdicts);
+    for story in stories.iter().filter(|story| !story.rows.is_empty()) {
+        if stories.len() > 1 {
+            out += &Ink::Strong.on(&visible::visible(story.name));
             out += "\n\n";
         }
-        out += &grid::grid(comparison, story, &rows, &labels, width);
+        let rows = numbered(&story.rows);
+        out += &grid::grid(&story.articles, &rows, &labels, width);
         out.push('\n');
         out += &details::details(comparison, &rows, &labels, layout);
     }
@@ -76,29 +75,12 @@ struct Row<'a> {
     told: Difference<'a>,
 }
 
-/// The stories of a run, in the order of their first article.
-pub fn stories(comparison: &Comparison) -> Vec<&str> {
-    let mut stories: Vec<&str> = Vec::new();
-    for article in &comparison.articles {
-        if !stories.contains(&article.story.as_str()) {
-            stories.push(&article.story);
-        }
-    }
-    stories
-}
-
-fn many_stories(comparison: &Comparison) -> bool {
-    stories(comparison).len() > 1
-}
-
-/// The facts of a story that `verdicts` admit, numbered: those with findings first, worst first.
-fn rows<'a>(comparison: &'a Comparison, story: &str, verdicts: &[Verdict]) -> Vec<Row<'a>> {
-    differences(comparison, story, verdicts)
-        .into_iter()
-        .enumerate()
-        .map(|(i, told)| Row {
-            number: i + 1,
-            told,
-        })
-        .collect()
+/// The rows of a story as they are numbered.
+fn numbered<'a>(rows: &[Difference<'a>]) -> Vec<Row<'a>> {
+    let rows = rows.iter().enumerate();
+    rows.map(|(i, &told)| Row {
+        number: i + 1,
+        told,
+    })
+    .collect()
 }

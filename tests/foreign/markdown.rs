@@ -1,15 +1,15 @@
 //! Markdown read by a parser that knows GitHub's tables: what is a cell, what is markup of ours, what is text.
 
 use gainsay::comparison::{Comparison, Verdict};
-use gainsay::report::difference::differences;
-use gainsay::report::{DIFFERENCES, stories, visible::visible};
+use gainsay::report::difference::stories;
+use gainsay::report::{DIFFERENCES, visible::visible};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// Holds the tables and quotes that a reader sees against what was exported.
 pub(crate) fn holds(text: &str, comparison: &Comparison, name: &str) {
-    let told: Vec<_> = stories(comparison)
+    let told: Vec<_> = stories(comparison, &DIFFERENCES)
         .into_iter()
-        .flat_map(|story| differences(comparison, story, &DIFFERENCES))
+        .flat_map(|story| story.rows)
         .collect();
     let seen = seen(text);
     let questions: Vec<&str> = seen.rows.iter().map(|row| row[0].as_str()).collect();

@@ -307,3 +307,35 @@ pub(crate) fn quake() -> Comparison {
     );
     c
 }
+
+/// A story of three hundred sources: one question with three answers, one with twenty.
+pub(crate) fn crowd() -> Comparison {
+    let articles = (1..=300).map(|i| article(i, &format!("Courier {i}")));
+    let mut c = comparison(articles.collect());
+    for (question, answers) in [("Killed: how many", 3), ("Damage", 20)] {
+        let rows = (1..=300_usize).map(|i| {
+            let number = 12 + i % answers;
+            let (said, value) = (format!("{number}"), format!("{number} person"));
+            (format!("a{i}"), said, value, format!("{question} {number}"))
+        });
+        let rows: Vec<(String, String, String, String)> = rows.collect();
+        let told: Vec<Told> = rows
+            .iter()
+            .map(|(article, said, value, quote)| {
+                let [article, said, value, quote] =
+                    [article, said, value, quote].map(String::as_str);
+                (article, said, value, quote)
+            })
+            .collect();
+        let explanation = "“12” against “13”: both can not be true";
+        add(
+            &mut c,
+            question,
+            Verdict::Contradiction,
+            Slot::Quantity,
+            explanation,
+            &told,
+        );
+    }
+    c
+}

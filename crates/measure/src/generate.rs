@@ -5,8 +5,8 @@ use gainsay::article::Article;
 use gainsay::read::{self, Format};
 use serde_json::json;
 
-/// Articles that tell one story.
-const TELLERS: usize = 10;
+/// Articles that tell one story, where nothing else is asked for.
+pub(crate) const TELLERS: usize = 10;
 /// Of so many statements one is told otherwise than the others tell it.
 const ASTRAY: usize = 8;
 
@@ -130,13 +130,13 @@ fn facts(chance: &mut Chance) -> Vec<(&'static str, String)> {
     numbers.into_iter().chain(names).collect()
 }
 
-/// That many articles as JSON lines: `id` names the story, then the teller.
-pub(crate) fn lines(count: usize, seed: u64) -> impl Iterator<Item = String> {
-    (0..count.div_ceil(TELLERS)).flat_map(move |story| {
+/// That many articles as JSON lines, so many of them a story: `id` names the story, then the teller.
+pub(crate) fn lines(count: usize, seed: u64, tellers: usize) -> impl Iterator<Item = String> {
+    (0..count.div_ceil(tellers)).flat_map(move |story| {
         let mut chance = Chance(seed ^ (story as u64).wrapping_mul(0xD134_2543_DE82_EF95));
         let facts = facts(&mut chance);
         let day = format!("20{:02}-{:02}-{:02}", story % 25, 1 + story % 12, 1 + story % 28);
-        let tellers = TELLERS.min(count - story * TELLERS);
+        let tellers = tellers.min(count - story * tellers);
         (0..tellers)
             .map(|teller| {
                 let text = told(&facts, &mut chance);
@@ -173,7 +173,7 @@ fn told(facts: &[(&str, String)], chance: &mut Chance) -> String {
 
 /// The same as articles.
 pub(crate) fn articles(count: usize, seed: u64) -> Vec<Article> {
-    let read = lines(count, seed).flat_map(|line| {
+    let read = lines(count, seed, TELLERS).flat_map(|line| {
         read::read(line.as_bytes(), "made.jsonl", Some(Format::Jsonl))
             .expect("what is generated can be read")
     });
@@ -188,11 +188,11 @@ pub(crate) fn articles(count: usize, seed: u64) -> Vec<Article> {
 
 #[cfg(test)]
 mod tests {
-    use super::lines;
+    use super::{TELLERS, lines};
 
     #[test]
     fn a_seed_gives_the_same_articles_and_another_others() {
-        let made = |seed| lines(25, seed).collect::<Vec<_>>();
+        let made = |seed| lines(25, seed, TELLERS).collect::<Vec<_>>();
         assert_eq!(made(1), made(1));
         assert_ne!(made(1), made(2));
         assert_eq!(made(1).len(), 25);

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::error::Error;
+use std::num::NonZero;
 
 use gainsay::article::Article;
 use gainsay::compare::{self, Options, Reading};
@@ -15,11 +16,14 @@ const SEED: u64 = 20;
 /// Two claims this likely to answer one question are a pair that must be looked at.
 const LINKED: f64 = 0.4;
 
-/// `generate COUNT [SEED]`: made-up articles as JSON lines.
+/// `generate COUNT [SEED [TELLERS]]`: made-up articles as JSON lines, so many of them a story.
 pub(crate) fn generate(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let count = arguments.first().ok_or("how many?")?.parse()?;
     let seed = arguments.get(1).map_or(Ok(SEED), |seed| seed.parse())?;
-    for line in generate::lines(count, seed) {
+    let tellers = arguments.get(2).map_or(Ok(generate::TELLERS), |n| {
+        n.parse::<NonZero<usize>>().map(NonZero::get)
+    })?;
+    for line in generate::lines(count, seed, tellers) {
         println!("{line}");
     }
     Ok(())

@@ -17,9 +17,8 @@ mod timeline;
 
 use crate::article::Article;
 use crate::comparison::{ArticleRow, Comparison, FactRow, Finding, Slot, Verdict};
-use crate::report::difference::{COMPARED, Difference, differences};
+use crate::report::difference::{COMPARED, Difference, stories};
 use crate::report::labels::labels;
-use crate::report::stories;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use escape::text;
@@ -82,17 +81,16 @@ fn sections<'a>(
 ) -> Vec<Story<'a>> {
     let mut first = 0;
     let mut sections = Vec::new();
-    for (number, name) in stories(comparison).into_iter().enumerate() {
-        let of_story = comparison.articles.iter().filter(|a| a.story == name);
-        let articles: Vec<&ArticleRow> = of_story.collect();
-        let text_of = |row: &&ArticleRow| texts.iter().find(|a| a.id == row.id);
-        let entries = entries(comparison, name, first);
+    let texts: BTreeMap<&str, &Article> = texts.iter().map(|a| (a.id.as_str(), a)).collect();
+    for (number, story) in stories(comparison, &COMPARED).into_iter().enumerate() {
+        let text_of = |row: &&ArticleRow| texts.get(row.id.as_str()).copied();
+        let entries = entries(&story.rows, first);
         first += entries.len();
         sections.push(Story {
-            name,
+            name: story.name,
             number: number + 1,
-            texts: articles.iter().map(text_of).collect(),
-            articles,
+            texts: story.articles.iter().map(text_of).collect(),
+            articles: story.articles,
             entries,
             labels,
         });
@@ -100,10 +98,9 @@ fn sections<'a>(
     sections
 }
 
-/// The findings, worst first, then what differs in precision only, then what the sources agree on.
-fn entries<'a>(comparison: &'a Comparison, story: &str, first: usize) -> Vec<Entry<'a>> {
-    differences(comparison, story, &COMPARED)
-        .into_iter()
+/// The rows of a story, numbered from `first`.
+fn entries<'a>(rows: &[Difference<'a>], first: usize) -> Vec<Entry<'a>> {
+    rows.iter()
         .enumerate()
         .map(|(i, told)| Entry {
             number: first + i,

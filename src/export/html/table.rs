@@ -3,6 +3,7 @@
 use super::escape::text;
 use super::{Entry, Story};
 use crate::comparison::{Account, distinct_answers};
+use crate::report::fold;
 use crate::report::labels::{slot_word, verdict_word};
 use crate::report::readable::{readable, value_beside};
 use std::collections::BTreeSet;
@@ -112,7 +113,7 @@ fn row(story: &Story, entry: &Entry, side_by_side: bool, out: &mut dyn Write) ->
         for group in distinct_answers(entry.fact.accounts.iter()) {
             let sources: BTreeSet<&str> = group.iter().map(|a| a.article.as_str()).collect();
             let sources: Vec<String> = sources.iter().map(|id| story.label(id)).collect();
-            let (answer, sources) = (answer(group[0]), sources.join(", "));
+            let (answer, sources) = (answer(group[0]), fold::names(&sources));
             write!(
                 out,
                 "<div class=\"group\">{answer}<span class=\"by\">{sources}</span></div>"
