@@ -2,10 +2,11 @@
 //!
 //! The answers themselves are left out but for their day: whether they differ must not decide whether they are compared.
 
+use crate::claims::class::Class;
 use crate::claims::questions::how_many::PART;
 use crate::claims::referent::{Likeness, Referent};
 use crate::claims::{Answer, Attribute, Claim, Event};
-use crate::comparison::Polarity;
+use crate::comparison::{Modality, Polarity};
 use crate::values::{Relation, place, time};
 
 use super::near;
@@ -16,7 +17,7 @@ use super::{Account, Rarity};
 pub type Features = [f64; NAMES.len()];
 
 /// What each feature tells.
-pub const NAMES: [&str; 31] = [
+pub const NAMES: [&str; 32] = [
     "bias",
     "same word for the event",
     "same class of event",
@@ -44,6 +45,7 @@ pub const NAMES: [&str; 31] = [
     "same article",
     "inner events of one class",
     "denial close by",
+    "denied in another article",
     "toll of one kind",
     "answers near each other",
     "both in the opening",
@@ -96,6 +98,7 @@ pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
         truth(one.voice.article == other.voice.article),
         both(|x, y| x.inner.iter().any(|c| y.inner.contains(c))),
         truth(is_denial_close_by(one, other)),
+        truth(is_denied_elsewhere(one, other)),
         truth(counted)
             * both(|x, y| {
                 x.classes
@@ -119,6 +122,28 @@ fn is_denial_close_by(one: &Account, other: &Account) -> bool {
     let close = same && one.voice.sentence.abs_diff(other.voice.sentence) <= 2;
     let denies = |c: &Claim| c.stance.polarity == Polarity::Negative && c.holder.is_some();
     close && (denies(a) != denies(b)) && a.holder != b.holder
+}
+
+/// Whether one article denies a step or a toll that another tells, and nobody and nothing in it is plainly another's:
+/// early news denies what later news tells ("nobody has been arrested so far").
+fn is_denied_elsewhere(one: &Account, other: &Account) -> bool {
+    let certain = |c: &Claim| c.stance.modality == Modality::Certain;
+    let events = [one, other].map(|account| account.claim.question.event.as_ref());
+    let [Some(event), Some(told)] = events else {
+        return false;
+    };
+    let can_be_one = |part: &Option<Referent>, its: &Option<Referent>| {
+        let both = part.as_ref().zip(its.as_ref());
+        both.is_none_or(|(part, its)| part.likeness(its) != Likeness::Different)
+    };
+    let awaited = |c: &Class| (c.is_step() || c.is_toll()) && told.classes.contains(c);
+    one.voice.article != other.voice.article
+        && one.claim.stance.polarity != other.claim.stance.polarity
+        && certain(one.claim)
+        && certain(other.claim)
+        && event.classes.iter().any(awaited)
+        && can_be_one(&event.agent, &told.agent)
+        && can_be_one(&event.patient, &told.patient)
 }
 
 /// `[same, similar, differ]`; all 0 where nothing tells.
