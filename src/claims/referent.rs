@@ -4,6 +4,9 @@ use std::sync::LazyLock;
 
 use gainsay_syntax::{Deprel, Sentence, Span, Upos};
 
+use crate::values::entity::{self, Gender};
+use crate::values::naming::people;
+
 use super::attribution::noun_phrase;
 use super::questions::name::{Variant, variant};
 use super::words::Groups;
@@ -116,6 +119,20 @@ impl Referent {
         names(self).iter().any(|n| others.contains(n))
     }
 
+    /// A man and a woman are two, whatever else is told of them: "a 37-year-old man" is not "Ann Roe".
+    pub fn differs_in_sex(&self, other: &Referent) -> bool {
+        let sexes = self.sex().zip(other.sex());
+        sexes.is_some_and(|(one, two)| one != two)
+    }
+
+    /// What the noun tells ("a Seattle man"), or else a given name; a name alone may be a family's.
+    fn sex(&self) -> Option<Gender> {
+        entity::sex(&self.head).or_else(|| match &self.name[..] {
+            [given, _, ..] => people::given(&capitalized(given))?.gender(),
+            _ => None,
+        })
+    }
+
     /// How likely it is the same as another participant.
     pub fn likeness(&self, other: &Referent) -> Likeness {
         if self.is_empty() || other.is_empty() {
@@ -133,6 +150,7 @@ impl Referent {
                 }
             }
             (None, None) if self.head == other.head => Likeness::Same,
+            _ if self.differs_in_sex(other) => Likeness::Different,
             (None, None) if same_group(&self.head, &other.head) => Likeness::Similar,
             (None, None) => Likeness::Different,
             _ if self.modifiers.contains(&other.head) || other.modifiers.contains(&self.head) => {
@@ -141,6 +159,13 @@ impl Referent {
             _ => Likeness::Unknown,
         }
     }
+}
+
+/// "mark" as the tables of names have it.
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// Two full names are the same under any spelling that is close; a shared family name makes no one the same.
@@ -187,3 +212,31 @@ const EMPTY: [&str; 34] = [
     "herself",
     "themselves",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{Likeness, Referent};
+    use gainsay_syntax::Span;
+
+    fn named(head: &str, name: &[&str]) -> Referent {
+        Referent {
+            span: Span::new(0, 1),
+            head: head.to_owned(),
+            name: name.iter().map(|&word| word.to_owned()).collect(),
+            modifiers: vec![],
+            owner: vec![],
+        }
+    }
+
+    #[test]
+    fn a_man_and_a_woman_are_two() {
+        let man = named("man", &["seattle"]);
+        let woman = named("woman", &[]);
+        let person = named("person", &[]);
+        let mark = named("mark", &["mark", "dorn"]);
+        assert_eq!(man.likeness(&woman), Likeness::Different);
+        assert_eq!(mark.likeness(&woman), Likeness::Different);
+        assert_eq!(woman.likeness(&person), Likeness::Similar);
+        assert_eq!(mark.likeness(&person), Likeness::Unknown);
+    }
+}

@@ -64,13 +64,9 @@ fn bearers_alike(one: &Referent, other: &Referent) -> Likeness {
     if likeness != Likeness::Different || !one.name.is_empty() {
         return likeness;
     }
-    let sex = |r: &Referent| match r.head.as_str() {
-        "man" | "boy" | "father" | "brother" | "son" | "husband" => Some(false),
-        "woman" | "girl" | "mother" | "sister" | "daughter" | "wife" => Some(true),
-        _ => None,
-    };
-    match (sex(one), sex(other)) {
-        (Some(a), Some(b)) if a != b => Likeness::Different,
-        _ => Likeness::Unknown,
+    if one.differs_in_sex(other) {
+        Likeness::Different
+    } else {
+        Likeness::Unknown
     }
 }

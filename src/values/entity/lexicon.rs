@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Kind;
+use super::{Gender, Kind};
 use crate::values::naming::people::Bearer;
 use crate::values::naming::{countries, rows};
 
@@ -54,6 +54,11 @@ impl Known {
 
 fn words(table: &'static str) -> FxHashSet<&'static str> {
     rows(table).filter_map(|row| row.first().copied()).collect()
+}
+
+/// The sex of whom a noun describes, where it tells: "wife", "policeman", but not "driver".
+pub fn sex(noun: &str) -> Option<Gender> {
+    ROLES.get(noun)?.gender()
 }
 
 /// Whether a word ends names of organizations: "Corp", "University".

@@ -11,6 +11,7 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 
+pub use lexicon::sex;
 pub use names::{Spelling, spelling};
 pub use recognize::recognize;
 pub use relate::relate;
