@@ -11,6 +11,7 @@ pub mod cast;
 pub mod class;
 pub mod deeds;
 pub mod frame;
+pub mod headcount;
 pub mod hearsay;
 pub mod hour;
 pub mod lasting;

@@ -205,6 +205,12 @@ impl Scene<'_> {
         lemmas
     }
 
+    /// A token as it is written, in small letters.
+    pub fn form(&self, token: usize) -> String {
+        let written = self.sentence.tokens[token].span.of(&self.article.text);
+        written.to_lowercase()
+    }
+
     /// The words of a token's noun phrase.
     pub fn words(&self, head: usize) -> &str {
         attribution::noun_phrase(self.sentence, head).of(&self.article.text)

@@ -5,9 +5,10 @@
 //! of one matter speaks of several things, so each that it gives makes it less likely. So it is with counts: "eight
 //! models" in one article that counts models but once, "nine models" in another.
 
+use crate::claims::headcount::{self, Sort};
 use crate::claims::{Answer, Attribute, Claim};
 
-use super::consensus::{GENERIC, can_be_one_event};
+use super::consensus::can_be_one_event;
 use super::features::sets_apart;
 use super::{Account, Rarity};
 
@@ -22,47 +23,15 @@ const TWO_MATTERS: f64 = 0.05;
 const LONE_COUNTS: f64 = 0.6;
 const NEAR_COUNTS: f64 = 2.0;
 
-/// Nouns of games and ballots, of which any number of groups are counted.
-const TALLIED: [&str; 30] = [
-    "game",
-    "match",
-    "point",
-    "goal",
-    "touchdown",
-    "yard",
-    "run",
-    "wicket",
-    "pass",
-    "catch",
-    "carry",
-    "set",
-    "round",
-    "fight",
-    "win",
-    "loss",
-    "title",
-    "season",
-    "try",
-    "shot",
-    "save",
-    "lap",
-    "vote",
-    "ballot",
-    "count",
-    "seat",
-    "case",
-    "charge",
-    "medal",
-    "line",
-];
-
+/// A count of the dead or missing grows, while the news comes in, by at most this factor.
+const GROWN: f64 = 6.0;
 /// The larger of two amounts of one matter is at most this many times the smaller.
 const FACTOR: f64 = 3.0;
 
 /// The likeness of two amounts in the light of what they are amounts of.
 pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     if one.claim.question.attribute == Attribute::HowMany {
-        let lone = are_lone_counts(one, other, rarity);
+        let lone = are_lone_counts(one, other, rarity) || are_of_one_group(one, other, rarity);
         return if lone {
             likeness.max(LONE_COUNTS)
         } else {
@@ -98,7 +67,9 @@ fn are_lone_counts(one: &Account, other: &Account, rarity: &Rarity) -> bool {
         return false;
     };
     let noun = x.head.as_str();
-    let telling = !GENERIC.contains(&noun) && !TALLIED.contains(&noun);
+    let telling = ![Sort::Generic, Sort::Tallied]
+        .iter()
+        .any(|sort| sort.has(noun));
     telling
         && noun == y.head
         && !sets_apart(&x.modifiers)
@@ -106,6 +77,28 @@ fn are_lone_counts(one: &Account, other: &Account, rarity: &Rarity) -> bool {
         && rarity.setting.few(one, other) >= 1.0
         && can_be_one_event(one, other)
         && are_alike(one.claim, other.claim, NEAR_COUNTS)
+        && !are_apart(one.claim, other.claim)
+}
+
+/// Whether each article counts a group of people but once or twice, and the counts lie close.
+fn are_of_one_group(one: &Account, other: &Account, rarity: &Rarity) -> bool {
+    let group = headcount::group(one.claim);
+    let factor = if group.is_some_and(headcount::grows) {
+        GROWN
+    } else {
+        FACTOR
+    };
+    let apart = |account: &Account| {
+        let subject = account.claim.question.subject.as_ref();
+        subject.is_some_and(|s| sets_apart(&s.modifiers))
+    };
+    group.is_some()
+        && group == headcount::group(other.claim)
+        && !apart(one)
+        && !apart(other)
+        && one.claim.stance.polarity == other.claim.stance.polarity
+        && rarity.setting.few(one, other) >= FEW
+        && are_alike(one.claim, other.claim, factor)
         && !are_apart(one.claim, other.claim)
 }
 

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::claims::headcount::Sort;
 use crate::claims::questions::how_many::PART;
 use crate::claims::{Answer, Attribute};
 use crate::values::quantity::{Dimension, Quantity};
@@ -22,12 +23,6 @@ const FACTOR: f64 = 3.0;
 const WAYS: usize = 4;
 /// How sure a merged fact is, compared to what it was merged into.
 const CERTAINTY: f64 = 0.85;
-
-/// Nouns that any number of groups in a story can have.
-pub(super) const GENERIC: [&str; 16] = [
-    "people", "person", "other", "man", "woman", "child", "day", "week", "month", "year", "hour",
-    "minute", "time", "thing", "country", "member",
-];
 
 /// Brings the counts that stand alone against a common one into its fact.
 pub(super) fn join(mut facts: Vec<Fact>) -> Vec<Fact> {
@@ -82,31 +77,13 @@ fn count(account: &Account) -> Option<(String, f64)> {
         && !claim.background;
     let value = plain(quantity).filter(|_| counted)?;
     let part = subject.modifiers.iter().any(|m| m == PART);
-    let anyone = ANYONE.contains(&subject.head.as_str()) && !part;
+    let anyone = Sort::Anyone.has(&subject.head) && !part;
     if let Some(toll) = toll(account).filter(|_| anyone) {
         return Some((toll, value));
     }
-    let own = !sets_apart(&subject.modifiers) && !GENERIC.contains(&subject.head.as_str());
+    let own = !sets_apart(&subject.modifiers) && !Sort::Generic.has(&subject.head);
     own.then(|| (subject.head.clone(), value))
 }
-
-/// Words for the victims of an event whoever they are: they are counted together, "two others" beside the dead too.
-const ANYONE: [&str; 14] = [
-    "people",
-    "person",
-    "other",
-    "victim",
-    "wounded",
-    "injured",
-    "dead",
-    "casualty",
-    "fatality",
-    "worker",
-    "co-worker",
-    "coworker",
-    "employee",
-    "colleague",
-];
 
 /// The toll that an account counts: the dead, the hurt.
 fn toll(account: &Account) -> Option<String> {

@@ -7,6 +7,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::claims::class::{self, Class};
+use crate::claims::headcount;
 use crate::claims::matter::{self, Matter};
 use crate::claims::referent::groups;
 use crate::claims::{Answer, Attribute, Claim, Event};
@@ -186,7 +187,11 @@ fn asked(claim: &Claim, matters: &[Matter]) -> Vec<String> {
             };
             let named = groups(&counted.head).iter().copied();
             let named = named.chain([counted.head.as_str()]);
-            named.map(|noun| format!("{part} {noun}")).collect()
+            let group = headcount::group(claim).map(|group| format!("{part} of group {group}"));
+            named
+                .map(|noun| format!("{part} {noun}"))
+                .chain(group)
+                .collect()
         }),
         Attribute::HowLong => of_event("length"),
         _ => vec![],

@@ -9,7 +9,7 @@ use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
 use crate::values::quantity::{Dimension, Quantity};
 
-use super::{label, tally};
+use super::{label, tally, tally_words};
 
 /// One claim for each counted noun.
 pub fn ask(scene: &Scene) -> Vec<Claim> {
@@ -26,6 +26,7 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
         .chain(bare.filter_map(|m| {
             tally::claim(scene, m)
                 .or_else(|| tally::lone(scene, m))
+                .or_else(|| tally::beside(scene, m))
                 .or_else(|| gathering(scene, m))
         }))
         .collect()
@@ -104,7 +105,7 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let frame = frame_of(scene, noun);
     let mut subject = scene.referent(noun);
     // "Two hurt" and "two people were hurt" count the same.
-    let participle = frame.is_some_and(|f| f.head == noun && f.classes.iter().any(|c| c.is_toll()));
+    let participle = frame.is_some_and(|f| f.head == noun && is_toll(f));
     // "Claimed nine lives" counts people, too.
     let toll = |f: &Frame| f.classes.first().is_some_and(|c| c.is_toll());
     let lives = subject.head == "life" && frame.is_some_and(toll);
@@ -113,6 +114,9 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     }
     if mention.span.of(&scene.article.text).contains(" of ") {
         subject.modifiers.push(PART.to_owned());
+    }
+    if let Some(behind) = tally_words::told_behind(scene, mention.span) {
+        subject.modifiers.push(scene.form(behind));
     }
     let sentence = scene.sentence.span.of(&scene.article.text);
     if TOTALS.iter().any(|words| sentence.contains(words)) {
@@ -181,7 +185,7 @@ pub(super) fn frame_of<'s>(scene: &'s Scene, noun: usize) -> Option<&'s Frame> {
         if let Some(frame) = scene
             .frames
             .iter()
-            .find(|f| f.participants().any(|p| p == at))
+            .find(|f| f.participants().any(|p| p == at) || at == f.head && is_toll(f))
         {
             return Some(frame);
         }
@@ -192,6 +196,11 @@ pub(super) fn frame_of<'s>(scene: &'s Scene, noun: usize) -> Option<&'s Frame> {
         }
     }
     scene.frame_over(noun, 2)
+}
+
+/// Whether the event counts those who undergo it: "nine dead and thirty hurt" are two tolls.
+pub(super) fn is_toll(frame: &Frame) -> bool {
+    frame.classes.iter().any(|c| c.is_toll())
 }
 
 /// The counted phrase, with the event's word if that stands close by.

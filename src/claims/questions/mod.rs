@@ -21,6 +21,7 @@ pub mod spot;
 pub mod state;
 pub mod stated;
 mod tally;
+mod tally_words;
 #[cfg(test)]
 mod tests;
 pub mod when;

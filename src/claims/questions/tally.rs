@@ -1,18 +1,13 @@
 //! How many, where the number stands without its noun: "the toll stands at 27", "kills 14 at a wedding".
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
 use crate::claims::frame::{self, Frame};
 use crate::claims::referent::Referent;
 use crate::claims::{Claim, Scene};
 use crate::values::Mention;
-use crate::values::naming::rows;
 use crate::values::quantity::Quantity;
 
-use super::how_many::{count, people};
-use super::label;
+use super::how_many::{count, is_toll, people};
+use super::{label, tally_words};
 
 /// Nouns that a number follows as what it counts: "the number of people killed rose to eleven".
 const TALLIES: [&str; 6] = ["number", "count", "tally", "total", "figure", "toll"];
@@ -30,62 +25,66 @@ pub(super) fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim>
         let own = |f: &&Frame| f.head == noun && !f.verbal;
         let below =
             |f: &&Frame| counts && scene.sentence.ancestors(f.head).take(3).any(|a| a == noun);
-        let tolls = || {
-            scene
-                .frames
-                .iter()
-                .filter(|f| f.classes.iter().any(|c| c.is_toll()))
-        };
-        tolls().find(own).or_else(|| tolls().find(below))
+        tolls(scene).find(own).or_else(|| tolls(scene).find(below))
     };
     let frame = above.iter().copied().chain(subjects).find_map(toll);
-    let frame = frame.or_else(|| toll(led_by(scene, head)?))?;
-    let phrase = scene.referent(frame.head);
+    let (noun, frame) = match frame {
+        Some(frame) => (frame.head, Some(frame)),
+        None => told(scene, head)?,
+    };
+    Some(stands_for(scene, mention, noun, frame))
+}
+
+fn tolls<'s>(scene: &'s Scene) -> impl DoubleEndedIterator<Item = &'s Frame> {
+    scene.frames.iter().filter(|f| is_toll(f))
+}
+
+/// Whom a tally counts that words alone lead to: what happens to them, or what they are called.
+fn told<'s>(scene: &'s Scene, number: usize) -> Option<(usize, Option<&'s Frame>)> {
+    let tally = tally_words::tally_of(scene, number)?;
+    let own = tolls(scene).find(|f| (tally..number).contains(&f.head));
+    let counted = || tally_words::counted_by(scene, tally..number);
+    // "Two more died overnight, bringing the total to 21."
+    let before = || tolls(scene).rfind(|f| f.verbal && f.head < tally);
+    let of = |frame: &'s Frame| (frame.head, Some(frame));
+    own.map(of)
+        .or_else(|| counted().map(|noun| (noun, None)))
+        .or_else(|| before().map(of))
+}
+
+/// The claim of a number that stands for whom a noun or an event names.
+fn stands_for(
+    scene: &Scene,
+    mention: &Mention<Quantity>,
+    noun: usize,
+    frame: Option<&Frame>,
+) -> Claim {
+    let phrase = scene.referent(noun);
     let whole = phrase.span.cover(mention.span);
-    let label = format!("{}: how many", label::participant(scene, frame.head));
-    Some(Claim {
+    let counted = match frame {
+        Some(_) => people(phrase),
+        None => Referent {
+            head: scene.form(noun),
+            name: vec![],
+            ..phrase
+        },
+    };
+    let label = format!("{}: how many", label::participant(scene, noun));
+    Claim {
         span: if whole.len() <= 80 {
             whole
         } else {
             mention.span
         },
-        ..count(scene, (head, Some(frame)), mention, people(phrase), label)
-    })
+        ..count(scene, (noun, frame), mention, counted, label)
+    }
 }
 
-/// How a tally moves or stands, in the forms that headlines and text give it.
-static MOVES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    rows(include_str!("moves.tsv"))
-        .filter_map(|row| row.get(1).copied())
-        .flat_map(|forms| forms.split(' '))
-        .collect()
-});
-
-/// The noun of a tally that a number follows, by words alone where the tree is lost: "as toll climbs to five".
-fn led_by(scene: &Scene, number: usize) -> Option<usize> {
-    const REACH: usize = 24;
-    let tokens = &scene.sentence.tokens;
-    let form = |i: usize| tokens[i].span.of(&scene.article.text).to_lowercase();
-    let hedge = |i: &usize| {
-        let form = form(*i);
-        ![
-            "at", "least", "about", "some", "nearly", "almost", "around", "more", "than", "over",
-        ]
-        .contains(&form.as_str())
-    };
-    let before = (0..number).rev().find(hedge)?;
-    let verb = if form(before) == "to" {
-        before.checked_sub(1)?
-    } else {
-        before
-    };
-    if !MOVES.contains(form(verb).as_str()) {
-        return None;
-    }
-    let nouns = (verb.saturating_sub(REACH)..verb).rev();
-    nouns
-        .into_iter()
-        .find(|&i| matches!(tokens[i].lemma.as_str(), "toll" | "death"))
+/// "At least 40 are feared dead", "had 212 on board": the words behind a bare number tell whom it counts.
+pub(super) fn beside(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
+    let word = tally_words::told_behind(scene, mention.span)?;
+    let frame = tolls(scene).find(|f| f.head == word);
+    Some(stands_for(scene, mention, word, frame))
 }
 
 /// "Kills 14 at a wedding", "injured more than 200": who undergoes a toll needs no noun.
@@ -96,9 +95,17 @@ pub(super) fn lone(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> 
     };
     let frame = scene.frames.iter().find(toll)?;
     let counted = Referent {
-        modifiers: vec![],
+        modifiers: more(scene, mention).into_iter().collect(),
         ..people(scene.referent(head))
     };
     let label = format!("{}: how many people", label::event(scene, frame));
     Some(count(scene, (head, Some(frame)), mention, counted, label))
+}
+
+/// "Two more died" counts others than were counted before.
+fn more(scene: &Scene, mention: &Mention<Quantity>) -> Option<String> {
+    let tokens = &scene.sentence.tokens;
+    let behind = tokens.iter().find(|t| t.span.start >= mention.span.end)?;
+    let word = behind.lemma.to_lowercase();
+    matches!(word.as_str(), "more" | "other" | "others").then_some(word)
 }

@@ -1,0 +1,178 @@
+//! Which group does a count count? The dead, the missing, all aboard: "212 people were on board", "carrying 212 passengers".
+//!
+//! An event has one such group of each kind, however an article words it, so two counts of one group meet where their
+//! verbs and nouns do not.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::values::naming::rows;
+
+use super::class::Class;
+use super::referent::Referent;
+use super::words::Groups;
+use super::{Claim, Event};
+
+/// Index of a group in the lexicon.
+pub type Group = usize;
+
+/// A sort of words around counts, a row of `counted.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// People whoever they are: what happens to them tells whom a count counts.
+    Anyone,
+    /// What any number of groups in a story can be: people, days.
+    Generic,
+    /// What games, ballots and courts count many groups of: points, votes, charges.
+    Tallied,
+    /// What may stand between a counted noun and the word that tells its group.
+    Between,
+}
+
+impl Sort {
+    /// Whether a word is of the sort.
+    pub fn has(self, word: &str) -> bool {
+        SORTS.has(self.name(), word)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Anyone => "anyone",
+            Self::Generic => "generic",
+            Self::Tallied => "tallied",
+            Self::Between => "between",
+        }
+    }
+}
+
+static SORTS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("counted.tsv")));
+
+#[derive(Default)]
+struct Lexicon {
+    nouns: FxHashMap<&'static str, Group>,
+    undergone: FxHashMap<&'static str, Group>,
+    done: FxHashMap<&'static str, Group>,
+    beside: FxHashMap<&'static str, Group>,
+    classes: Vec<(Class, Group)>,
+    growing: Vec<Group>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon::default();
+    for (group, row) in rows(include_str!("headcounts.tsv")).enumerate() {
+        lexicon.learn(group, &row);
+    }
+    lexicon
+});
+
+/// The words of one column of a row.
+fn words(row: &[&'static str], column: usize) -> impl Iterator<Item = &'static str> + use<> {
+    let words = row.get(column).copied().unwrap_or_default();
+    words.split(' ').filter(|word| !word.is_empty())
+}
+
+impl Lexicon {
+    fn learn(&mut self, group: Group, row: &[&'static str]) {
+        if row[0].ends_with('^') {
+            self.growing.push(group);
+        }
+        self.nouns.extend(words(row, 1).map(|noun| (noun, group)));
+        for word in words(row, 2) {
+            match word.strip_prefix('@') {
+                Some(class) => self.classes.extend(Class::named(class).map(|c| (c, group))),
+                None => _ = self.undergone.insert(word, group),
+            }
+        }
+        self.done.extend(words(row, 3).map(|verb| (verb, group)));
+        self.beside.extend(words(row, 4).map(|word| (word, group)));
+    }
+}
+
+/// The group that the count of a claim counts; `None` where its words name none.
+///
+/// What happens to people decides before where they are, and that before what they are: "212 people aboard were saved".
+pub fn group(claim: &Claim) -> Option<Group> {
+    let subject = claim.question.subject.as_ref()?;
+    let noun = LEXICON.nouns.get(subject.head.as_str()).copied();
+    let people = subject.name.is_empty() && (noun.is_some() || Sort::Anyone.has(&subject.head));
+    let event = claim.question.event.as_ref().filter(|_| people);
+    let words = subject.modifiers.iter().chain([&subject.head]);
+    let beside = || {
+        words
+            .clone()
+            .find_map(|word| LEXICON.beside.get(word.as_str()))
+    };
+    event
+        .and_then(|event| of_event(event, subject))
+        .or_else(|| beside().copied())
+        .or(noun)
+}
+
+/// Whether a noun, or a word that stands for one, names a group by itself: "the missing".
+pub fn is_group(word: &str) -> bool {
+    LEXICON.nouns.contains_key(word) || LEXICON.beside.contains_key(word)
+}
+
+/// Whether the count of a group grows while the news comes in.
+pub fn grows(group: Group) -> bool {
+    LEXICON.growing.contains(&group)
+}
+
+/// The group of those who take part in an event as the counted ones do.
+fn of_event(event: &Event, counted: &Referent) -> Option<Group> {
+    let does = event.agent.as_ref().is_some_and(|a| a.span == counted.span);
+    if does {
+        return LEXICON.done.get(event.lemma.as_str()).copied();
+    }
+    let undergone = LEXICON.undergone.get(event.lemma.as_str()).copied();
+    let class = |c: &Class| LEXICON.classes.iter().find(|(class, _)| class == c);
+    undergone.or_else(|| {
+        event
+            .classes
+            .iter()
+            .find_map(class)
+            .map(|(_, group)| *group)
+    })
+}
+
+/// Which of the words behind a count tells its group: "212 people were still aboard", "40 are feared dead".
+pub fn told_behind<'w>(words: impl Iterator<Item = &'w str>) -> Option<usize> {
+    const REACH: usize = 5;
+    for (at, word) in words.take(REACH).enumerate() {
+        if LEXICON.beside.contains_key(word) {
+            return Some(at);
+        }
+        if !Sort::Between.has(word) {
+            return None;
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::compare::{Options, compare};
+
+    /// How many disagreements two articles come to.
+    fn found(one: &str, other: &str) -> usize {
+        let articles = [Article::plain("a1", one), Article::plain("a2", other)];
+        compare(&articles, &Options::default()).findings.len()
+    }
+
+    #[test]
+    fn a_group_is_counted_once_whatever_the_words() {
+        let aboard = "The coach was carrying 51 pilgrims when its brakes failed.";
+        assert_eq!(
+            found(aboard, "There were 58 people aboard, the operator said."),
+            1
+        );
+        assert_eq!(
+            found(aboard, "There were 51 people aboard, the operator said."),
+            0
+        );
+        let dead = "Officials said 58 people had been killed in the valley.";
+        assert_eq!(found(aboard, dead), 0);
+    }
+}
