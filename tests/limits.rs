@@ -18,6 +18,8 @@ type Case<'a> = (
 fn what_is_beyond_a_limit_is_refused_on_one_line() {
     let nested = format!("{}{FERRY}{}", "<div>".repeat(40), "</div>".repeat(40));
     let lines = format!("{{\"text\": {FERRY:?}}}\n").repeat(3);
+    let list = format!("[{{\"text\": \"A ferry left.\"}}, {{\"text\": {FERRY:?}}}]");
+    let content = format!("{{\"content\": {nested:?}}}");
     let cases: &[Case] = &[
         (
             &[("a.txt", FERRY.as_bytes())],
@@ -42,6 +44,18 @@ fn what_is_beyond_a_limit_is_refused_on_one_line() {
             &["a.html", "--max-nesting", "20"],
             "error: a.html: more than 20 HTML elements in one another (save its text as plain text, or raise --max-nesting)",
             &["a.html", "--max-nesting", "60"],
+        ),
+        (
+            &[("a.json", list.as_bytes())],
+            &["a.json", "--max-article-size", "50"],
+            "error: a.json#2: an article of more than 50 bytes (",
+            &["a.json", "--max-article-size", "100"],
+        ),
+        (
+            &[("a.json", content.as_bytes())],
+            &["a.json", "--max-nesting", "20"],
+            "error: a.json: more than 20 HTML elements in one another (",
+            &["a.json", "--max-nesting", "60"],
         ),
         (
             &[("a.jsonl", lines.as_bytes())],

@@ -167,6 +167,41 @@ fn a_run_that_is_killed_while_it_writes_leaves_the_old_file() {
 }
 
 #[test]
+fn a_cache_that_fills_its_device_or_is_cut_off_costs_nothing_but_time() {
+    let folder = voyage();
+    let plain = ["compare", "--format", "json", "voyage"];
+    let whole = run(folder.path(), &plain).out;
+    let cached = [&plain[..], &["--cache", "kept"]].concat();
+    let kept = folder.path().join("kept");
+    let full = shell(
+        folder.path(),
+        "trap '' XFSZ; ulimit -f 0; exec \"$@\"",
+        &cached,
+    );
+    assert_eq!((full.code, &full.out), (0, &whole), "{}", full.err);
+    let warning = "the cache can not be written: ";
+    assert!(full.err.contains(warning), "{}", full.err);
+    assert_eq!(files_in(&kept), 0, "nothing half written is left");
+    let killed = shell(folder.path(), "ulimit -f 0; exec \"$@\"", &cached);
+    assert_eq!(killed.code, -1, "{}", killed.err);
+    for _ in 0..2 {
+        let again = run(folder.path(), &cached);
+        assert_eq!((again.code, &again.out), (0, &whole), "{}", again.err);
+    }
+}
+
+/// How many files a folder and those in it hold.
+fn files_in(folder: &Path) -> usize {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries
+        .map(|entry| match entry.path() {
+            path if path.is_dir() => files_in(&path),
+            _ => 1,
+        })
+        .sum()
+}
+
+#[test]
 fn a_run_that_is_killed_at_any_time_leaves_the_old_file_or_the_new() {
     let folder = voyage();
     let args = ["compare", "--verdict", "all", "-o", "out.json", "voyage"];
