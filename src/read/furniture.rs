@@ -9,6 +9,8 @@ use rustc_hash::FxHashMap;
 
 use crate::article::{Block, BlockKind};
 
+use super::date;
+
 /// Longer lines are prose, whatever they begin with.
 const MAX_WORDS: usize = 30;
 /// A line of dates and times, or a byline, is at most this long.
@@ -68,7 +70,11 @@ pub(super) fn is_line(line: &str) -> bool {
         return true;
     }
     words <= MAX_WORDS
-        && (is_phrase(&key) || is_stamp(&key) || is_byline(line, words) || is_address(line))
+        && (is_phrase(&key)
+            || is_stamp(&key)
+            || is_issue(line)
+            || is_byline(line, words)
+            || is_address(line))
 }
 
 /// Lower-case words with one blank between them, numbers as `#`: what phrases are held against.
@@ -129,6 +135,21 @@ fn is_stamp(key: &str) -> bool {
         && words.iter().all(|w| *w == "#" || stamps.contains(w))
 }
 
+/// Who published it, and when: "The Bayou Courier, March 15, 2019" is; "Moscow, the capital, in May 2024" is not.
+fn is_issue(line: &str) -> bool {
+    let split = line
+        .split_once([',', '|', '–', '—', '·'])
+        .or_else(|| line.split_once(" - "));
+    split.is_some_and(|(name, day)| {
+        let words = name.split_whitespace();
+        words.clone().count() <= MAX_STAMP
+            && words.clone().all(is_word_of_name)
+            && name.starts_with(char::is_uppercase)
+            && is_stamp(&key(day))
+            && date::parse(day).is_some()
+    })
+}
+
 /// "By Jane Doe", "BY JANE DOE AND JOHN ROE, The Courier" are; "By Friday the water had fallen" is not.
 fn is_byline(line: &str, words: usize) -> bool {
     let Some(rest) = ["By ", "BY ", "by "]
@@ -137,14 +158,16 @@ fn is_byline(line: &str, words: usize) -> bool {
     else {
         return false;
     };
-    let is_name = |w: &str| {
-        matches!(
-            w,
-            "and" | "in" | "of" | "for" | "the" | "|" | "/" | "&" | "de" | "van" | "von" | "al"
-        ) || w.starts_with(char::is_uppercase)
-            || w.contains('@')
-    };
+    let is_name = |w: &str| is_word_of_name(w) || w.contains('@');
     (2..=MAX_STAMP).contains(&words) && !line.ends_with('.') && rest.split_whitespace().all(is_name)
+}
+
+/// A word of the name of a person, a place or a newspaper.
+fn is_word_of_name(word: &str) -> bool {
+    const SMALL: [&str; 12] = [
+        "and", "in", "of", "for", "the", "|", "/", "&", "de", "van", "von", "al",
+    ];
+    SMALL.contains(&word) || word.starts_with(char::is_uppercase)
 }
 
 /// A lone web or mail address.
@@ -176,6 +199,8 @@ mod tests {
             "8:56am Monday 10th June 2013",
             "Updated: 09 Sep 2013 11:25 GMT+02:00",
             "9/10/2010 @ 1:19PM",
+            "The Bayou Courier, March 15, 2019",
+            "AFR | 9 February 2011",
             "By Jane Doe",
             "BY JANE DOE AND JOHN ROE, The Courier",
             "https://example.org/a",
@@ -196,6 +221,9 @@ mod tests {
             "Related deaths rose to 12, the ministry said.",
             "Saints place Bush on IR",
             "It happened on 9 September.",
+            "Moscow, the capital, in May 2024",
+            "Police arrested him, May 3, 2024",
+            "Casablanca, 1942",
             "Register of voters to open on Monday",
         ];
         for line in prose {
