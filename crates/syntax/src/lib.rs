@@ -15,6 +15,7 @@ mod span;
 pub mod tagger;
 mod tags;
 mod tokens;
+mod vector;
 
 pub use lemmas::lemma;
 pub use sentence::{Sentence, Token};

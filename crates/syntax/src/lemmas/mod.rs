@@ -1,12 +1,14 @@
 //! Dictionary forms: what the treebanks and the list of irregular verbs say, else what the regular endings of the tag say.
 
+mod memory;
 pub mod rules;
 
-use std::sync::LazyLock;
+use std::{cell::RefCell, sync::LazyLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{Upos, Xpos};
+use memory::Memory;
 
 /// Lemmas of forms that the rules get wrong, by form.
 type Exceptions = FxHashMap<&'static str, Vec<(Upos, Xpos, &'static str)>>;
@@ -19,6 +21,18 @@ type Exceptions = FxHashMap<&'static str, Vec<(Upos, Xpos, &'static str)>>;
 /// assert_eq!(lemma("fled", Upos::Verb, Xpos::Vbd), "flee");
 /// ```
 pub fn lemma(form: &str, upos: Upos, xpos: Xpos) -> String {
+    thread_local! {
+        static MEMORY: RefCell<Memory> = RefCell::default();
+    }
+    MEMORY.with_borrow_mut(|memory| {
+        memory
+            .lemma(form, (upos, xpos), || look_up(form, upos, xpos))
+            .to_owned()
+    })
+}
+
+/// The lemma, by the tables and the rules.
+fn look_up(form: &str, upos: Upos, xpos: Xpos) -> String {
     if let Some(lemma) = exception(form, upos, xpos) {
         return lemma.to_owned();
     }

@@ -1,10 +1,11 @@
 //! What the network sees of a state: nodes whose word vectors it reads, and rows of one table of feature weights.
 //!
 //! Each feature has its own stretch of the table; a row is the weight vector of one value of one feature, so that the
-//! hidden layer is a sum of rows and needs no product.
+//! hidden layer is a sum of rows and needs no product. Features come in groups, for a parse adds up some of them once a
+//! word or once for all; training takes them all at once, from [`rows`].
 
 use super::{
-    state::{NONE, State},
+    state::{NONE, Side, State},
     words::{FREQUENT, NO_TAG, TAGS, Words},
 };
 use crate::Deprel;
@@ -16,7 +17,7 @@ const LABELS: usize = Deprel::ALL.len() + 1;
 const LEXICAL: usize = FREQUENT + 1;
 const DISTANCES: usize = 9;
 
-/// Sizes of the stretches of the table, in the order in which [`rows`] names them.
+/// Sizes of the stretches of the table, in the order of the features' numbers.
 const SIZES: [usize; COUNT] = [
     // Tags of the stack and the buffer.
     TAGS, TAGS, TAGS, TAGS, TAGS, TAGS, TAGS, // Tag and relation of dependents.
@@ -46,26 +47,9 @@ const OFFSETS: [usize; COUNT] = {
     offsets
 };
 
-/// The features of the dependents on one side of a node, the tag of the outermost first: on the left and right of the top
-/// of the stack, of the node below it, and on the left of the front of the buffer.
-///
-/// Most sides are empty, and an empty side has always the same rows.
-pub(super) const SIDES: [&[usize]; 5] = [
-    &[7, 8, 9, 10, 25, 28],
-    &[11, 12, 13, 14, 26, 29],
-    &[15, 16, 30],
-    &[17, 18, 19, 20, 27],
-    &[21, 22, 23, 24, 31],
-];
-
-/// Features that are of no side.
-pub(super) const SIDELESS: [usize; 20] = [
-    0, 1, 2, 3, 4, 5, 6, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44,
-];
-
-/// The rows of a state that has no word at all: those of every empty side are among them.
-pub(super) fn empty_rows() -> [u32; COUNT] {
-    rows(&State::new(0), &Words::default())
+/// The row of a feature's value.
+fn row(feature: usize, value: usize) -> u32 {
+    (OFFSETS[feature] + value) as u32
 }
 
 /// The nodes whose word vectors the network reads, [`NONE`] where there is none.
@@ -75,63 +59,136 @@ pub fn nodes(state: &State) -> [usize; NODES] {
 
 /// The rows of the table of feature weights that a state adds up.
 pub fn rows(state: &State, words: &Words) -> [u32; COUNT] {
-    let stack = [state.stack(0), state.stack(1), state.stack(2)];
-    let buffer = [0, 1, 2, 3].map(|i| state.buffer(i));
-    let [s0, s1, _] = stack;
-    let b0 = buffer[0];
-    let (s0l, s0r) = (state.left(s0), state.right(s0));
-    let (s1l, s1r) = (state.left(s1), state.right(s1));
-    let b0l = state.left(b0);
-    let mut rows = Collector {
-        rows: [0; COUNT],
-        at: 0,
-    };
-    let tag = |node: usize| words.tags.get(node).copied().unwrap_or(NO_TAG);
-    let lexical = |node: usize| words.frequent.get(node).copied().unwrap_or(0);
-    for node in stack.into_iter().chain(buffer) {
-        rows.push(tag(node));
+    let mut rows = [0; COUNT];
+    let mut put = |feature: usize, value: usize| rows[feature] = row(feature, value);
+    let [top, second, front] = nodes(state);
+    put(0, tag(words, top));
+    put(1, tag(words, second));
+    put_ahead(words, front, &mut put);
+    for (place, side) in sides(state).into_iter().enumerate() {
+        put_side(state, words, place, side, &mut put);
     }
-    let dependents = [
-        s0l.outer, s0l.inner, s0r.outer, s0r.inner, s1l.outer, s1r.outer, s1r.inner, b0l.outer,
-        b0l.inner,
-    ];
-    for node in dependents {
-        rows.push(tag(node));
-        rows.push(label(state, node));
+    put_rest(state, words, &mut put);
+    rows
+}
+
+/// The row of the tag of a node that is read as the `k`-th of [`nodes`], the first or the second.
+pub(super) fn tag_row(words: &Words, k: usize, node: usize) -> u32 {
+    row(k, tag(words, node))
+}
+
+/// Numbers of the rows of [`ahead_rows`].
+const AHEAD: usize = 6;
+
+/// The rows that depend on nothing but where the buffer begins.
+pub(super) fn ahead_rows(words: &Words, front: usize) -> [u32; AHEAD] {
+    let (mut rows, mut count) = ([0; AHEAD], 0);
+    put_ahead(words, front, &mut |feature, value| {
+        rows[count] = row(feature, value);
+        count += 1;
+    });
+    rows
+}
+
+/// Tags and frequent words of the buffer that begins with `front`.
+fn put_ahead(words: &Words, front: usize, put: &mut impl FnMut(usize, usize)) {
+    let node = |ahead: usize| front.saturating_add(ahead);
+    for ahead in 0..4 {
+        put(3 + ahead, tag(words, node(ahead)));
     }
-    rows.push(tag(state.left(s0l.outer).outer));
-    rows.push(tag(state.right(s0r.outer).outer));
-    rows.push(tag(state.right(s1r.outer).outer));
-    for node in [
-        s0l.outer, s0r.outer, s1l.outer, b0l.outer, buffer[1], buffer[2],
-    ] {
-        rows.push(lexical(node));
+    put(32, lexical(words, node(1)));
+    put(33, lexical(words, node(2)));
+}
+
+/// Places where dependents are looked at: on the left and right of the top of the stack, of the node below it, and on the
+/// left of the front of the buffer.
+pub(super) const SIDES: usize = 5;
+
+/// The dependents at each place.
+pub(super) fn sides(state: &State) -> [Side; SIDES] {
+    let [top, second, front] = nodes(state);
+    [
+        state.left(top),
+        state.right(top),
+        state.left(second),
+        state.right(second),
+        state.left(front),
+    ]
+}
+
+/// The rows of the dependents at one of the places. Most sides are empty, and an empty side has always the same rows.
+pub(super) fn side_rows(
+    state: &State,
+    words: &Words,
+    place: usize,
+    side: Side,
+    mut take: impl FnMut(u32),
+) {
+    put_side(state, words, place, side, &mut |feature, value| {
+        take(row(feature, value));
+    });
+}
+
+fn put_side(
+    state: &State,
+    words: &Words,
+    place: usize,
+    side: Side,
+    put: &mut impl FnMut(usize, usize),
+) {
+    let (outer, inner) = (side.outer, side.inner);
+    let [of_outer, of_inner] = [[7, 9], [11, 13], [15, NONE], [17, 19], [21, 23]][place];
+    put(of_outer, tag(words, outer));
+    put(of_outer + 1, label(state, outer));
+    if of_inner != NONE {
+        put(of_inner, tag(words, inner));
+        put(of_inner + 1, label(state, inner));
     }
-    for node in [s0, s1, b0] {
-        rows.push(state.kinds(node) as usize);
+    match place {
+        0 => put(25, tag(words, state.left(outer).outer)),
+        1 => put(26, tag(words, state.right(outer).outer)),
+        3 => put(27, tag(words, state.right(outer).outer)),
+        _ => {}
     }
-    rows.push(s0l.count.min(3) * 4 + s0r.count.min(3));
-    rows.push(s1l.count.min(3) * 4 + s1r.count.min(3));
-    rows.push(b0l.count.min(3));
-    rows.push(distance(s1, s0));
-    rows.push(distance(s0, b0));
-    rows.push(between(words, s1, s0));
-    rows.push(between(words, s0, b0));
+    match place {
+        0..=2 => put(28 + place, lexical(words, outer)),
+        3 => {}
+        _ => put(31, lexical(words, outer)),
+    }
+}
+
+/// The rows that change with every move.
+pub(super) fn rest_rows(state: &State, words: &Words, mut take: impl FnMut(u32)) {
+    put_rest(state, words, &mut |feature, value| {
+        take(row(feature, value));
+    });
+}
+
+fn put_rest(state: &State, words: &Words, put: &mut impl FnMut(usize, usize)) {
+    let [top, second, front] = nodes(state);
+    put(2, tag(words, state.stack(2)));
+    put(34, state.kinds(top) as usize);
+    put(35, state.kinds(second) as usize);
+    put(36, state.kinds(front) as usize);
+    let [top_left, top_right, second_left, second_right, front_left] =
+        sides(state).map(|side| side.count.min(3));
+    put(37, top_left * 4 + top_right);
+    put(38, second_left * 4 + second_right);
+    put(39, front_left);
+    put(40, distance(second, top));
+    put(41, distance(top, front));
+    put(42, between(words, second, top));
+    put(43, between(words, top, front));
     let [last, before] = state.last_moves();
-    rows.push(last * 4 + before);
-    rows.rows
+    put(44, last * 4 + before);
 }
 
-struct Collector {
-    rows: [u32; COUNT],
-    at: usize,
+fn tag(words: &Words, node: usize) -> usize {
+    words.tags.get(node).copied().unwrap_or(NO_TAG)
 }
 
-impl Collector {
-    fn push(&mut self, value: usize) {
-        self.rows[self.at] = (OFFSETS[self.at] + value) as u32;
-        self.at += 1;
-    }
+fn lexical(words: &Words, node: usize) -> usize {
+    words.frequent.get(node).copied().unwrap_or(0)
 }
 
 fn label(state: &State, node: usize) -> usize {

@@ -2,12 +2,16 @@
 //! wider ones, which are taken where the processor has them.
 //!
 //! Loops have fixed lengths, which is what compilers want to see for vector instructions. Sums of whole numbers wrap and
-//! none depends on its order, and fractions are never added along a vector, so that every width gives the same numbers. Products keep the upper half of 32 bits, which processors
-//! give for a whole vector at a time.
+//! none depends on its order, and fractions are never added along a vector, so that every width gives the same numbers.
+//! Products keep the upper half of 32 bits, which processors give for a whole vector at a time.
 
 use fearless_simd::{Level, Simd, dispatch};
 
-use super::model::{CONTEXT_ONE, GATE_ONE, GATES, MEMORY};
+use super::{
+    model::{CONTEXT, CONTEXT_ONE, GATE_ONE, GATES, Gates, MEMORY, Model, WIDTH, WINDOW},
+    network::Encoded,
+};
+use crate::vector::Vector;
 
 /// Numbers that are summed at a time where vectors have 128 bits: as many as fit the registers of such a processor.
 const LANES: usize = 64;
@@ -15,9 +19,9 @@ const LANES: usize = 64;
 /// Adds to each of `sums` the products of its vector and a matrix.
 pub(super) fn add_products<const K: usize, const N: usize>(
     level: Level,
-    sums: &mut [[i16; N]],
+    sums: &mut [Vector<N>],
     vectors: &[[i16; K]],
-    matrix: &[[i16; N]],
+    matrix: &[Vector<N>],
 ) {
     dispatch!(level, simd => if are_wide(simd) {
         add_in_blocks::<K, N, N>(sums, vectors, matrix);
@@ -40,16 +44,16 @@ fn are_wide<S: Simd>(_: S) -> bool {
 )]
 #[inline(always)]
 fn add_in_blocks<const K: usize, const N: usize, const LANES: usize>(
-    sums: &mut [[i16; N]],
+    sums: &mut [Vector<N>],
     vectors: &[[i16; K]],
-    matrix: &[[i16; N]],
+    matrix: &[Vector<N>],
 ) {
     for block in 0..N / LANES {
         for (sums, vector) in sums.iter_mut().zip(vectors) {
-            let sums = &mut sums.as_chunks_mut::<LANES>().0[block];
+            let sums = &mut sums.0.as_chunks_mut::<LANES>().0[block];
             let mut lanes = *sums;
             for (&x, row) in vector.iter().zip(matrix) {
-                let row = &row.as_chunks::<LANES>().0[block];
+                let row = &row.0.as_chunks::<LANES>().0[block];
                 for k in 0..LANES {
                     let product = (i32::from(x) * i32::from(row[k])) >> 16;
                     lanes[k] = lanes[k].wrapping_add(product as i16);
@@ -60,9 +64,9 @@ fn add_in_blocks<const K: usize, const N: usize, const LANES: usize>(
     }
 }
 
-/// The gates that these sums make.
-pub(super) fn gates(level: Level, sums: &[i16; GATES], bias: &[f32; GATES]) -> [f32; GATES] {
-    dispatch!(level, _simd => gates_of(sums, bias))
+/// Gates and vectors of the words of a sentence, from what each adds to the gates around it: what stands at its place.
+pub(super) fn encode(model: &Model, added: &[Gates], places: &[usize], encoded: &mut Encoded) {
+    dispatch!(model.level, _simd => encode_in(model, added, places, encoded));
 }
 
 #[expect(
@@ -70,55 +74,93 @@ pub(super) fn gates(level: Level, sums: &[i16; GATES], bias: &[f32; GATES]) -> [
     reason = "only then is it compiled for wide vectors"
 )]
 #[inline(always)]
-fn gates_of(sums: &[i16; GATES], bias: &[f32; GATES]) -> [f32; GATES] {
-    let mut gates = [0.0; GATES];
+fn encode_in(model: &Model, added: &[Gates], places: &[usize], encoded: &mut Encoded) {
+    encoded.gates.resize(places.len(), [0.0; GATES]);
+    encoded.vectors.resize(places.len(), [0; CONTEXT]);
+    for (i, gates) in encoded.gates.iter_mut().enumerate() {
+        open(added, places, i, &model.gate_bias, gates);
+    }
+    let [mut forward, mut backward] = [[0.0; MEMORY]; 2];
+    for (gates, vector) in encoded.gates.iter().zip(&mut encoded.vectors) {
+        let (written, _) = vector.split_at_mut(MEMORY);
+        let (gates, _) = gates.split_at(2 * MEMORY);
+        step(&mut forward, gates, written);
+    }
+    for (gates, vector) in encoded.gates.iter().zip(&mut encoded.vectors).rev() {
+        let (_, written) = vector.split_at_mut(MEMORY);
+        let (_, gates) = gates.split_at(2 * MEMORY);
+        step(&mut backward, gates, written);
+    }
+}
+
+/// The gates of word `i`, from it and its neighbours.
+#[expect(
+    clippy::inline_always,
+    reason = "only then is it compiled for wide vectors"
+)]
+#[inline(always)]
+fn open(
+    added: &[Gates],
+    places: &[usize],
+    i: usize,
+    bias: &[f32; GATES],
+    gates: &mut [f32; GATES],
+) {
+    let mut sums = [WIDTH as i16; GATES];
+    for (part, offset) in WINDOW.into_iter().enumerate() {
+        let neighbour = i.checked_add_signed(offset).and_then(|j| places.get(j));
+        if let Some(word) = neighbour.and_then(|&place| added.get(place)) {
+            for (sum, &x) in sums.iter_mut().zip(&word[part].0) {
+                *sum = sum.wrapping_add(x);
+            }
+        }
+    }
     for k in 0..GATES {
         let x = f32::from(sums[k]) * (1.0 / GATE_ONE) + bias[k];
         gates[k] = x / (1.0 + x.abs());
     }
-    gates
 }
 
-/// Takes a word into the memory of the words so far, and writes what is then remembered.
-pub(super) fn step(
-    level: Level,
-    memory: &mut [f32; MEMORY],
-    candidates: &[f32; MEMORY],
-    forgets: &[f32; MEMORY],
-    written: &mut [i16; MEMORY],
-) {
-    dispatch!(level, _simd => step_in(memory, candidates, forgets, written));
-}
-
+/// Takes a word into the memory of the words so far, by its candidates and then its forget gates, and writes what is then
+/// remembered.
 #[expect(
     clippy::inline_always,
     reason = "only then is it compiled for wide vectors"
 )]
 #[inline(always)]
-fn step_in(
-    memory: &mut [f32; MEMORY],
-    candidates: &[f32; MEMORY],
-    forgets: &[f32; MEMORY],
-    written: &mut [i16; MEMORY],
-) {
-    for k in 0..MEMORY {
-        let forget = 0.5 + 0.5 * forgets[k];
-        memory[k] = forget * memory[k] + (1.0 - forget) * candidates[k];
-        written[k] = (memory[k] * CONTEXT_ONE) as i32 as i16;
+fn step(memory: &mut [f32; MEMORY], gates: &[f32], written: &mut [i16]) {
+    let (candidates, forgets) = gates.split_at(MEMORY);
+    let states = memory.iter_mut().zip(written);
+    for ((memory, written), (candidate, forget)) in states.zip(candidates.iter().zip(forgets)) {
+        let forget = 0.5 + 0.5 * forget;
+        *memory = forget * *memory + (1.0 - forget) * candidate;
+        *written = (*memory * CONTEXT_ONE) as i32 as i16;
     }
 }
 
-/// The sum of `first` and rows, negative numbers as zero.
-pub(super) fn sum_rows<const N: usize>(
-    level: Level,
-    first: &[i16; N],
-    rows: &[&[i16; N]],
-) -> [i16; N] {
+/// Adds rows.
+pub(super) fn add_rows<const N: usize>(level: Level, sum: &mut Vector<N>, rows: &[&Vector<N>]) {
     dispatch!(level, simd => if are_wide(simd) {
-        sum_in_blocks::<N, N>(first, rows)
+        add_rows_in_blocks::<N, N>(sum, rows);
     } else {
-        sum_in_blocks::<N, LANES>(first, rows)
-    })
+        add_rows_in_blocks::<N, LANES>(sum, rows);
+    });
+}
+
+/// The sum of rows, negative numbers as zero.
+pub(super) fn hidden<const N: usize>(level: Level, rows: &[&Vector<N>]) -> Vector<N> {
+    let mut sum = Vector([0; N]);
+    dispatch!(level, simd => {
+        if are_wide(simd) {
+            add_rows_in_blocks::<N, N>(&mut sum, rows);
+        } else {
+            add_rows_in_blocks::<N, LANES>(&mut sum, rows);
+        }
+        for x in &mut sum.0 {
+            *x = (*x).max(0);
+        }
+    });
+    sum
 }
 
 #[expect(
@@ -126,31 +168,56 @@ pub(super) fn sum_rows<const N: usize>(
     reason = "only then is it compiled for wide vectors"
 )]
 #[inline(always)]
-fn sum_in_blocks<const N: usize, const LANES: usize>(
-    first: &[i16; N],
-    rows: &[&[i16; N]],
-) -> [i16; N] {
-    let mut sums = *first;
-    for (block, sums) in sums.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
+fn add_rows_in_blocks<const N: usize, const LANES: usize>(
+    sum: &mut Vector<N>,
+    rows: &[&Vector<N>],
+) {
+    for (block, sums) in sum.0.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
         let mut lanes = *sums;
         for row in rows {
-            let row = &row.as_chunks::<LANES>().0[block];
+            let row = &row.0.as_chunks::<LANES>().0[block];
             for k in 0..LANES {
                 lanes[k] = lanes[k].wrapping_add(row[k]);
             }
         }
-        *sums = lanes.map(|x| x.max(0));
+        *sums = lanes;
     }
-    sums
 }
 
-/// The dot product.
-pub(super) fn dot<const N: usize>(level: Level, one: &[i16; N], other: &[i16; N]) -> i32 {
+/// The dot products with those of the rows whose bit is set, each at its row's place.
+pub(super) fn dots<const N: usize>(
+    level: Level,
+    one: &Vector<N>,
+    rows: &[Vector<N>],
+    wanted: u64,
+) -> [i32; 64] {
+    let mut dots = [0; 64];
     dispatch!(level, simd => if are_wide(simd) {
-        dot_in_lanes::<N, 16>(one, other)
+        dots_in_lanes::<N, 16>(one, rows, wanted, &mut dots);
     } else {
-        dot_in_lanes::<N, 8>(one, other)
-    })
+        dots_in_lanes::<N, 8>(one, rows, wanted, &mut dots);
+    });
+    dots
+}
+
+#[expect(
+    clippy::inline_always,
+    reason = "only then is it compiled for wide vectors"
+)]
+#[inline(always)]
+fn dots_in_lanes<const N: usize, const LANES: usize>(
+    one: &Vector<N>,
+    rows: &[Vector<N>],
+    mut wanted: u64,
+    dots: &mut [i32; 64],
+) {
+    while wanted != 0 {
+        let place = wanted.trailing_zeros() as usize;
+        wanted &= wanted - 1;
+        if let Some(row) = rows.get(place) {
+            dots[place] = dot::<N, LANES>(one, row);
+        }
+    }
 }
 
 /// A dot product in lanes: the shape in which compilers see the instruction that multiplies and adds pairs.
@@ -159,13 +226,24 @@ pub(super) fn dot<const N: usize>(level: Level, one: &[i16; N], other: &[i16; N]
     reason = "only then is it compiled for wide vectors"
 )]
 #[inline(always)]
-fn dot_in_lanes<const N: usize, const LANES: usize>(one: &[i16; N], other: &[i16; N]) -> i32 {
+fn dot<const N: usize, const LANES: usize>(one: &Vector<N>, other: &Vector<N>) -> i32 {
     let mut lanes = [0i32; LANES];
-    let (one, other) = (one.as_chunks::<LANES>().0, other.as_chunks::<LANES>().0);
+    let (one, other) = (one.0.as_chunks::<LANES>().0, other.0.as_chunks::<LANES>().0);
     for (one, other) in one.iter().zip(other) {
         for k in 0..LANES {
             lanes[k] = lanes[k].wrapping_add(i32::from(one[k]) * i32::from(other[k]));
         }
     }
     lanes.iter().fold(0, |sum, &x| sum.wrapping_add(x))
+}
+
+/// Weights of one byte as fixed-point numbers: `scale` is their unit in 1/256ths.
+pub(super) fn spread<const N: usize>(level: Level, bytes: &[u8; N], scale: i32) -> Vector<N> {
+    let mut row = Vector([0; N]);
+    dispatch!(level, _simd => {
+        for (x, &byte) in row.0.iter_mut().zip(bytes) {
+            *x = ((i32::from(byte as i8) * scale + 128) >> 8) as i16;
+        }
+    });
+    row
 }

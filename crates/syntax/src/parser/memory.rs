@@ -4,43 +4,72 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    model::{GATES, Model, WINDOW},
-    network,
-    words::Rows,
+    model::{Gates, Model},
+    network::{self, Encoded},
+    state::State,
+    words::{Form, Rows, Words},
 };
 
 /// Words that are remembered at most: three megabytes.
 const MOST: usize = 4096;
 
-/// What a word adds to the gates of the words that have it in their window, for each place in it.
-pub(super) type Gates = [[i16; GATES]; WINDOW.len()];
-
 /// The words that a model has read lately. What is remembered is exact: a parse is the same with any memory.
 #[derive(Debug, Default)]
 pub struct Memory {
+    forms: FxHashMap<Box<str>, Form>,
     places: FxHashMap<Rows, usize>,
     gates: Vec<Gates>,
+    /// Room for the next sentence.
+    pub(super) spare: Spare,
+}
+
+/// What is made anew for each sentence, but not its memory.
+#[derive(Debug, Default)]
+pub(super) struct Spare {
+    pub(super) words: Words,
+    pub(super) encoded: Encoded,
+    pub(super) state: State,
 }
 
 impl Memory {
-    /// What the word with these embedding rows adds to the gates around it; `model` is the same in every call.
-    pub(super) fn gates(&mut self, model: &Model, rows: &Rows) -> &Gates {
-        let place = match self.places.get(rows) {
-            Some(&place) => place,
-            None => self.read(model, rows),
-        };
-        &self.gates[place]
+    /// What the parser knows of a form; `model` is the same in every call.
+    pub(super) fn form(&mut self, model: &Model, form: &str) -> Form {
+        if let Some(&known) = self.forms.get(form) {
+            return known;
+        }
+        if self.forms.len() >= MOST {
+            self.forms.clear();
+        }
+        let read = Form::read(form, &model.vocabulary);
+        self.forms.insert(form.into(), read);
+        read
     }
 
-    /// Remembers a new word, and forgets all others if they are too many.
-    fn read(&mut self, model: &Model, rows: &Rows) -> usize {
-        if self.gates.len() == MOST {
+    /// Makes sure that what these words add to the gates around them is known, and writes where; all others may be
+    /// forgotten.
+    pub(super) fn find(&mut self, model: &Model, words: &[Rows], places: &mut Vec<usize>) {
+        if self.gates.len() + words.len() > MOST {
             self.places.clear();
             self.gates.clear();
         }
-        let place = self.gates.len();
-        self.gates.push(network::word_gates(model, rows));
-        self.places.insert(*rows, place);
+        // Room that is never touched costs nothing, and nothing is moved when there are more.
+        self.gates.reserve(MOST - self.gates.len().min(MOST));
+        places.clear();
+        places.extend(words.iter().map(|rows| self.place(model, rows)));
+    }
+
+    /// What all words add that are known.
+    pub(super) fn gates(&self) -> &[Gates] {
+        &self.gates
+    }
+
+    /// Where the gates of the word with these embedding rows stand.
+    fn place(&mut self, model: &Model, rows: &Rows) -> usize {
+        let next = self.gates.len();
+        let place = *self.places.entry(*rows).or_insert(next);
+        if place == next {
+            self.gates.push(network::word_gates(model, rows));
+        }
         place
     }
 }

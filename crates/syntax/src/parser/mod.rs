@@ -23,7 +23,7 @@ use self::{
 use crate::{Deprel, Sentence, Upos};
 
 static MODEL: LazyLock<Model> = LazyLock::new(|| {
-    Model::read(include_bytes!("../../../../data/parser.bin"))
+    Model::read(include_bytes!("../../../../data/parser.bin").as_slice())
         .expect("the embedded model is of this version")
 });
 
@@ -37,20 +37,20 @@ pub(crate) fn attach(text: &str, sentence: &mut Sentence) {
 
 /// `attach`, with a model of the caller's and what is remembered of the words that it has read.
 pub fn attach_with(model: &Model, memory: &mut Memory, text: &str, sentence: &mut Sentence) {
-    let words = Words::new(text, sentence, &model.vocabulary);
+    let mut words = std::mem::take(&mut memory.spare.words);
+    words.read(text, sentence, |form| memory.form(model, form));
+    let mut state = std::mem::take(&mut memory.spare.state);
+    state.begin(sentence.tokens.len());
     let scorer = Scorer::new(model, &words, memory);
-    let mut state = State::new(sentence.tokens.len());
     while !state.is_done() {
         let hidden = scorer.hidden(&state);
-        let step = best_move(&state, |step| scorer.score(&hidden, step as usize));
+        let step = scorer.best_move(&hidden, &state);
         let label = match state.arc(step) {
             None => Deprel::Dep,
             Some((dependent, head)) => {
                 let upos = sentence.tokens[dependent].upos;
                 let bearable = model.bearable[bearable_row(step, upos)];
-                best_label(&state, bearable, head, |label| {
-                    scorer.score(&hidden, output_row(step, label))
-                })
+                scorer.best_label(&hidden, step, relations(&state, bearable, head))
             }
         };
         state.apply(step, label);
@@ -59,6 +59,9 @@ pub fn attach_with(model: &Model, memory: &mut Memory, text: &str, sentence: &mu
         token.head = Some(state.head(i)).filter(|&h| h != state.root());
         token.deprel = state.label(i);
     }
+    memory.spare.encoded = scorer.encoded;
+    memory.spare.words = words;
+    memory.spare.state = state;
 }
 
 /// A model that has read a sentence's words and scores what can be done in its states.
@@ -82,14 +85,45 @@ impl<'a> Scorer<'a> {
 
     /// The hidden layer of a state.
     pub fn hidden(&self, state: &State) -> Hidden {
-        let rows = features::rows(state, self.words);
-        network::hidden(self.model, &self.encoded, features::nodes(state), &rows)
+        network::hidden(self.model, &self.encoded, state, self.words)
     }
 
     /// The score of a row of the output layer, of which [`model::SCORE_ONE`] is the unit.
     pub fn score(&self, hidden: &Hidden, row: usize) -> i32 {
         network::output(self.model, hidden, row)
     }
+
+    /// The best of the moves that a state allows.
+    fn best_move(&self, hidden: &Hidden, state: &State) -> Move {
+        let allowed = Move::ALL.into_iter().filter(|&step| state.allows(step));
+        let wanted = allowed.fold(0, |wanted, step| wanted | 1 << step as usize);
+        let best = self.best(hidden, 0, wanted);
+        best.map(|best| Move::ALL[best])
+            .expect("a state that is not done allows a move")
+    }
+
+    /// The best of these relations, as bits, for the arc that a move draws.
+    fn best_label(&self, hidden: &Hidden, step: Move, relations: u64) -> Deprel {
+        let first = output_row(step, Deprel::ALL[0]);
+        let best = self.best(hidden, first, relations);
+        best.map_or(Deprel::Dep, |best| Deprel::ALL[best])
+    }
+
+    /// The best of the rows of the output layer from row `first` on whose bit is set, the last of equals.
+    fn best(&self, hidden: &Hidden, first: usize, wanted: u64) -> Option<usize> {
+        if wanted.is_power_of_two() {
+            return Some(wanted.trailing_zeros() as usize);
+        }
+        let scores = network::scores(self.model, hidden, first, wanted);
+        rows(wanted).max_by_key(|&row| scores[row])
+    }
+}
+
+/// The places of the bits that are set.
+fn rows(wanted: u64) -> impl Iterator<Item = usize> {
+    let rest = std::iter::successors(Some(wanted), |rest| Some(rest & rest.wrapping_sub(1)));
+    rest.take_while(|&rest| rest != 0)
+        .map(|rest| rest.trailing_zeros() as usize)
 }
 
 /// The row of the output layer that scores a relation of the arc that a move draws.
@@ -101,14 +135,6 @@ pub fn output_row(step: Move, label: Deprel) -> usize {
     block + label as usize
 }
 
-fn best_move(state: &State, score: impl Fn(Move) -> i32) -> Move {
-    Move::ALL
-        .into_iter()
-        .filter(|&step| state.allows(step))
-        .max_by_key(|&step| score(step))
-        .expect("a state that is not done allows a move")
-}
-
 /// The row of [`model::BEARABLE`] that tells which relations a word can bear in the arc that a move draws.
 pub fn bearable_row(step: Move, upos: Upos) -> usize {
     let block = match step {
@@ -118,23 +144,18 @@ pub fn bearable_row(step: Move, upos: Upos) -> usize {
     block + upos as usize
 }
 
-/// The best of the relations that the arc may bear.
-fn best_label(state: &State, bearable: u64, head: usize, score: impl Fn(Deprel) -> i32) -> Deprel {
+/// Those of the relations that a word can bear which its arc to this head may have.
+fn relations(state: &State, bearable: u64, head: usize) -> u64 {
+    const ROOT: u64 = 1 << Deprel::Root as usize;
     if head == state.root() {
-        return Deprel::Root;
+        return ROOT;
     }
     let taken = if has_subject(state, head) {
         SUBJECTS
     } else {
         0
     };
-    let open = bearable & !taken & !(1 << Deprel::Root as usize);
-    Deprel::ALL
-        .iter()
-        .copied()
-        .filter(|&label| open >> label as usize & 1 == 1)
-        .max_by_key(|&label| score(label))
-        .unwrap_or(Deprel::Dep)
+    bearable & !taken & !ROOT
 }
 
 /// The relations of which a head takes but one.

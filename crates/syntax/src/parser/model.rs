@@ -1,15 +1,20 @@
 //! The embedded model: how it is laid out in bytes and in memory.
 //!
 //! Weights are bytes with one scale a row; loading spreads them to 16-bit fixed point, in which all sums and products of a
-//! parse are exact. The layout is the order of [`Model::read`], little-endian.
+//! parse are exact. Embeddings, which are half of the model, are spread only when a word needs them. The layout is the
+//! order of [`Model::read`], little-endian.
+
+use std::borrow::Cow;
 
 use fearless_simd::Level;
 
 use super::{
-    features::{self, COUNT, NODES, SIDES, TABLE_ROWS},
-    words::{FIXED_ROWS, Vocabulary},
+    features::{self, NODES, SIDES, TABLE_ROWS},
+    kernels, network,
+    state::{NONE, State},
+    words::{FIXED_ROWS, Vocabulary, Words},
 };
-use crate::{Deprel, Upos};
+use crate::{Deprel, Upos, vector::Vector};
 
 /// Numbers in a word's embedding.
 pub const WIDTH: usize = 64;
@@ -51,66 +56,97 @@ pub const SCORE_ONE: f32 = HIDDEN_ONE * OUTPUT_WEIGHT_ONE;
 pub struct Model {
     /// The known words.
     pub vocabulary: Vocabulary,
-    /// Embedding rows.
-    pub(super) embeddings: Vec<[i16; WIDTH]>,
+    /// The whole file, and where the embedding rows begin in it.
+    bytes: Cow<'static, [u8]>,
+    embeddings: usize,
     /// From the embeddings of the window to the gates.
-    pub(super) gates: Vec<[i16; GATES]>,
+    pub(super) gates: Vec<Vector<GATES>>,
     /// What is added to the gates.
     pub(super) gate_bias: [f32; GATES],
     /// For each node that is read, what leads from its vector to the hidden layer.
-    pub(super) nodes: Vec<[i16; HIDDEN]>,
-    /// For each node that is read, what stands for it where there is none.
-    pub(super) absent: Vec<[i16; HIDDEN]>,
+    pub(super) nodes: Vec<Vector<HIDDEN>>,
+    /// For each node that is read, what stands for it and for its word's features where there is none.
+    pub(super) absent: Vec<Vector<HIDDEN>>,
     /// Feature weights; the last row is the bias of the hidden layer.
-    pub(super) table: Vec<[i16; HIDDEN]>,
+    pub(super) table: Vec<Vector<HIDDEN>>,
     /// The output layer.
-    pub(super) outputs: Vec<[i16; HIDDEN]>,
+    pub(super) outputs: Vec<Vector<HIDDEN>>,
     /// What is added to the outputs.
     pub(super) output_bias: Vec<i32>,
     /// For each universal tag, the relations seen in left arcs, then those seen in right arcs.
     pub(super) bearable: Vec<u64>,
-    /// The feature rows of a state without words.
-    pub(super) empty: [u32; COUNT],
-    /// The feature weights of each of [`SIDES`] where it is empty, added up.
-    pub(super) empty_sides: [[i16; HIDDEN]; SIDES.len()],
+    /// For each place where dependents are looked at, its feature weights added up where there is none.
+    pub(super) empty_sides: [Vector<HIDDEN>; SIDES],
     /// The vectors that this processor has.
     pub(super) level: Level,
 }
 
+/// What a word adds to the gates of the words that have it in their window, for each place in it.
+pub(super) type Gates = [Vector<GATES>; WINDOW.len()];
+
 impl Model {
     /// Reads a model from its bytes; `None` if they are none of this version's.
-    pub fn read(bytes: &[u8]) -> Option<Self> {
-        let mut bytes = Bytes(bytes);
+    pub fn read(bytes: impl Into<Cow<'static, [u8]>>) -> Option<Self> {
+        let whole = bytes.into();
+        let level = Level::new();
+        let mut bytes = Bytes(&whole);
         let words = bytes.number()? as usize;
         let hashes: Option<Vec<u32>> = (0..words).map(|_| bytes.number()).collect();
+        let vocabulary = Vocabulary::new(&hashes?);
+        let embeddings = whole.len() - bytes.0.len();
+        bytes.skip((FIXED_ROWS + 1 + words) * EMBEDDING_BYTES)?;
         let mut model = Self {
-            vocabulary: Vocabulary::new(&hashes?),
-            embeddings: bytes.rows(FIXED_ROWS + 1 + words, EMBEDDING_ONE)?,
-            gates: bytes.rows(WINDOW.len() * WIDTH, GATE_WEIGHT_ONE)?,
+            vocabulary,
+            embeddings,
+            gates: bytes.rows(level, WINDOW.len() * WIDTH, GATE_WEIGHT_ONE)?,
             gate_bias: bytes.floats(GATES)?.try_into().ok()?,
-            nodes: bytes.rows(NODES * CONTEXT, NODE_WEIGHT_ONE)?,
-            absent: bytes.rows(NODES, HIDDEN_ONE)?,
-            table: bytes.rows(TABLE_ROWS + 1, HIDDEN_ONE)?,
-            outputs: bytes.rows(OUTPUTS, OUTPUT_WEIGHT_ONE)?,
+            nodes: bytes.rows(level, NODES * CONTEXT, NODE_WEIGHT_ONE)?,
+            absent: bytes.rows(level, NODES, HIDDEN_ONE)?,
+            table: bytes.rows(level, TABLE_ROWS + 1, HIDDEN_ONE)?,
+            outputs: bytes.rows(level, OUTPUTS, OUTPUT_WEIGHT_ONE)?,
             output_bias: bytes
                 .floats(OUTPUTS)?
                 .into_iter()
                 .map(|bias| (bias * SCORE_ONE) as i32)
                 .collect(),
             bearable: bytes.bits(BEARABLE)?,
-            empty: features::empty_rows(),
-            empty_sides: [[0; HIDDEN]; SIDES.len()],
-            level: Level::new(),
+            empty_sides: [Vector([0; HIDDEN]); SIDES],
+            level,
+            bytes: Cow::Borrowed(&[]),
         };
-        model.empty_sides = SIDES.map(|side| {
-            let rows = side.iter().map(|&i| &model.table[model.empty[i] as usize]);
-            rows.fold([0; HIDDEN], |sum, row| {
-                std::array::from_fn(|k| i16::wrapping_add(sum[k], row[k]))
-            })
-        });
-        bytes.0.is_empty().then_some(model)
+        let is_whole = bytes.0.is_empty();
+        model.bytes = whole;
+        model.add_up();
+        is_whole.then_some(model)
+    }
+
+    /// Adds up what is the same in many states.
+    fn add_up(&mut self) {
+        let (state, words) = (State::new(0), Words::default());
+        for (place, side) in features::sides(&state).into_iter().enumerate() {
+            let sum = &mut self.empty_sides[place];
+            features::side_rows(&state, &words, place, side, |row| {
+                *sum = sum.plus(&self.table[row as usize]);
+            });
+        }
+        for k in 0..NODES {
+            let rows = network::node_rows(self, &words, k, NONE);
+            let sums = rows.all().iter();
+            self.absent[k] = sums.fold(self.absent[k], |sum, row| sum.plus(row));
+        }
+    }
+
+    /// An embedding row.
+    pub(super) fn embedding(&self, row: u32) -> Option<Vector<WIDTH>> {
+        let rest = self
+            .bytes
+            .get(self.embeddings + row as usize * EMBEDDING_BYTES..)?;
+        Bytes(rest).row(self.level, EMBEDDING_ONE)
     }
 }
+
+/// Bytes of an embedding row: its scale and its numbers.
+const EMBEDDING_BYTES: usize = 4 + WIDTH;
 
 /// What is left to read.
 struct Bytes<'a>(&'a [u8]);
@@ -133,16 +169,30 @@ impl Bytes<'_> {
         (0..count).map(|_| Some(half()? | half()? << 32)).collect()
     }
 
+    fn skip(&mut self, count: usize) -> Option<()> {
+        self.0 = self.0.get(count..)?;
+        Some(())
+    }
+
     /// Rows of bytes, each after its scale, as fixed-point numbers of which `one` is the unit.
-    fn rows<const N: usize>(&mut self, count: usize, one: f32) -> Option<Vec<[i16; N]>> {
+    fn rows<const N: usize>(
+        &mut self,
+        level: Level,
+        count: usize,
+        one: f32,
+    ) -> Option<Vec<Vector<N>>> {
         let mut rows = Vec::with_capacity(count);
         for _ in 0..count {
-            // Scales become whole 1/256ths of the unit: the products are then exact and quick.
-            let scale = (f32::from_bits(self.number()?) * one * 256.0).round() as i32;
-            let (first, rest) = self.0.split_first_chunk::<N>()?;
-            self.0 = rest;
-            rows.push(first.map(|byte| ((i32::from(byte as i8) * scale + 128) >> 8) as i16));
+            rows.push(self.row(level, one)?);
         }
         Some(rows)
+    }
+
+    fn row<const N: usize>(&mut self, level: Level, one: f32) -> Option<Vector<N>> {
+        // Scales become whole 1/256ths of the unit: the products are then exact and quick.
+        let scale = (f32::from_bits(self.number()?) * one * 256.0).round() as i32;
+        let (first, rest) = self.0.split_first_chunk::<N>()?;
+        self.0 = rest;
+        Some(kernels::spread(level, first, scale))
     }
 }

@@ -4,49 +4,102 @@
 //! `f` come from the word alone, so that all products of a sentence are independent of each other and only additions run
 //! along it.
 
-use fearless_simd::Level;
-
 use super::{
-    features::{COUNT, NODES, SIDELESS, SIDES},
+    features::{self, NODES},
     kernels,
-    memory::{Gates, Memory},
-    model::{CONTEXT, GATES, HIDDEN, MEMORY, Model, WIDTH, WINDOW},
-    state::NONE,
+    memory::Memory,
+    model::{CONTEXT, GATES, Gates, HIDDEN, Model, WIDTH, WINDOW},
+    state::{NONE, State},
     words::{Rows, Words},
 };
+use crate::vector::Vector;
 
 /// Product sums lose half a unit a product by cutting; this gives it back to each node's.
-const CUT: i16 = CONTEXT as i16 / 2;
+const CUT: Vector<HIDDEN> = Vector([CONTEXT as i16 / 2; HIDDEN]);
 
-/// For each node that is read, what each word of a sentence adds to the hidden layer in its place.
-#[derive(Debug)]
+/// A sentence's words as the network has read them.
+#[derive(Debug, Default)]
 pub(super) struct Encoded {
-    products: [Vec<Hidden>; NODES],
+    /// Where the memory has what each word adds to the gates around it.
+    places: Vec<usize>,
+    pub(super) gates: Vec<[f32; GATES]>,
+    pub(super) vectors: Vec<[i16; CONTEXT]>,
+    /// For each node that is read, what each word adds to the hidden layer in its place.
+    summands: [Vec<Hidden>; NODES],
 }
 
 /// A hidden layer, or a summand of it.
-pub type Hidden = [i16; HIDDEN];
+pub type Hidden = Vector<HIDDEN>;
 
 /// Encodes a sentence's words and the root.
 pub(super) fn encode(model: &Model, words: &Words, memory: &mut Memory) -> Encoded {
-    let gates = gates(model, &words.rows, memory);
-    let mut vectors = vec![[0i16; CONTEXT]; gates.len()];
-    run(model.level, gates.iter().zip(&mut vectors), 0);
-    run(model.level, gates.iter().zip(&mut vectors).rev(), 1);
-    let mut nodes = model.nodes.chunks_exact(CONTEXT);
-    let products = std::array::from_fn(|_| {
-        let mut products = vec![[CUT; HIDDEN]; vectors.len()];
-        let weights = nodes.next().expect("a model has weights for each node");
-        kernels::add_products(model.level, &mut products, &vectors, weights);
-        products
-    });
-    Encoded { products }
+    let mut encoded = std::mem::take(&mut memory.spare.encoded);
+    memory.find(model, &words.rows, &mut encoded.places);
+    let places = std::mem::take(&mut encoded.places);
+    kernels::encode(model, memory.gates(), &places, &mut encoded);
+    let nodes = model.nodes.chunks_exact(CONTEXT);
+    for (k, (summands, weights)) in encoded.summands.iter_mut().zip(nodes).enumerate() {
+        summands.clear();
+        summands.resize(places.len(), CUT);
+        for (node, sum) in summands.iter_mut().enumerate() {
+            let rows = node_rows(model, words, k, node);
+            kernels::add_rows(model.level, sum, rows.all());
+        }
+        kernels::add_products(model.level, summands, &encoded.vectors, weights);
+    }
+    encoded.places = places;
+    encoded
+}
+
+/// Up to `N` rows that are added up.
+pub(super) struct Summands<'a, const N: usize> {
+    rows: [&'a Hidden; N],
+    count: usize,
+}
+
+impl<'a, const N: usize> Summands<'a, N> {
+    fn new() -> Self {
+        Self {
+            rows: [&CUT; N],
+            count: 0,
+        }
+    }
+
+    fn push(&mut self, row: &'a Hidden) {
+        if let Some(place) = self.rows.get_mut(self.count) {
+            *place = row;
+            self.count += 1;
+        }
+    }
+
+    pub(super) fn all(&self) -> &[&'a Hidden] {
+        &self.rows[..self.count]
+    }
+}
+
+/// The feature rows that depend on nothing but the `k`-th of the nodes that are read; the last has the bias among them.
+pub(super) fn node_rows<'a>(
+    model: &'a Model,
+    words: &Words,
+    k: usize,
+    node: usize,
+) -> Summands<'a, 7> {
+    let mut rows = Summands::new();
+    if k < NODES - 1 {
+        rows.push(&model.table[features::tag_row(words, k, node) as usize]);
+    } else {
+        for row in features::ahead_rows(words, node) {
+            rows.push(&model.table[row as usize]);
+        }
+        rows.push(&model.table[model.table.len() - 1]);
+    }
+    rows
 }
 
 fn embedding(model: &Model, rows: &Rows) -> [i16; WIDTH] {
     let mut sum = [0; WIDTH];
-    for &row in rows {
-        for (sum, &x) in sum.iter_mut().zip(&model.embeddings[row as usize]) {
+    for row in rows.iter().filter_map(|&row| model.embedding(row)) {
+        for (sum, x) in sum.iter_mut().zip(row.0) {
             *sum = i16::saturating_add(*sum, x);
         }
     }
@@ -56,93 +109,102 @@ fn embedding(model: &Model, rows: &Rows) -> [i16; WIDTH] {
 /// What a word adds to the gates of the words that have it in their window.
 pub(super) fn word_gates(model: &Model, rows: &Rows) -> Gates {
     let embedding = embedding(model, rows);
-    let mut sums = [[0; GATES]; WINDOW.len()];
+    let mut sums = [Vector([0; GATES]); WINDOW.len()];
     for (sums, matrix) in sums.iter_mut().zip(model.gates.chunks_exact(WIDTH)) {
-        kernels::add_products(
-            model.level,
-            std::slice::from_mut(sums),
-            &[embedding],
-            matrix,
-        );
+        let sums = std::slice::from_mut(sums);
+        kernels::add_products(model.level, sums, &[embedding], matrix);
     }
     sums
 }
 
-/// The gates of each word, from it and its neighbours.
-fn gates(model: &Model, words: &[Rows], memory: &mut Memory) -> Vec<[f32; GATES]> {
-    let mut sums = vec![[WIDTH as i16; GATES]; words.len()];
-    for (i, rows) in words.iter().enumerate() {
-        for (offset, added) in WINDOW.into_iter().zip(memory.gates(model, rows)) {
-            // The word that has word `i` at this offset in its window.
-            if let Some(sums) = i.checked_add_signed(-offset).and_then(|j| sums.get_mut(j)) {
-                for (sum, &x) in sums.iter_mut().zip(added) {
-                    *sum = sum.wrapping_add(x);
-                }
-            }
-        }
-    }
-    sums.iter()
-        .map(|sums| kernels::gates(model.level, sums, &model.gate_bias))
-        .collect()
-}
-
-/// Runs along the words in one direction (0 forward, 1 backward) and writes that half of their vectors.
-fn run<'a>(
-    level: Level,
-    words: impl Iterator<Item = (&'a [f32; GATES], &'a mut [i16; CONTEXT])>,
-    way: usize,
-) {
-    let mut memory = [0f32; MEMORY];
-    for (gates, vector) in words {
-        let (candidates, forgets) = gates[way * 2 * MEMORY..].split_at(MEMORY);
-        let (Some(candidates), Some(forgets), Some(half)) = (
-            candidates.first_chunk(),
-            forgets.first_chunk(),
-            vector[way * MEMORY..].first_chunk_mut(),
-        ) else {
-            continue;
-        };
-        kernels::step(level, &mut memory, candidates, forgets, half);
-    }
-}
+/// More rows than a state adds up.
+const MOST_ROWS: usize = 48;
 
 /// The hidden layer of a state.
-pub(super) fn hidden(
-    model: &Model,
-    encoded: &Encoded,
-    nodes: [usize; NODES],
-    rows: &[u32; COUNT],
-) -> Hidden {
-    let bias = &model.table[model.table.len() - 1];
-    let mut summands = [bias; NODES + COUNT];
-    let mut count = 0;
-    let mut push = |summand| {
-        summands[count] = summand;
-        count += 1;
-    };
-    for (k, node) in nodes.into_iter().enumerate() {
-        push(if node == NONE {
-            &model.absent[k]
-        } else {
-            &encoded.products[k][node]
+pub(super) fn hidden(model: &Model, encoded: &Encoded, state: &State, words: &Words) -> Hidden {
+    let mut rows = Summands::<MOST_ROWS>::new();
+    for (k, node) in features::nodes(state).into_iter().enumerate() {
+        rows.push(match node {
+            NONE => &model.absent[k],
+            _ => &encoded.summands[k][node],
         });
     }
-    for feature in SIDELESS {
-        push(&model.table[rows[feature] as usize]);
-    }
-    for (k, side) in SIDES.into_iter().enumerate() {
-        if rows[side[0]] == model.empty[side[0]] {
-            push(&model.empty_sides[k]);
+    let sides = features::sides(state).into_iter().zip(&model.empty_sides);
+    for (place, (side, empty)) in sides.enumerate() {
+        if side.outer == NONE {
+            rows.push(empty);
         } else {
-            for &feature in side {
-                push(&model.table[rows[feature] as usize]);
-            }
+            features::side_rows(state, words, place, side, |row| {
+                rows.push(&model.table[row as usize]);
+            });
         }
     }
-    kernels::sum_rows(model.level, bias, &summands[..count])
+    features::rest_rows(state, words, |row| rows.push(&model.table[row as usize]));
+    kernels::hidden(model.level, rows.all())
 }
 
 /// The score of one row of the output layer.
 pub(super) fn output(model: &Model, hidden: &Hidden, row: usize) -> i32 {
-    kernels::dot(model.level, hidden, &model.outputs[row]).wrapping_add(model.output_bias[row])
+    scores(model, hidden, row, 1)[0]
+}
+
+/// The scores of the rows of the output layer from row `first` on whose bit is set.
+pub(super) fn scores(model: &Model, hidden: &Hidden, first: usize, wanted: u64) -> [i32; 64] {
+    let mut scores = kernels::dots(model.level, hidden, &model.outputs[first..], wanted);
+    for (score, &bias) in scores.iter_mut().zip(&model.output_bias[first..]) {
+        *score = score.wrapping_add(bias);
+    }
+    scores
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{MODEL, state::Move};
+    use super::*;
+    use crate::{Deprel, Span};
+
+    /// The hidden layer, from all rows one by one.
+    fn row_by_row(model: &Model, encoded: &Encoded, state: &State, words: &Words) -> Hidden {
+        let mut sum = model.table[model.table.len() - 1];
+        for row in features::rows(state, words) {
+            sum = sum.plus(&model.table[row as usize]);
+        }
+        let nodes = features::nodes(state).into_iter();
+        for ((k, node), weights) in nodes.enumerate().zip(model.nodes.chunks_exact(CONTEXT)) {
+            if node == NONE {
+                let named = node_rows(model, &Words::default(), k, NONE);
+                let unnamed = |sum: Hidden, row: &&Hidden| {
+                    Vector(std::array::from_fn(|j| sum.0[j].wrapping_sub(row.0[j])))
+                };
+                sum = sum.plus(&named.all().iter().fold(model.absent[k], unnamed));
+            } else {
+                let mut products = [CUT];
+                let vector = std::slice::from_ref(&encoded.vectors[node]);
+                kernels::add_products(model.level, &mut products, vector, weights);
+                sum = sum.plus(&products[0]);
+            }
+        }
+        Vector(sum.0.map(|x| x.max(0)))
+    }
+
+    #[test]
+    fn what_is_added_up_before_is_what_the_rows_add_up_to() {
+        const TEXT: &str =
+            "The old harbour of the town, which rain had flooded, reopened on Monday.";
+        let sentence = &crate::parse(TEXT, Span::new(0, TEXT.len()))[0];
+        let words = Words::new(TEXT, sentence, &MODEL.vocabulary);
+        let encoded = encode(&MODEL, &words, &mut Memory::default());
+        let mut state = State::new(sentence.tokens.len());
+        for step in [2, 1, 0, 0, 1, 2].into_iter().cycle().map(|k| Move::ALL[k]) {
+            let quick = hidden(&MODEL, &encoded, &state, &words);
+            let slow = row_by_row(&MODEL, &encoded, &state, &words);
+            assert_eq!(quick.0, slow.0);
+            if state.is_done() {
+                break;
+            }
+            if state.allows(step) {
+                state.apply(step, Deprel::Nmod);
+            }
+        }
+    }
 }

@@ -42,33 +42,49 @@ const EMPTY: Side = Side {
 };
 
 /// A partial parse of a sentence; node `len` is the root above the sentence.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct State {
     stack: Vec<usize>,
     front: usize,
     len: usize,
     last: [usize; 2],
-    heads: Vec<usize>,
-    labels: Vec<Deprel>,
-    left: Vec<Side>,
-    right: Vec<Side>,
-    kinds: Vec<u8>,
+    nodes: Vec<Node>,
 }
+
+/// What is known of a node so far.
+#[derive(Clone, Copy, Debug)]
+struct Node {
+    head: usize,
+    left: Side,
+    right: Side,
+    label: Deprel,
+    kinds: u8,
+}
+
+const LOOSE: Node = Node {
+    head: NONE,
+    left: EMPTY,
+    right: EMPTY,
+    label: Deprel::Dep,
+    kinds: 0,
+};
 
 impl State {
     /// The state before the first move over `len` words.
     pub fn new(len: usize) -> Self {
-        Self {
-            stack: Vec::with_capacity(len + 1),
-            front: 0,
-            len,
-            last: [3, 3],
-            heads: vec![NONE; len + 1],
-            labels: vec![Deprel::Dep; len + 1],
-            left: vec![EMPTY; len + 1],
-            right: vec![EMPTY; len + 1],
-            kinds: vec![0; len + 1],
-        }
+        let mut state = Self::default();
+        state.begin(len);
+        state
+    }
+
+    /// Becomes the state before the first move over `len` words.
+    pub(super) fn begin(&mut self, len: usize) {
+        self.stack.clear();
+        self.front = 0;
+        self.len = len;
+        self.last = [3, 3];
+        self.nodes.clear();
+        self.nodes.resize(len + 1, LOOSE);
     }
 
     /// The node of the root above the sentence.
@@ -136,15 +152,15 @@ impl State {
     }
 
     fn draw(&mut self, dependent: usize, head: usize, label: Deprel) {
-        self.heads[dependent] = head;
-        self.labels[dependent] = label;
-        self.kinds[head] |= kind(label);
-        let sides = if dependent < head {
-            &mut self.left
+        self.nodes[dependent].head = head;
+        self.nodes[dependent].label = label;
+        let above = &mut self.nodes[head];
+        above.kinds |= kind(label);
+        let side = if dependent < head {
+            &mut above.left
         } else {
-            &mut self.right
+            &mut above.right
         };
-        let side = &mut sides[head];
         *side = Side {
             outer: dependent,
             inner: side.outer,
@@ -159,27 +175,27 @@ impl State {
 
     /// The head of a node, or [`NONE`].
     pub fn head(&self, node: usize) -> usize {
-        self.heads[node]
+        self.nodes[node].head
     }
 
     /// The relation of a node that has a head.
     pub fn label(&self, node: usize) -> Deprel {
-        self.labels[node]
+        self.nodes[node].label
     }
 
     /// The dependents of a node on its left.
     pub fn left(&self, node: usize) -> Side {
-        self.left.get(node).copied().unwrap_or(EMPTY)
+        self.nodes.get(node).map_or(EMPTY, |node| node.left)
     }
 
     /// The dependents of a node on its right.
     pub fn right(&self, node: usize) -> Side {
-        self.right.get(node).copied().unwrap_or(EMPTY)
+        self.nodes.get(node).map_or(EMPTY, |node| node.right)
     }
 
     /// Which kinds of dependent a node has, as bits below 64.
     pub fn kinds(&self, node: usize) -> u8 {
-        self.kinds.get(node).copied().unwrap_or(0)
+        self.nodes.get(node).map_or(0, |node| node.kinds)
     }
 }
 

@@ -94,32 +94,65 @@ pub struct Words {
     before: Vec<[u16; 4]>,
 }
 
+/// What the parser knows of a form, whatever its tag.
+#[derive(Clone, Copy, Debug)]
+pub struct Form {
+    /// The embedding rows; that of the tag is missing.
+    rows: Rows,
+    /// Its rank among the [`FREQUENT`], 0 for all others.
+    frequent: usize,
+}
+
+impl Form {
+    /// Reads a form.
+    pub fn read(form: &str, vocabulary: &Vocabulary) -> Self {
+        let folded = fold(form);
+        let rank = vocabulary.rank(hash(folded.as_bytes()));
+        Self {
+            rows: rows(form, &folded, rank),
+            frequent: Some(rank as usize).filter(|&r| r <= FREQUENT).unwrap_or(0),
+        }
+    }
+}
+
 impl Words {
     /// Reads the forms and tags of a sentence of `text`.
     pub fn new(text: &str, sentence: &Sentence, vocabulary: &Vocabulary) -> Self {
         let mut words = Self::default();
+        words.read(text, sentence, |form| Form::read(form, vocabulary));
+        words
+    }
+
+    /// Reads another sentence, with what `know` knows of its forms.
+    pub(super) fn read(
+        &mut self,
+        text: &str,
+        sentence: &Sentence,
+        mut know: impl FnMut(&str) -> Form,
+    ) {
+        self.rows.clear();
+        self.tags.clear();
+        self.frequent.clear();
+        self.before.clear();
         let mut before = [0u16; 4];
         for token in &sentence.tokens {
-            let form = token.span.of(text);
             let class = tag_class(token.upos, token.xpos);
-            words.push(form, class, vocabulary);
-            words.before.push(before);
+            self.push(know(token.span.of(text)), class);
+            self.before.push(before);
             if let Some(kind) = divider(token.upos, token.xpos) {
                 before[kind] = before[kind].wrapping_add(1);
             }
         }
-        words.before.push(before);
-        words.push("<root>", ROOT_TAG, vocabulary);
-        words
+        self.before.push(before);
+        self.push(know("<root>"), ROOT_TAG);
     }
 
-    fn push(&mut self, form: &str, class: usize, vocabulary: &Vocabulary) {
-        let folded = fold(form);
-        let rank = vocabulary.rank(hash(folded.as_bytes()));
-        self.rows.push(rows(form, &folded, class, rank));
+    fn push(&mut self, form: Form, class: usize) {
+        let mut rows = form.rows;
+        rows[TAG_ROW] = class as u32;
+        self.rows.push(rows);
         self.tags.push(class);
-        self.frequent
-            .push(Some(rank as usize).filter(|&r| r <= FREQUENT).unwrap_or(0));
+        self.frequent.push(form.frequent);
     }
 
     /// Which dividers stand between two words, as bits: comma, quotation mark, verb, conjunction.
@@ -139,8 +172,11 @@ fn divider(upos: Upos, xpos: Xpos) -> Option<usize> {
     }
 }
 
-/// The embedding rows of a word: itself, its tag, its shape, its beginning and its endings.
-fn rows(form: &str, folded: &str, class: usize, rank: u32) -> Rows {
+/// Which of the embedding rows of a word is that of its tag.
+const TAG_ROW: usize = 1;
+
+/// The embedding rows of a form: itself, its tag, which is still missing, its shape, its beginning and its endings.
+fn rows(form: &str, folded: &str, rank: u32) -> Rows {
     let ends = (TAGS + SHAPES) as u32;
     let bucket = |kind: usize, part: &str| {
         let place = hash(part.as_bytes()) as usize % ENDS;
@@ -148,7 +184,7 @@ fn rows(form: &str, folded: &str, class: usize, rank: u32) -> Rows {
     };
     [
         FIXED_ROWS as u32 + rank,
-        class as u32,
+        0,
         TAGS as u32 + shape(form),
         bucket(0, head(folded, 3)),
         bucket(1, tail(folded, 2)),

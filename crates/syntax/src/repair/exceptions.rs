@@ -14,9 +14,11 @@ const REACH: usize = 6;
 /// Where "but Maria Soto" stands, behind a word for all and right before a verb.
 pub(super) fn find(tokens: &[Token]) -> Option<Range<usize>> {
     (1..tokens.len()).find_map(|but| {
-        let opens = matches!(tokens[but].lemma.as_str(), "but" | "except" | "save");
+        if !matches!(tokens[but].lemma.as_str(), "but" | "except" | "save") {
+            return None;
+        }
         let before = &tokens[but.saturating_sub(REACH)..but];
-        let all = before.iter().rposition(is_all).filter(|_| opens)?;
+        let all = before.iter().rposition(is_all)?;
         let nominal = |t: &Token| {
             use Upos::{Adj, Adp, Det, Noun, Num, Pron, Propn};
             matches!(t.upos, Adj | Adp | Det | Noun | Num | Pron | Propn)

@@ -6,6 +6,9 @@ use crate::{Deprel, Sentence, parser};
 ///
 /// Heads and relations of the other tokens stay; the part's root is left without a head.
 pub(super) fn attach(text: &str, sentence: &mut Sentence, nodes: &[usize]) -> Option<usize> {
+    if nodes.is_empty() {
+        return None;
+    }
     if nodes.len() == sentence.tokens.len() {
         parser::attach(text, sentence);
         return sentence.root();

@@ -21,14 +21,17 @@ const REFLEXIVES: [&str; 9] = [
 pub(super) fn mend(text: &str, sentence: &mut Sentence) {
     for i in 1..sentence.tokens.len() {
         let token = &sentence.tokens[i];
-        let form = token.span.of(text).to_lowercase();
         let subject = matches!(token.deprel, Deprel::Nsubj | Deprel::NsubjPass);
         let verb = i - 1;
         let Some(next) = token.head.filter(|&h| h > i) else {
             continue;
         };
         let of_verb = sentence.tokens[verb].upos == Upos::Verb;
-        if !subject || !of_verb || !REFLEXIVES.contains(&form.as_str()) {
+        if !subject || !of_verb {
+            continue;
+        }
+        let form = token.span.of(text).to_lowercase();
+        if !REFLEXIVES.contains(&form.as_str()) {
             continue;
         }
         if sentence.ancestors(verb).any(|a| a == next || a == i) {

@@ -13,12 +13,12 @@ use crate::{Deprel, Sentence, Token, Upos, Xpos};
 /// Mends each reporting verb's clause, from the left.
 pub(super) fn mend(text: &str, sentence: &mut Sentence) {
     for verb in 0..sentence.tokens.len() {
-        let Some(report) = lexicon::report(&sentence.tokens[verb].lemma) else {
-            continue;
-        };
         if sentence.tokens[verb].upos != Upos::Verb {
             continue;
         }
+        let Some(report) = lexicon::report(&sentence.tokens[verb].lemma) else {
+            continue;
+        };
         mark_opener(text, sentence, verb);
         if closes(sentence, verb) {
             sentence.tokens[verb].deprel = Deprel::Parataxis;

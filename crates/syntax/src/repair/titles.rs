@@ -11,9 +11,8 @@ use crate::{Deprel, Sentence, Token, Upos, Xpos};
 /// Mends every title that a name follows.
 pub(super) fn mend(text: &str, sentence: &mut Sentence) {
     for title in 0..sentence.tokens.len() {
-        let lemma = sentence.tokens[title].span.of(text).to_lowercase();
-        if lexicon::is_title(&lemma)
-            && let Some(last) = name(sentence, title)
+        if let Some(last) = name(sentence, title)
+            && lexicon::is_title(&sentence.tokens[title].span.of(text).to_lowercase())
         {
             mend_run(text, sentence, title, last);
             mend_subject(sentence, title + 1);

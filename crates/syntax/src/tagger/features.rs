@@ -4,14 +4,16 @@
 use super::words::{self, Case, Word};
 
 /// Features that depend on words alone.
-pub const FIXED: usize = OWN + BEFORE + AFTER + AHEAD + AROUND;
+pub const FIXED: usize = OWN + BEFORE + AFTER + AHEAD + 2 * FAR + AROUND;
 /// Features that depend on the tags before.
 pub const MOVING: usize = BEHIND + BETWEEN;
-const OWN: usize = 19;
+/// Features that see nothing but the word and how it stands.
+pub(super) const OWN: usize = 19;
 const BEFORE: usize = 2;
 const AFTER: usize = 4;
 const AHEAD: usize = 4;
-const AROUND: usize = 7;
+const FAR: usize = 1;
+const AROUND: usize = 5;
 const BEHIND: usize = 5;
 const BETWEEN: usize = 5;
 
@@ -53,6 +55,9 @@ pub fn settle(words: &mut [Word]) -> Style {
     style
 }
 
+/// How many ways there are to stand in a sentence.
+pub(super) const OPENINGS: usize = 9;
+
 /// How a word stands in its sentence: what comes before it, and the sentence's style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Opening {
@@ -70,6 +75,11 @@ impl Opening {
         Self { opens, style }
     }
 
+    /// The number of this way to stand, below [`OPENINGS`].
+    pub(super) fn number(self) -> usize {
+        usize::from(self.opens) * 3 + self.style as usize
+    }
+
     /// That, and the case of the word, as one value.
     fn with(self, case: Case) -> u64 {
         u64::from(self.opens) << 8 | (self.style as u64) << 4 | case as u64
@@ -78,18 +88,37 @@ impl Opening {
 
 /// The keys of word `i` that need no tags.
 pub fn fixed(words: &[Word], style: Style, i: usize) -> [u64; FIXED] {
-    let mut keys = [0; FIXED];
-    let groups: [&[u64]; 5] = [
+    join(&[
         &own(&words[i], Opening::of(words, style, i)),
-        &before(i.checked_sub(1).map(|j| &words[j])),
-        &after(words.get(i + 1)),
-        &ahead(&words[i], class(words.get(i + 1))),
+        &before(at(words, i, -1)),
+        &after(at(words, i, 1)),
+        &ahead(words, i),
+        &far_before(at(words, i, -2)),
+        &far_after(at(words, i, 2)),
         &around(words, i),
-    ];
-    for (key, made) in keys.iter_mut().zip(groups.into_iter().flatten()) {
-        *key = *made;
+    ])
+}
+
+/// The keys that see a word and words beside it.
+pub(super) fn beside(words: &[Word], i: usize) -> [u64; AHEAD + AROUND] {
+    join(&[&ahead(words, i), &around(words, i)])
+}
+
+/// The keys of several groups.
+fn join<const N: usize>(groups: &[&[u64]]) -> [u64; N] {
+    let mut keys = [0; N];
+    let mut rest = keys.as_mut_slice();
+    for group in groups {
+        let (first, others) = rest.split_at_mut(group.len());
+        first.copy_from_slice(group);
+        rest = others;
     }
     keys
+}
+
+/// The word at some distance from word `i`, if the sentence has it.
+fn at(words: &[Word], i: usize, offset: isize) -> Option<&Word> {
+    words.get(i.checked_add_signed(offset)?)
 }
 
 /// The keys that see the word alone and how it stands.
@@ -133,9 +162,10 @@ pub(super) fn after(word: Option<&Word>) -> [u64; AFTER] {
     ]
 }
 
-/// The keys that see the word and the usual tags of the word after.
-pub(super) fn ahead(word: &Word, next: u16) -> [u64; AHEAD] {
-    let next = u64::from(next);
+/// The keys that see word `i` and the usual tags of the word after.
+fn ahead(words: &[Word], i: usize) -> [u64; AHEAD] {
+    let word = &words[i];
+    let next = u64::from(class(at(words, i, 1)));
     [
         key(20, pair(u64::from(word.class), next)),
         key(30, pair(word.stem, next)),
@@ -144,16 +174,24 @@ pub(super) fn ahead(word: &Word, next: u16) -> [u64; AHEAD] {
     ]
 }
 
-/// The keys that see words two places away, or several words at once.
-pub(super) fn around(words: &[Word], i: usize) -> [u64; AROUND] {
-    let at = |offset: isize| i.checked_add_signed(offset).and_then(|j| words.get(j));
+/// The key that sees nothing but the word two places before.
+pub(super) fn far_before(word: Option<&Word>) -> [u64; FAR] {
+    [key(4, folded(word))]
+}
+
+/// The key that sees nothing but the word two places after.
+pub(super) fn far_after(word: Option<&Word>) -> [u64; FAR] {
+    [key(5, folded(word))]
+}
+
+/// The keys that see several words at once.
+fn around(words: &[Word], i: usize) -> [u64; AROUND] {
     let look = |word: Option<&Word>| word.map_or(9, |w| w.case as u64);
     let word = &words[i];
-    let (before, after) = (at(-1), at(1));
+    let (before, after) = (at(words, i, -1), at(words, i, 1));
+    let next = u64::from(class(after));
     [
-        key(4, folded(at(-2))),
-        key(5, folded(at(2))),
-        key(21, pair(u64::from(class(after)), u64::from(class(at(2))))),
+        key(21, pair(next, u64::from(class(at(words, i, 2))))),
         key(23, pair(folded(before), word.folded)),
         key(24, pair(word.folded, folded(after))),
         key(25, pair(folded(before), folded(after))),
@@ -163,16 +201,11 @@ pub(super) fn around(words: &[Word], i: usize) -> [u64; AROUND] {
 
 /// The keys of word `i` after the tags `one` (of the word before) and `two` (of the word before that).
 pub fn moving(words: &[Word], i: usize, one: u8, two: u8) -> [u64; MOVING] {
-    let mut keys = [0; MOVING];
-    let (behind, between) = (behind(&words[i], one), between(words, i, one, two));
-    for (key, made) in keys.iter_mut().zip(behind.iter().chain(&between)) {
-        *key = *made;
-    }
-    keys
+    join(&[&behind(&words[i], one), &between(words, i, one, two)])
 }
 
 /// The keys that see the word and the tag before.
-pub(super) fn behind(word: &Word, one: u8) -> [u64; BEHIND] {
+fn behind(word: &Word, one: u8) -> [u64; BEHIND] {
     let one = u64::from(one);
     [
         key(40, one),
@@ -184,7 +217,7 @@ pub(super) fn behind(word: &Word, one: u8) -> [u64; BEHIND] {
 }
 
 /// The keys that see two tags, or a tag and the word after.
-pub(super) fn between(words: &[Word], i: usize, one: u8, two: u8) -> [u64; BETWEEN] {
+fn between(words: &[Word], i: usize, one: u8, two: u8) -> [u64; BETWEEN] {
     let word = &words[i];
     let next = u64::from(class(words.get(i + 1)));
     let one = u64::from(one);
@@ -203,7 +236,7 @@ fn folded(word: Option<&Word>) -> u64 {
 }
 
 /// The number of the usual tags of a word.
-pub(super) fn class(word: Option<&Word>) -> u16 {
+fn class(word: Option<&Word>) -> u16 {
     word.map_or(0xffff, |w| w.class)
 }
 

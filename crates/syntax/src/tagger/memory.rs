@@ -1,21 +1,32 @@
-//! What the tagger remembers of words that it has read: news repeats them, and most features see one word alone.
+//! What the tagger remembers: sums of the features that see one word alone, for news repeats its words, and rows of many
+//! weights as vectors, which are added much faster.
 
 use rustc_hash::FxHashMap;
 
 use super::{
-    features::Opening,
-    model::{MOST_LABELS, Model, Scores},
+    features::{OPENINGS, Opening},
+    kernels::{self, Weights},
+    lately::{Few, Known, Lately},
+    model::{Model, Row, Scores},
     words::{self, Word},
 };
 
-/// Sums that are remembered at most: four megabytes.
-const MOST: usize = 8192;
+/// Vectors that are remembered at most: three megabytes.
+const MOST: usize = 1 << 14;
+/// Vectors that a sentence may add to those.
+const SPARE: usize = 1 << 13;
+/// Weights of a row that is remembered as a vector at least.
+const MANY_WEIGHTS: usize = 10;
+/// Bits of a row's place that tell no two rows of so many weights apart.
+const CLOSE: u32 = 4;
 
 /// Stands for the number of a word where there is none.
-pub(super) const NO_WORD: u32 = u32::MAX;
+pub(super) const NO_WORD: usize = 0;
+/// Stands for the place of a vector where there is none.
+const NOWHERE: u16 = 0;
 
 /// Features that depend on a word and on nothing else than this.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     /// Those of the word itself, where it stands so.
     Own(Opening),
@@ -23,58 +34,184 @@ pub(super) enum Role {
     Before,
     /// Those that see it after the word.
     After,
-    /// Those of the word itself after one with this label.
-    Behind(u8),
-    /// Those of the word itself before one with these usual tags.
-    Ahead(u16),
+    /// Those that see it two places before the word.
+    FarBefore,
+    /// Those that see it two places after the word.
+    FarAfter,
+}
+
+const ROLES: usize = OPENINGS + 4;
+
+impl Role {
+    fn number(self) -> usize {
+        match self {
+            Self::Own(opening) => opening.number(),
+            Self::Before => OPENINGS,
+            Self::After => OPENINGS + 1,
+            Self::FarBefore => OPENINGS + 2,
+            Self::FarAfter => OPENINGS + 3,
+        }
+    }
 }
 
 /// The words that a model has read lately. What is remembered is exact: a word's tags are the same with any memory.
 #[derive(Debug, Default)]
 pub struct Memory {
-    numbers: FxHashMap<Box<str>, u32>,
+    numbers: FxHashMap<Box<str>, usize>,
     words: Vec<Word>,
-    places: FxHashMap<(u32, Role), u32>,
-    sums: Vec<Scores>,
+    /// For each word and role, where its sum stands; the first word stands for none.
+    sums: Vec<[u16; ROLES]>,
+    /// For each stretch of the model's rows, where the vector of the row stands that begins there.
+    rows: Vec<u16>,
+    vectors: Vec<Weights>,
+    lately: Lately,
+    /// Room for the next sentence.
+    pub(super) spare: Sentence,
+    /// Room for the places of the vectors that make up a score.
+    places: Vec<u16>,
+}
+
+/// The words of a sentence.
+#[derive(Debug, Default)]
+pub(super) struct Sentence {
+    pub(super) numbers: Vec<usize>,
+    pub(super) words: Vec<Word>,
+    /// What the features that see no tag say of each.
+    pub(super) scores: Vec<Scores>,
 }
 
 impl Memory {
     /// Forgets everything if it is too much; numbers of words are good until this is called.
     pub(super) fn tidy(&mut self) {
-        if self.sums.len() > MOST || self.words.len() > MOST {
-            self.numbers.clear();
-            self.words.clear();
-            self.places.clear();
-            self.sums.clear();
+        if self.vectors.is_empty() || self.vectors.len() > MOST || self.words.len() > MOST {
+            *self = Self {
+                spare: std::mem::take(&mut self.spare),
+                ..Self::default()
+            };
+            // Room that is never touched costs nothing, and no vector is moved when there are more.
+            self.vectors.reserve(MOST + SPARE);
+            self.lately.clear();
+            self.words.push(words::read("", |_| 0));
+            self.sums.push([NOWHERE; ROLES]);
+            self.vectors.push(Weights([0; _]));
         }
     }
 
     /// The number of a word and what the features see of it; `model` is the same in every call.
-    pub(super) fn word(&mut self, model: &Model, form: &str) -> (u32, Word) {
+    pub(super) fn word(&mut self, model: &Model, form: &str) -> (usize, Word) {
         if let Some(&number) = self.numbers.get(form) {
-            return (number, self.words[number as usize]);
+            return (number, self.words[number]);
         }
-        let number = self.words.len() as u32;
+        let number = self.words.len();
         let word = words::read(form, |key| model.class(key));
         self.words.push(word);
+        self.sums.push([NOWHERE; ROLES]);
         self.numbers.insert(form.into(), number);
         (number, word)
     }
 
-    /// The sum of the weights of features of a word that has this number; `add` makes it.
-    pub(super) fn sum(
+    /// Where the sum of the weights of features stands that see nothing but the word of this number, in this role.
+    pub(super) fn sum<const N: usize>(
         &mut self,
-        number: u32,
+        model: &Model,
+        number: usize,
         role: Role,
-        add: impl FnOnce(&mut Scores),
-    ) -> &Scores {
-        let next = self.sums.len() as u32;
-        let place = *self.places.entry((number, role)).or_insert(next);
-        if place == next {
-            let mut sum = [0; MOST_LABELS];
-            add(&mut sum);
-            self.sums.push(sum);
+        keys: impl FnOnce() -> [u64; N],
+    ) -> u16 {
+        match self.sums[number][role.number()] {
+            NOWHERE => {
+                let place = self.add_up(model, &keys());
+                self.sums[number][role.number()] = place;
+                place
+            }
+            known => known,
         }
-        &self.sums[place as usize]
+    }
+
+    /// Where the new sum of the weights of these features stands.
+    #[cold]
+    fn add_up(&mut self, model: &Model, keys: &[u64]) -> u16 {
+        let mut scores = [0; _];
+        let mut places = std::mem::take(&mut self.places);
+        places.clear();
+        for row in keys.iter().filter_map(|&key| model.row(key)) {
+            if row.weights.len() < MANY_WEIGHTS {
+                row.add(&mut scores);
+            } else {
+                places.push(self.vector(&row));
+            }
+        }
+        kernels::add(model.level, &mut scores, &self.vectors, &places);
+        self.places = places;
+        // No model of the trainer's has weights that leave sixteen bits when a word's are added.
+        let sum = scores.map(|x| x.clamp(i16::MIN.into(), i16::MAX.into()) as i16);
+        self.vectors.push(Weights(sum));
+        (self.vectors.len() - 1) as u16
+    }
+
+    /// Adds sums of weights, which stand at `sums`, and the weights of features.
+    pub(super) fn add(&mut self, model: &Model, sums: &[u16], keys: &[u64], scores: &mut Scores) {
+        let places = self.gather(model, sums, keys, scores);
+        kernels::add(model.level, scores, &self.vectors, &places);
+        self.places = places;
+    }
+
+    /// The label with the highest score, once the weights of features are added.
+    pub(super) fn best(&mut self, model: &Model, keys: &[u64], scores: &mut Scores) -> u8 {
+        let places = self.gather(model, &[], keys, scores);
+        let best = kernels::best(model.level, scores, &self.vectors, &places);
+        self.places = places;
+        best
+    }
+
+    /// Adds those of the weights that are few to the scores, and gives the places of the vectors of the others.
+    fn gather(
+        &mut self,
+        model: &Model,
+        sums: &[u16],
+        keys: &[u64],
+        scores: &mut Scores,
+    ) -> Vec<u16> {
+        let mut places = std::mem::take(&mut self.places);
+        places.clear();
+        places.extend_from_slice(sums);
+        for &key in keys {
+            let known = self.lately.get(key);
+            match known.unwrap_or_else(|| self.look_up(model, key)) {
+                Known::Few(weights) => weights.add(scores),
+                Known::Row(at) => model.row_at(at as usize).add(scores),
+                Known::Vector(place) => places.push(place),
+            }
+        }
+        places
+    }
+
+    /// What the model knows of a feature.
+    fn look_up(&mut self, model: &Model, key: u64) -> Known {
+        let known = match model.row(key) {
+            None => Known::Few(Few::default()),
+            Some(row) if row.weights.len() < MANY_WEIGHTS => {
+                Few::of(&row).map_or(Known::Row(row.at as u32), Known::Few)
+            }
+            Some(row) => Known::Vector(self.vector(&row)),
+        };
+        self.lately.put(key, known);
+        known
+    }
+
+    /// Where the vector of a row of many weights stands.
+    fn vector(&mut self, row: &Row) -> u16 {
+        let stretch = row.at >> CLOSE;
+        if stretch >= self.rows.len() {
+            self.rows.resize(stretch + 1, NOWHERE);
+        }
+        if self.rows[stretch] == NOWHERE {
+            let mut scores = [0; _];
+            row.add(&mut scores);
+            self.rows[stretch] = self.vectors.len() as u16;
+            // A byte times a byte fits.
+            self.vectors.push(Weights(scores.map(|x| x as i16)));
+        }
+        self.rows[stretch]
     }
 }

@@ -5,6 +5,8 @@
 //! [`words`] are public for the sake of training.
 
 pub mod features;
+mod kernels;
+mod lately;
 mod lexicon;
 mod memory;
 pub mod model;
@@ -15,19 +17,20 @@ use std::{cell::RefCell, sync::LazyLock};
 use crate::{Span, Upos, Xpos};
 use features::{Opening, Style};
 pub use memory::Memory;
-use memory::{NO_WORD, Role};
-use model::{Model, Scores};
+use memory::{NO_WORD, Role, Sentence};
+use model::{MOST_LABELS, Model};
 use words::Word;
 
 /// The label before the first word.
 pub const START: u8 = 0x7f;
 
+static EMBEDDED: LazyLock<Model<'static>> = LazyLock::new(|| {
+    Model::new(include_bytes!("../../../../data/tagger.bin"))
+        .expect("the embedded model is of this version")
+});
+
 /// The universal and Penn tag of each word of a sentence.
 pub fn tag(text: &str, words: &[Span]) -> Vec<(Upos, Xpos)> {
-    static EMBEDDED: LazyLock<Model<'static>> = LazyLock::new(|| {
-        Model::new(include_bytes!("../../../../data/tagger.bin"))
-            .expect("the embedded model is of this version")
-    });
     thread_local! {
         static MEMORY: RefCell<Memory> = RefCell::default();
     }
@@ -42,83 +45,78 @@ pub fn tag_with<'a>(
     forms: impl Iterator<Item = &'a str>,
 ) -> Vec<(Upos, Xpos)> {
     memory.tidy();
-    let (numbers, mut words): (Vec<u32>, Vec<Word>) =
-        forms.map(|form| memory.word(model, form)).unzip();
-    let style = features::settle(&mut words);
-    let seen = Seen {
-        model,
-        numbers: &numbers,
-        words: &words,
-        style,
-    };
-    let (mut one, mut two) = (START, START);
-    (0..words.len())
-        .map(|i| {
-            let label = model
-                .only(words[i].class)
-                .unwrap_or_else(|| best(&seen.scores(memory, i, one, two)[..model.labels().len()]));
-            (one, two) = (label, one);
-            model.labels()[label as usize]
-        })
-        .collect()
+    let mut sentence = std::mem::take(&mut memory.spare);
+    sentence.numbers.clear();
+    sentence.words.clear();
+    for (number, word) in forms.map(|form| memory.word(model, form)) {
+        sentence.numbers.push(number);
+        sentence.words.push(word);
+    }
+    sum_up(model, memory, &mut sentence);
+    let tags = tag_words(model, memory, &mut sentence);
+    memory.spare = sentence;
+    tags
 }
 
-/// A sentence as the features see it.
-struct Seen<'a> {
-    model: &'a Model<'a>,
-    numbers: &'a [u32],
-    words: &'a [Word],
+/// Adds up what the features that see no tag say of each word.
+fn sum_up(model: &Model, memory: &mut Memory, sentence: &mut Sentence) {
+    let style = features::settle(&mut sentence.words);
+    let mut none = [0; MOST_LABELS];
+    none[model.labels().len()..].fill(i32::MIN / 2);
+    sentence.scores.clear();
+    sentence.scores.resize(sentence.words.len(), none);
+    let words = &sentence.words;
+    for (i, scores) in sentence.scores.iter_mut().enumerate() {
+        let sums = sums(model, memory, &sentence.numbers, words, style, i);
+        memory.add(model, &sums, &features::beside(words, i), scores);
+    }
+}
+
+/// Where the sums of the features stand that see word `i` alone, or one word beside it.
+fn sums(
+    model: &Model,
+    memory: &mut Memory,
+    numbers: &[usize],
+    words: &[Word],
     style: Style,
+    i: usize,
+) -> [u16; 5] {
+    let number = |j: usize| numbers.get(j).copied().unwrap_or(NO_WORD);
+    let word = |j: usize| words.get(j);
+    let opening = Opening::of(words, style, i);
+    let [before, after] = [i.wrapping_sub(1), i + 1];
+    let [far_before, far_after] = [i.wrapping_sub(2), i + 2];
+    [
+        memory.sum(model, number(i), Role::Own(opening), || {
+            features::own(&words[i], opening)
+        }),
+        memory.sum(model, number(before), Role::Before, || {
+            features::before(word(before))
+        }),
+        memory.sum(model, number(after), Role::After, || {
+            features::after(word(after))
+        }),
+        memory.sum(model, number(far_before), Role::FarBefore, || {
+            features::far_before(word(far_before))
+        }),
+        memory.sum(model, number(far_after), Role::FarAfter, || {
+            features::far_after(word(far_after))
+        }),
+    ]
 }
 
-impl Seen<'_> {
-    /// The scores of the labels of word `i` after the tags `one` and `two`.
-    fn scores(&self, memory: &mut Memory, i: usize, one: u8, two: u8) -> Scores {
-        let mut scores = self.remembered(memory, i, one);
-        self.model
-            .add(&features::around(self.words, i), &mut scores);
-        self.model
-            .add(&features::between(self.words, i, one, two), &mut scores);
-        scores
-    }
-
-    /// What the features that see a single word add to them.
-    fn remembered(&self, memory: &mut Memory, i: usize, one: u8) -> Scores {
-        let (model, words) = (self.model, self.words);
-        let number = |j: usize| self.numbers.get(j).copied().unwrap_or(NO_WORD);
-        let (before, after) = (i.wrapping_sub(1), i + 1);
-        let opening = Opening::of(words, self.style, i);
-        let own = |sum: &mut Scores| model.add(&features::own(&words[i], opening), sum);
-        let mut scores = *memory.sum(number(i), Role::Own(opening), own);
-        let behind = |sum: &mut Scores| model.add(&features::behind(&words[i], one), sum);
-        add(
-            &mut scores,
-            memory.sum(number(i), Role::Behind(one), behind),
-        );
-        let next = features::class(words.get(after));
-        let ahead = |sum: &mut Scores| model.add(&features::ahead(&words[i], next), sum);
-        add(&mut scores, memory.sum(number(i), Role::Ahead(next), ahead));
-        let left = |sum: &mut Scores| model.add(&features::before(words.get(before)), sum);
-        add(&mut scores, memory.sum(number(before), Role::Before, left));
-        let right = |sum: &mut Scores| model.add(&features::after(words.get(after)), sum);
-        add(&mut scores, memory.sum(number(after), Role::After, right));
-        scores
-    }
-}
-
-fn add(scores: &mut Scores, sum: &Scores) {
-    for (score, &x) in scores.iter_mut().zip(sum) {
-        *score += x;
-    }
-}
-
-/// The label with the highest score, the first of equals.
-fn best(scores: &[i32]) -> u8 {
-    (1..scores.len()).fold(0, |best, label| {
-        if scores[label] > scores[best] {
-            label
-        } else {
-            best
-        }
-    }) as u8
+/// The tags, word by word: each depends on those before it.
+fn tag_words(model: &Model, memory: &mut Memory, sentence: &mut Sentence) -> Vec<(Upos, Xpos)> {
+    let words = &sentence.words;
+    let (mut one, mut two) = (START, START);
+    let scores = sentence.scores.iter_mut().enumerate();
+    let tags = scores.map(|(i, scores)| {
+        let label = model.only(words[i].class).unwrap_or_else(|| {
+            let keys = features::moving(words, i, one, two);
+            memory.best(model, &keys, scores)
+        });
+        (one, two) = (label, one);
+        model.labels()[label as usize]
+    });
+    tags.collect()
 }

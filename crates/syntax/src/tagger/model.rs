@@ -5,14 +5,16 @@
 //! rows (open addressing, 11 bits of the key and 21 of the row's offset plus one), and the rows: eight more bits of the
 //! key, the number of weights, their scale, and pairs of label and weight.
 
+use fearless_simd::Level;
+
 use crate::{Upos, Xpos};
 
 /// First bytes of a model file.
 pub const MAGIC: [u8; 8] = *b"GAINTAG2";
 /// Bytes before the first section.
 pub const HEADER: usize = 24;
-/// Room for the scores of all labels.
-pub const MOST_LABELS: usize = 128;
+/// Room for the scores of all labels, in whole vectors.
+pub const MOST_LABELS: usize = 96;
 /// A score for each label.
 pub type Scores = [i32; MOST_LABELS];
 /// Bits of a slot that hold a row's offset plus one.
@@ -26,8 +28,41 @@ pub struct Model<'a> {
     labels: Vec<(Upos, Xpos)>,
     only: &'a [u8],
     dictionary: &'a [u8],
-    slots: &'a [u8],
+    slots: &'a [[u8; 4]],
     rows: &'a [u8],
+    /// The vectors that this processor has.
+    pub(super) level: Level,
+}
+
+/// The weights of one feature.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row<'a> {
+    /// Where it lies among the rows.
+    pub(super) at: usize,
+    /// Unit of the weights.
+    pub(super) scale: u8,
+    /// Labels and their weights.
+    pub(super) weights: &'a [[u8; 2]],
+}
+
+impl<'a> Row<'a> {
+    /// These weights, wherever they lie.
+    pub(super) fn of_weights(scale: u8, weights: &'a [[u8; 2]]) -> Self {
+        Self {
+            at: 0,
+            scale,
+            weights,
+        }
+    }
+
+    /// Adds the weights to the scores of their labels.
+    pub(super) fn add(&self, scores: &mut Scores) {
+        for &[label, weight] in self.weights {
+            if let Some(score) = scores.get_mut(usize::from(label)) {
+                *score += i32::from(weight as i8) * i32::from(self.scale);
+            }
+        }
+    }
 }
 
 impl<'a> Model<'a> {
@@ -50,8 +85,9 @@ impl<'a> Model<'a> {
                 labels,
                 only,
                 dictionary,
-                slots,
+                slots: slots.as_chunks().0,
                 rows,
+                level: Level::new(),
             },
         )
     }
@@ -85,48 +121,45 @@ impl<'a> Model<'a> {
             .filter(|&label| label != MANY)
     }
 
-    /// Adds the weights of the features to the scores of the labels.
-    pub fn add<const N: usize>(&self, keys: &[u64; N], scores: &mut Scores) {
-        let count = self.slots.len() / 4;
-        // All first slots are fetched before one is looked at, so that their ways from memory overlap.
-        let homes = keys.map(|key| home(key, count));
-        let entries = homes.map(|slot| number(self.slots, slot * 4).unwrap_or(0));
-        let mut entries = keys.iter().zip(homes.into_iter().zip(entries));
-        // The same for the rows.
-        let rows: [_; N] = std::array::from_fn(|_| {
-            let (&key, (slot, entry)) = entries.next()?;
-            self.row(key, slot, entry)
-        });
-        for row in rows.into_iter().flatten() {
-            add_row(row, scores);
+    fn slot(&self, slot: usize) -> usize {
+        self.slots
+            .get(slot)
+            .map_or(0, |entry| u32::from_le_bytes(*entry) as usize)
+    }
+
+    /// The row that stands there.
+    pub(super) fn row_at(&self, at: usize) -> Row<'a> {
+        let (scale, weights) = match self.rows.get(at..) {
+            Some([_, count, scale, weights @ ..]) => {
+                (*scale, weights.as_chunks().0.get(..usize::from(*count)))
+            }
+            _ => (0, None),
+        };
+        Row {
+            at,
+            scale,
+            weights: weights.unwrap_or_default(),
         }
     }
 
-    /// The row of a feature, from its number of weights on; the search starts at a slot that holds `entry`.
-    fn row(&self, key: u64, mut slot: usize, mut entry: usize) -> Option<&'a [u8]> {
-        let count = self.slots.len() / 4;
+    /// The row of a feature, if it has weights.
+    pub(super) fn row(&self, key: u64) -> Option<Row<'a>> {
+        let mut slot = home(key, self.slots.len());
+        let mut entry = self.slot(slot);
         while entry != 0 {
             if entry >> OFFSET_BITS == check(key) {
-                let row = self.rows.get((entry & ((1 << OFFSET_BITS) - 1)) - 1..)?;
-                if row.first() == Some(&second_check(key)) {
-                    return row.get(1..);
+                let at = (entry & ((1 << OFFSET_BITS) - 1)) - 1;
+                if self.rows.get(at) == Some(&second_check(key)) {
+                    return Some(self.row_at(at));
                 }
             }
-            slot = if slot + 1 == count { 0 } else { slot + 1 };
-            entry = number(self.slots, slot * 4)?;
+            slot += 1;
+            if slot >= self.slots.len() {
+                slot = 0;
+            }
+            entry = self.slot(slot);
         }
         None
-    }
-}
-
-/// Adds a row's weights.
-fn add_row(row: &[u8], scores: &mut Scores) {
-    let [count, scale, weights @ ..] = row else {
-        return;
-    };
-    let weights = weights.get(..2 * usize::from(*count)).unwrap_or_default();
-    for [label, weight] in weights.as_chunks().0 {
-        scores[usize::from(*label) % MOST_LABELS] += i32::from(*weight as i8) * i32::from(*scale);
     }
 }
 
@@ -157,4 +190,25 @@ fn label(pair: &[u8]) -> Option<(Upos, Xpos)> {
         *Upos::ALL.get(pair[0] as usize)?,
         *Xpos::ALL.get(pair[1] as usize)?,
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{EMBEDDED, features};
+
+    #[test]
+    fn the_features_of_one_word_stay_in_sixteen_bits() {
+        let model = &*EMBEDDED;
+        let places = (0..model.slots.len()).filter_map(|slot| {
+            let entry = model.slot(slot) & ((1 << super::OFFSET_BITS) - 1);
+            entry.checked_sub(1)
+        });
+        let weights = places.flat_map(|at| {
+            let row = model.row_at(at);
+            let sizes = row.weights.iter().map(|w| i32::from(w[1] as i8).abs());
+            sizes.map(move |size| size * i32::from(row.scale))
+        });
+        let most = weights.max().unwrap_or_default();
+        assert!(most > 0 && most * features::OWN as i32 <= i32::from(i16::MAX));
+    }
 }

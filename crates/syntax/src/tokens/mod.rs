@@ -81,6 +81,9 @@ fn is_word(c: char) -> bool {
 fn piece_len(place: &Place) -> usize {
     let rest = place.rest();
     let first = rest.chars().next().map_or(' ', |c| c);
+    if let Some(len) = plain_len(rest) {
+        return len;
+    }
     if let Some(len) = address::len(place) {
         return len;
     }
@@ -93,6 +96,13 @@ fn piece_len(place: &Place) -> usize {
     clitics::detached_len(place)
         .or_else(|| bracket_name_len(rest))
         .unwrap_or_else(|| mark_len(rest, first))
+}
+
+/// Length of a word of nothing but letters that ends its chunk but for a comma: most are such, and no other kind of piece.
+fn plain_len(rest: &str) -> Option<usize> {
+    let bytes = rest.as_bytes();
+    let len = bytes.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    (len > 0 && matches!(&bytes[len..], [] | [b','])).then_some(len)
 }
 
 /// Treebank names of brackets, as some tokenized texts have them.

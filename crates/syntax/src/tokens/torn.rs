@@ -4,6 +4,11 @@ use crate::Span;
 
 /// Joins what was torn; the joined span has the blank in it.
 pub(super) fn mend(text: &str, words: Vec<Span>) -> Vec<Span> {
+    let is_mark = |word: &Span| matches!(word.of(text), "." | "'" | "’");
+    let before_last = &words[..words.len().saturating_sub(1)];
+    if !before_last.iter().any(is_mark) {
+        return words;
+    }
     let mut mended: Vec<Span> = Vec::with_capacity(words.len());
     for word in words {
         match (mended.as_slice(), word.of(text)) {

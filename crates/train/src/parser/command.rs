@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
 
 fn read_model(path: &str) -> Result<Model, String> {
     let bytes = fs::read(path).map_err(|e| format!("cannot read {path}: {e}"))?;
-    Model::read(&bytes).ok_or_else(|| format!("{path} is no model of this version"))
+    Model::read(bytes).ok_or_else(|| format!("{path} is no model of this version"))
 }
 
 /// The trees with the tags of the embedded tagger.

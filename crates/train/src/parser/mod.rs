@@ -110,7 +110,7 @@ pub(crate) fn train(course: &Course, settings: Settings, mut keep: impl FnMut(&[
         trainer.rng.shuffle(&mut samples);
         let loss = trainer.pass(&samples, epoch, steps);
         let bytes = quantize::write(&trainer.network, &hashes, &bearable);
-        let model = Model::read(&bytes).expect("written as it is read");
+        let model = Model::read(bytes.clone()).expect("written as it is read");
         let scores = course
             .dev
             .iter()

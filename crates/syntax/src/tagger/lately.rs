@@ -1,0 +1,99 @@
+//! Features that were looked up lately, with their weights: what a text asks for often lies together in little memory,
+//! where the model's slots and rows lie far apart.
+
+use super::model::{Row, Scores};
+
+/// Features that are remembered at most, each in the one place that its key gives it: half a megabyte.
+const PLACES: usize = 1 << PLACE_BITS;
+const PLACE_BITS: u32 = 15;
+/// Weights that fit beside their feature.
+const MOST_WEIGHTS: usize = 3;
+/// Stands for the number of weights where they stand in a vector.
+const VECTOR: u8 = u8::MAX;
+/// Stands for the number of weights where they stand in the model.
+const ROW: u8 = u8::MAX - 1;
+
+/// What is known of a feature.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Known {
+    /// Its few weights, or none.
+    Few(Few),
+    /// Where the model has the row of its weights.
+    Row(u32),
+    /// Where the vector of its many weights stands.
+    Vector(u16),
+}
+
+/// Up to [`MOST_WEIGHTS`] weights: their number, their unit, then label and weight of each.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Few([u8; 2 + 2 * MOST_WEIGHTS]);
+
+impl Few {
+    /// The weights of a row, `None` if they are too many.
+    pub(super) fn of(row: &Row) -> Option<Self> {
+        let mut bytes = [0; 2 + 2 * MOST_WEIGHTS];
+        let weights = row.weights.as_flattened();
+        bytes[0] = row.weights.len() as u8;
+        bytes[1] = row.scale;
+        bytes
+            .get_mut(2..2 + weights.len())?
+            .copy_from_slice(weights);
+        Some(Self(bytes))
+    }
+
+    /// Adds the weights to the scores of their labels.
+    pub(super) fn add(self, scores: &mut Scores) {
+        let [count, scale, weights @ ..] = &self.0;
+        let weights = weights.as_chunks().0.get(..usize::from(*count));
+        Row::of_weights(*scale, weights.unwrap_or_default()).add(scores);
+    }
+}
+
+/// The features that a model was asked for lately.
+#[derive(Debug, Default)]
+pub(super) struct Lately {
+    /// Keys and what is known of them.
+    places: Vec<[u64; 2]>,
+}
+
+impl Lately {
+    /// Forgets everything.
+    pub(super) fn clear(&mut self) {
+        self.places = vec![[0; 2]; PLACES];
+        // No feature has been looked up, not even that of key 0, whose place this is; the new key belongs elsewhere.
+        self.places[0][0] = u64::MAX;
+    }
+
+    /// What is known of a feature; `None` if it was not looked up lately.
+    pub(super) fn get(&self, key: u64) -> Option<Known> {
+        let [known, value] = *self.places.get(place(key))?;
+        let bytes = value.to_le_bytes();
+        (known == key).then_some(match bytes {
+            [VECTOR, a, b, ..] => Known::Vector(u16::from_le_bytes([a, b])),
+            [ROW, a, b, c, d, ..] => Known::Row(u32::from_le_bytes([a, b, c, d])),
+            _ => Known::Few(Few(bytes)),
+        })
+    }
+
+    /// Remembers what is known of a feature instead of another one.
+    pub(super) fn put(&mut self, key: u64, known: Known) {
+        let bytes = match known {
+            Known::Few(Few(bytes)) => bytes,
+            Known::Row(at) => {
+                let [a, b, c, d] = at.to_le_bytes();
+                [ROW, a, b, c, d, 0, 0, 0]
+            }
+            Known::Vector(place) => {
+                let [a, b] = place.to_le_bytes();
+                [VECTOR, a, b, 0, 0, 0, 0, 0]
+            }
+        };
+        if let Some(place) = self.places.get_mut(place(key)) {
+            *place = [key, u64::from_le_bytes(bytes)];
+        }
+    }
+}
+
+fn place(key: u64) -> usize {
+    (key >> (64 - PLACE_BITS)) as usize
+}
