@@ -1,6 +1,7 @@
 //! Names that the user says mean the same: each becomes the one to compare by, before accounts are put side by side.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::actor::Actor;
 use super::referent::Referent;
@@ -42,7 +43,7 @@ pub fn rename(claims: Vec<Claim>, aliases: &Aliases) -> Vec<Claim> {
             event: claim
                 .question
                 .event
-                .map(|event| event_renamed(event, aliases)),
+                .map(|event| Arc::new(event_renamed(Arc::unwrap_or_clone(event), aliases))),
             subject: claim.question.subject.map(|r| referent(r, aliases)),
             ..claim.question
         },

@@ -189,8 +189,8 @@ fn nominal(sentence: &Sentence, head: usize) -> Option<Frame> {
         return None;
     }
     let mut senses = class::of_noun(&token.lemma, &beside);
-    if senses.is_empty() {
-        senses = class::of_noun(&hyphenated(sentence, head), &beside);
+    if let Some(whole) = hyphenated(sentence, head).filter(|_| senses.is_empty()) {
+        senses = class::of_noun(&whole, &beside);
     }
     if senses.is_empty() || (token.upos == Upos::Adj && !senses[0].undergoes) {
         return None;
@@ -220,7 +220,7 @@ fn is_glued_to_next(sentence: &Sentence, head: usize) -> bool {
 }
 
 /// The lemmas of a hyphenated word that a treebank cuts in pieces: "send", "-", "off" is "send-off".
-fn hyphenated(sentence: &Sentence, head: usize) -> String {
+fn hyphenated(sentence: &Sentence, head: usize) -> Option<String> {
     let tokens = &sentence.tokens;
     let glued = |i: usize| tokens[i].span.end == tokens[i + 1].span.start;
     let hyphen = |i: usize| tokens[i].upos == Upos::Punct && tokens[i].span.len() == 1;
@@ -232,15 +232,14 @@ fn hyphenated(sentence: &Sentence, head: usize) -> String {
     while start >= 2 && glued(start - 1) && hyphen(start - 1) && glued(start - 2) {
         start -= 2;
     }
-    (start..=end)
-        .map(|i| {
-            if hyphen(i) {
-                "-"
-            } else {
-                tokens[i].lemma.as_str()
-            }
-        })
-        .collect()
+    let part = |i: usize| {
+        if hyphen(i) {
+            "-"
+        } else {
+            tokens[i].lemma.as_str()
+        }
+    };
+    (start < end).then(|| (start..=end).map(part).collect())
 }
 
 /// The kinds of event that a verb can name with what stands beside it.

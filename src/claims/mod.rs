@@ -16,10 +16,12 @@ pub mod hearsay;
 pub mod hour;
 pub mod lasting;
 pub mod matter;
+mod memory;
 pub mod modality;
 pub mod questions;
 pub mod referent;
 mod scene;
+mod shared;
 pub mod spot;
 pub mod state;
 mod telling;
@@ -27,6 +29,7 @@ pub mod told;
 mod words;
 
 use std::fmt;
+use std::sync::Arc;
 
 use gainsay_syntax::Span;
 use jiff::tz::Offset;
@@ -44,6 +47,7 @@ use cast::Cast;
 use class::Class;
 use frame::Frame;
 use lasting::Lasting;
+use memory::Memory;
 use modality::Stance;
 use questions::stated::Kind;
 use referent::Referent;
@@ -74,7 +78,8 @@ pub struct Claim {
     /// Whether the sentence speaks of an earlier time than the article's own.
     pub background: bool,
     /// Lemmas of the content words around the answer, sorted: what the claim is said in connection with.
-    pub context: Vec<String>,
+    #[serde(with = "shared::words")]
+    pub context: Vec<Arc<str>>,
 }
 
 /// What a claim answers.
@@ -83,7 +88,8 @@ pub struct Question {
     /// Which attribute is asked for.
     pub attribute: Attribute,
     /// The event it is about, if it is about one.
-    pub event: Option<Event>,
+    #[serde(with = "shared::event")]
+    pub event: Option<Arc<Event>>,
     /// The participant it is about: the one counted, measured, aged, named.
     pub subject: Option<Referent>,
     /// The question in the article's own words: "Kim's train left Pyongyang: when".
@@ -91,7 +97,7 @@ pub struct Question {
 }
 
 /// An event in words that survive from one article to the next.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Event {
     /// What kinds of event it can be.
     pub classes: Vec<Class>,
@@ -337,6 +343,7 @@ pub fn extract(article: &Article, document: &Document, mentions: &Mentions) -> V
             sentence: &sentence.syntax,
             frames,
             cast: &cast,
+            memory: Memory::default(),
         };
         claims.extend(questions::ask(&scene));
     }

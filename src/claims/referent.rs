@@ -73,11 +73,11 @@ pub fn referent(sentence: &Sentence, head: usize) -> Referent {
         Deprel::Nummod,
     ];
     let span = noun_phrase(sentence, head);
-    for i in 0..sentence.tokens.len() {
-        let below = i == head
-            || (parts.contains(&sentence.tokens[i].deprel)
-                && sentence.ancestors(i).take(3).any(|a| a == head));
-        if below && span.contains(sentence.tokens[i].span) {
+    for (i, token) in sentence.tokens.iter().enumerate() {
+        let below = |i: usize| {
+            parts.contains(&token.deprel) && sentence.ancestors(i).take(3).any(|a| a == head)
+        };
+        if span.contains(token.span) && (i == head || below(i)) {
             take(i);
         }
     }
@@ -108,15 +108,10 @@ impl Referent {
 
     /// Whether the two share a name, be it as owner or as owned.
     pub fn shares_name(&self, other: &Referent) -> bool {
-        let names = |r: &'_ Referent| -> Vec<String> {
-            [r.name.last(), r.owner.last()]
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect()
+        let named = |word: Option<&String>| {
+            word.is_some() && (word == other.name.last() || word == other.owner.last())
         };
-        let others = names(other);
-        names(self).iter().any(|n| others.contains(n))
+        named(self.name.last()) || named(self.owner.last())
     }
 
     /// A man and a woman are two, whatever else is told of them: "a 37-year-old man" is not "Ann Roe".

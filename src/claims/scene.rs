@@ -1,14 +1,18 @@
 //! One sentence and all that is known around it: what the question modules read.
 
+use std::sync::Arc;
+
 use gainsay_syntax::{Deprel, Span, Upos};
 
 use crate::article::{Article, BlockKind};
 use crate::document::Document;
 use crate::values::Mentions;
+use crate::values::naming::lower;
 
 use super::cast::Cast;
 use super::class::Class;
 use super::frame::Frame;
+use super::memory::Memory;
 use super::referent::{self, Referent};
 use super::{Event, attribution};
 
@@ -28,6 +32,8 @@ pub struct Scene<'a> {
     pub frames: Vec<Frame>,
     /// Who plays which part in the article.
     pub cast: &'a Cast,
+    /// What the questions share.
+    pub memory: Memory,
 }
 
 impl Scene<'_> {
@@ -46,7 +52,12 @@ impl Scene<'_> {
     }
 
     /// The event of a frame, in words that survive the article.
-    pub fn event(&self, frame: &Frame) -> Event {
+    pub fn event(&self, frame: &Frame) -> Arc<Event> {
+        let make = || Arc::new(self.read_event(frame));
+        self.memory.events.get(frame.head, make)
+    }
+
+    fn read_event(&self, frame: &Frame) -> Event {
         let referent = |i: usize| self.referent(i);
         let near = |span: Span| {
             self.head_of(span)
@@ -178,6 +189,10 @@ impl Scene<'_> {
 
     /// Whether the sentence tells of something long before the article: more than a month, or a past year.
     pub fn is_background(&self) -> bool {
+        *self.memory.background.get_or_init(|| self.looks_back())
+    }
+
+    fn looks_back(&self) -> bool {
         const RECENT: i32 = 31;
         let intervals = self
             .mentions
@@ -193,14 +208,10 @@ impl Scene<'_> {
     }
 
     /// Lemmas of the sentence's content words that lie outside `answer`, sorted.
-    pub fn context(&self, answer: Span) -> Vec<String> {
-        use gainsay_syntax::Upos::{Adj, Noun, Propn, Verb};
-        let content =
-            self.sentence.tokens.iter().filter(|t| {
-                matches!(t.upos, Noun | Propn | Verb | Adj) && !answer.overlaps(t.span)
-            });
-        let mut lemmas: Vec<String> = content.map(|t| t.lemma.to_lowercase()).collect();
-        lemmas.sort();
+    pub fn context(&self, answer: Span) -> Vec<Arc<str>> {
+        let content = self.memory.content.get_or_init(|| self.content()).iter();
+        let outside = content.filter(|(_, span)| !answer.overlaps(*span));
+        let mut lemmas: Vec<Arc<str>> = outside.map(|(lemma, _)| Arc::clone(lemma)).collect();
         lemmas.dedup();
         lemmas
     }
@@ -209,6 +220,18 @@ impl Scene<'_> {
     pub fn form(&self, token: usize) -> String {
         let written = self.sentence.tokens[token].span.of(&self.article.text);
         written.to_lowercase()
+    }
+
+    /// The content words of the sentence: lemmas in lower case with where they stand, sorted.
+    fn content(&self) -> Vec<(Arc<str>, Span)> {
+        use gainsay_syntax::Upos::{Adj, Noun, Propn, Verb};
+        let tokens = self.sentence.tokens.iter();
+        let content = tokens.filter(|t| matches!(t.upos, Noun | Propn | Verb | Adj));
+        let mut lemmas: Vec<(Arc<str>, Span)> = content
+            .map(|t| (Arc::from(&*lower(&t.lemma)), t.span))
+            .collect();
+        lemmas.sort_unstable();
+        lemmas
     }
 
     /// The words of a token's noun phrase.

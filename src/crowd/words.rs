@@ -1,9 +1,13 @@
 //! What an article is about, as its words with their weights: those of the headline and the names among them count more.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::article::{Article, BlockKind};
+use crate::values::naming::lower;
 
 /// The story of an article shows in its beginning; what stands further down is background, told again and again.
 const BEGINNING: usize = 4_000;
@@ -13,7 +17,7 @@ const NAME: f64 = 2.0;
 /// Shorter words tell little, unless they are names or numbers.
 const SHORTEST: usize = 3;
 
-static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static COMMON: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     let rows = include_str!("common.tsv").lines();
     rows.filter(|row| !row.starts_with('#')).collect()
 });
@@ -29,19 +33,9 @@ pub(super) struct Profile {
 
 /// The words of the beginning of an article.
 pub(super) fn profile(article: &Article) -> Profile {
-    let mut counts: BTreeMap<String, f64> = BTreeMap::new();
-    let mut names = BTreeSet::new();
-    let mut add = |text: &str, weight: f64| {
-        for (word, is_name) in words(text) {
-            let more = if is_name { NAME } else { 1.0 };
-            if is_name {
-                names.insert(word.clone());
-            }
-            *counts.entry(word).or_default() += weight * more;
-        }
-    };
+    let mut seen: FxHashMap<Cow<str>, Seen> = FxHashMap::default();
     if let Some(title) = &article.title {
-        add(title, HEADLINE);
+        count(title, HEADLINE, &mut seen);
     }
     let mut read = 0;
     for block in &article.blocks {
@@ -61,19 +55,35 @@ pub(super) fn profile(article: &Article) -> Profile {
         let end = (BEGINNING.min(text.len())..=text.len()).find(|&i| text.is_char_boundary(i));
         let text = &text[..end.unwrap_or(text.len())];
         read += text.len();
-        add(text, weight);
+        count(text, weight, &mut seen);
     }
-    let counts = counts.into_iter();
+    let names = seen.iter().filter(|(_, seen)| seen.as_name);
     Profile {
-        counts: counts
-            .map(|(word, count)| (word, 1.0 + count.ln()))
+        names: names.map(|(word, _)| word.to_string()).collect(),
+        counts: seen
+            .iter()
+            .map(|(word, seen)| (word.to_string(), 1.0 + seen.weight.ln()))
             .collect(),
-        names,
+    }
+}
+
+/// How a word stands in an article.
+#[derive(Default)]
+struct Seen {
+    weight: f64,
+    as_name: bool,
+}
+
+fn count<'a>(text: &'a str, weight: f64, seen: &mut FxHashMap<Cow<'a, str>, Seen>) {
+    for (word, is_name) in words(text) {
+        let seen = seen.entry(word).or_default();
+        seen.weight += weight * if is_name { NAME } else { 1.0 };
+        seen.as_name |= is_name;
     }
 }
 
 /// The words that tell something, in lower case and in the singular, and whether each looks like a name.
-fn words(text: &str) -> impl Iterator<Item = (String, bool)> + '_ {
+fn words(text: &str) -> impl Iterator<Item = (Cow<'_, str>, bool)> {
     let mut starts = true;
     text.split_inclusive(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
         .filter_map(move |piece| {
@@ -85,17 +95,25 @@ fn words(text: &str) -> impl Iterator<Item = (String, bool)> + '_ {
             }
             let is_name = !is_first && word.starts_with(char::is_uppercase);
             let word = singular(word);
-            let tells = word.len() >= SHORTEST && !COMMON.contains(word.as_str());
+            let tells = word.len() >= SHORTEST && !COMMON.contains(&*word);
             tells.then_some((word, is_name))
         })
 }
 
 /// "Fires" is "fire", "the ship's" is "ship"; "crisis" and "boss" stay.
-fn singular(word: &str) -> String {
-    let word = word.to_lowercase();
-    let word = word.trim_end_matches("'s").trim_end_matches("’s");
-    match word.strip_suffix('s') {
-        Some(stem) if stem.len() >= SHORTEST && !stem.ends_with(['s', 'i', 'u']) => stem.to_owned(),
-        _ => word.to_owned(),
+fn singular(word: &str) -> Cow<'_, str> {
+    let one = |word: &str| {
+        let word = word.trim_end_matches("'s").trim_end_matches("’s");
+        match word.strip_suffix('s') {
+            Some(stem) if stem.len() >= SHORTEST && !stem.ends_with(['s', 'i', 'u']) => stem.len(),
+            _ => word.len(),
+        }
+    };
+    match lower(word) {
+        Cow::Borrowed(word) => Cow::Borrowed(&word[..one(word)]),
+        Cow::Owned(mut word) => {
+            word.truncate(one(&word));
+            Cow::Owned(word)
+        }
     }
 }

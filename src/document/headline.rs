@@ -3,9 +3,8 @@
 //! The taggers of our day learn that a capital is a name; in such a line all are. A word that the text below writes small
 //! ("meets", or "meet") is read small. Only the first letter changes, so every offset stays.
 
-use std::collections::HashSet;
-
 use gainsay_syntax::Span;
+use rustc_hash::FxHashSet;
 
 use crate::article::{Article, BlockKind};
 
@@ -60,7 +59,7 @@ fn starts_large(word: &str) -> bool {
 }
 
 /// The words that the other lines write small.
-fn small_words<'a>(article: &'a Article, lines: &[Span]) -> HashSet<&'a str> {
+fn small_words<'a>(article: &'a Article, lines: &[Span]) -> FxHashSet<&'a str> {
     let text = &article.text;
     let other = |span: &Span| !lines.contains(span);
     let spans = article.blocks.iter().map(|b| b.span).filter(other);
@@ -72,7 +71,7 @@ fn small_words<'a>(article: &'a Article, lines: &[Span]) -> HashSet<&'a str> {
 }
 
 /// Whether the text writes the word small, with this or another ending of a verb or a plural.
-fn is_known(small: &HashSet<&str>, written: &str) -> bool {
+fn is_known(small: &FxHashSet<&str>, written: &str) -> bool {
     let word = written.to_ascii_lowercase();
     let stem = ["ing", "ed", "es", "s", "d"]
         .iter()

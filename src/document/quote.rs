@@ -93,6 +93,9 @@ fn block_marks(text: &str, block: Span, index: usize) -> Vec<Mark> {
     let words = block.of(text);
     let mut marks: Vec<Mark> = Vec::new();
     for (at, c) in words.char_indices() {
+        if c.is_ascii_alphanumeric() || c == ' ' {
+            continue;
+        }
         let start = block.start + at;
         if marks.last().is_some_and(|m| m.span.end > start) {
             continue;

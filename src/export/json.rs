@@ -5,7 +5,7 @@ use crate::comparison::{self, ArticleRow, Comparison, Finding, Side, Slot, Verdi
 use crate::report::stream::write_escaped;
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 /// The name and version of a line of JSON lines.
 pub const FINDING_SCHEMA: &str = "gainsay/finding/v1";
@@ -70,7 +70,7 @@ pub fn json(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
 
 /// Any document, indented, ended by a line feed, with what a terminal would obey written as escapes.
 pub fn pretty(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    write_escaped(out, |out| {
+    write_buffered(out, |out| {
         serde_json::to_writer_pretty(&mut *out, document)?;
         out.write_all(b"\n")
     })
@@ -81,7 +81,7 @@ pub fn pretty_all<T: Serialize>(
     documents: &mut dyn Iterator<Item = T>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    write_escaped(out, |out| {
+    write_buffered(out, |out| {
         let mut json = serde_json::Serializer::pretty(&mut *out);
         let mut array = json.serialize_seq(None)?;
         for document in documents {
@@ -94,9 +94,21 @@ pub fn pretty_all<T: Serialize>(
 
 /// As [`pretty`], on one line.
 pub fn compact(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    write_escaped(out, |out| {
+    write_buffered(out, |out| {
         serde_json::to_writer(&mut *out, document)?;
         out.write_all(b"\n")
+    })
+}
+
+/// Writes escaped JSON by way of a buffer: it comes in very small pieces.
+fn write_buffered(
+    out: &mut dyn Write,
+    fill: impl FnOnce(&mut BufWriter<&mut dyn Write>) -> io::Result<()>,
+) -> io::Result<()> {
+    write_escaped(out, |out| {
+        let mut buffered = BufWriter::new(out);
+        fill(&mut buffered)?;
+        buffered.into_inner().map(|_| ()).map_err(Into::into)
     })
 }
 

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::claims::Attribute;
+use crate::claims::class::Class;
 use crate::claims::referent::groups;
 
 use super::{Account, Rarity, denial};
@@ -12,23 +13,41 @@ use super::{Account, Rarity, denial};
 const LARGEST_BLOCK: usize = 400;
 const NEXT: usize = 60;
 
+/// A coarse key: claims of one story that have one in common may answer one question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Key<'a> {
+    /// What kind of value a page states, and a word of its topic.
+    Topic(&'a str, &'a str),
+    Scale(&'a str),
+    /// What is told or kept back.
+    Matter(&'a str),
+    Role,
+    Telephone,
+    /// A dimension.
+    Measure(&'a str),
+    /// An article and a sentence of it.
+    Sentence(usize, usize),
+    /// A kind of event.
+    Class(Class),
+    /// The word for an event.
+    Verb(&'a str),
+    /// The first letters of a name.
+    Name(&'a str),
+    Noun(&'a str),
+    /// A group of nouns.
+    Group(&'a str),
+    /// A group of verbs.
+    Deed(&'a str),
+    /// What is asked whatever the event, by its number.
+    Asked(u32),
+}
+
 /// Pairs `(i, j)`, `i < j`, worth weighing.
 pub(super) fn pairs(accounts: &[Account], rarity: &Rarity) -> Vec<(usize, usize)> {
-    let mut blocks: FxHashMap<(Option<&Attribute>, String), Vec<usize>> = FxHashMap::default();
-    for (i, account) in accounts.iter().enumerate() {
-        for key in keys(account)
-            .into_iter()
-            .chain(rarity.setting.keys(account))
-        {
-            blocks
-                .entry((shared(&account.claim.question.attribute), key))
-                .or_default()
-                .push(i);
-        }
-    }
     let mut pairs = Vec::new();
-    for ((attribute, _), members) in &blocks {
-        if *attribute == Some(&Attribute::Whether) {
+    for members in blocks(accounts, rarity).chunk_by(|one, other| one.0 == other.0) {
+        let first = &accounts[members[0].1];
+        if first.claim.question.attribute == Attribute::Whether {
             pairs.extend(denied(accounts, members));
             continue;
         }
@@ -36,9 +55,13 @@ pub(super) fn pairs(accounts: &[Account], rarity: &Rarity) -> Vec<(usize, usize)
             small if small <= LARGEST_BLOCK => LARGEST_BLOCK,
             large => (LARGEST_BLOCK * LARGEST_BLOCK / large).max(NEXT),
         };
-        for (at, &i) in members.iter().enumerate() {
+        for (at, &(_, i)) in members.iter().enumerate() {
             let others = members[at + 1..].iter().take(next);
-            pairs.extend(others.filter(|&&j| i != j).map(|&j| (i, j)));
+            pairs.extend(
+                others
+                    .filter(|other| i != other.1)
+                    .map(|other| (i, other.1)),
+            );
         }
     }
     pairs.sort_unstable();
@@ -46,14 +69,26 @@ pub(super) fn pairs(accounts: &[Account], rarity: &Rarity) -> Vec<(usize, usize)
     pairs
 }
 
+/// The accounts under each of their keys, with the number of the attribute that they must share, in order.
+fn blocks(accounts: &[Account], rarity: &Rarity) -> Vec<((u32, u32), usize)> {
+    let mut attributes: FxHashMap<Option<&Attribute>, u32> = FxHashMap::default();
+    let mut blocks = Vec::new();
+    for (i, account) in accounts.iter().enumerate() {
+        let next = attributes.len() as u32;
+        let shared = shared(&account.claim.question.attribute);
+        let attribute = *attributes.entry(shared).or_insert(next);
+        let keys = rarity.meets(account).iter();
+        blocks.extend(keys.map(|&key| ((attribute, key), i)));
+    }
+    blocks.sort_unstable();
+    blocks
+}
+
 /// Each denial of a block with what the block tells: two of one kind need not meet.
-fn denied(accounts: &[Account], members: &[usize]) -> Vec<(usize, usize)> {
+fn denied(accounts: &[Account], members: &[((u32, u32), usize)]) -> Vec<(usize, usize)> {
     let denies = |i: &usize| denial::is_denial(&accounts[*i]);
-    let (denials, told): (Vec<usize>, Vec<usize>) = members
-        .iter()
-        .copied()
-        .take(LARGEST_BLOCK)
-        .partition(denies);
+    let members = members.iter().map(|member| member.1).take(LARGEST_BLOCK);
+    let (denials, told): (Vec<usize>, Vec<usize>) = members.partition(denies);
     denials
         .iter()
         .flat_map(|&d| told.iter().map(move |&t| (d.min(t), d.max(t))))
@@ -69,50 +104,40 @@ fn shared(attribute: &Attribute) -> Option<&Attribute> {
 }
 
 /// The coarse keys under which a claim can meet others.
-pub(super) fn keys(account: &Account) -> Vec<String> {
+pub(super) fn keys<'a>(account: &Account<'a>) -> Vec<Key<'a>> {
     let question = &account.claim.question;
-    let mut keys = Vec::new();
-    if let Attribute::Stated(topic) = &question.attribute {
-        let words = topic.words.iter();
-        keys.extend(words.map(|w| format!("stated {} {w}", topic.kind.name())));
-    }
-    if question.attribute == Attribute::Whether {
-        return denial::keys(account.claim);
-    }
-    if let Attribute::State(scale) = question.attribute {
-        return vec![format!("scale {}", scale.name())];
-    }
-    if let Attribute::Disclosed(matter) = &question.attribute {
-        return vec![format!("matter {matter}")];
-    }
-    if question.attribute == Attribute::Role {
-        keys.push("role".to_owned());
-    }
-    if question.attribute == Attribute::Contact {
-        keys.push("telephone".to_owned());
-    }
-    if let Attribute::Measure(dimension) = &question.attribute {
-        keys.push(format!("measure {dimension}"));
-    }
-    if question.attribute == Attribute::Clock {
-        keys.push(format!(
-            "sentence {} {}",
-            account.voice.article, account.voice.sentence
-        ));
-    }
+    let mut keys = match &question.attribute {
+        Attribute::Whether => return denial::keys(account.claim),
+        Attribute::State(scale) => return vec![Key::Scale(scale.name())],
+        Attribute::Disclosed(matter) => return vec![Key::Matter(matter)],
+        Attribute::Stated(topic) => {
+            let words = topic.words.iter();
+            words.map(|w| Key::Topic(topic.kind.name(), w)).collect()
+        }
+        Attribute::Role => vec![Key::Role],
+        Attribute::Contact => vec![Key::Telephone],
+        Attribute::Measure(dimension) => vec![Key::Measure(dimension)],
+        Attribute::Clock => {
+            let voice = account.voice;
+            vec![Key::Sentence(voice.article, voice.sentence)]
+        }
+        _ => vec![],
+    };
     if let Some(event) = &question.event {
-        keys.extend(event.classes.iter().map(|c| format!("class {}", c.name())));
-        keys.push(format!("verb {}", event.lemma));
+        keys.extend(event.classes.iter().map(|&class| Key::Class(class)));
+        keys.push(Key::Verb(&event.lemma));
     }
     if let Some(subject) = &question.subject {
+        let head = subject.head.as_str();
         // A number is asked of the noun, whatever name stands before it: "a prior DWI conviction".
         if question.attribute == Attribute::Number {
-            keys.push(format!("noun {}", subject.head));
+            keys.push(Key::Noun(head));
         } else if let Some(name) = subject.name.last() {
-            keys.push(format!("name {}", name.chars().take(3).collect::<String>()));
+            let end = name.char_indices().nth(3).map_or(name.len(), |(at, _)| at);
+            keys.push(Key::Name(&name[..end]));
         } else {
-            keys.push(format!("noun {}", subject.head));
-            keys.extend(groups(&subject.head).iter().map(|g| format!("group {g}")));
+            keys.push(Key::Noun(head));
+            keys.extend(groups(head).iter().map(|group| Key::Group(group)));
         }
     }
     keys

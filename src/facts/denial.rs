@@ -6,6 +6,7 @@ use crate::claims::referent::{Likeness, Referent, groups};
 use crate::claims::{Claim, Event};
 use crate::comparison::Polarity;
 
+use super::candidates::Key;
 use super::features::{relate_times, shared_participants};
 use super::{Account, Rarity};
 
@@ -190,21 +191,17 @@ fn participants(event: &Event) -> impl Iterator<Item = &Referent> {
 }
 
 /// The keys under which a denial and what it denies can meet.
-pub(super) fn keys(claim: &Claim) -> Vec<String> {
-    let mut keys = Vec::new();
+pub(super) fn keys(claim: &Claim) -> Vec<Key<'_>> {
     let Some(event) = &claim.question.event else {
-        return keys;
+        return vec![];
     };
-    keys.push(format!("verb {}", event.lemma));
-    keys.extend(event.classes.iter().map(|c| format!("class {}", c.name())));
-    let groups = deeds::groups(&event.lemma);
-    keys.extend(groups.iter().map(|g| format!("deed {g}")));
-    let nouns = participants(event).chain(&claim.question.subject);
-    keys.extend(
-        nouns
-            .filter(|r| r.name.is_empty())
-            .map(|r| format!("noun {}", r.head)),
-    );
+    let mut keys = vec![Key::Verb(&event.lemma)];
+    keys.extend(event.classes.iter().map(|&class| Key::Class(class)));
+    let groups = deeds::groups(&event.lemma).iter();
+    keys.extend(groups.map(|group| Key::Deed(group)));
+    let people = participants(event).chain(&claim.question.subject);
+    let nouns = people.filter(|r| r.name.is_empty());
+    keys.extend(nouns.map(|r| Key::Noun(&r.head)));
     keys
 }
 

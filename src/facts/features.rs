@@ -55,7 +55,7 @@ pub const NAMES: [&str; 32] = [
 /// The features of a pair of claims with the same attribute.
 pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
     let (a, b) = (&one.claim.question, &other.claim.question);
-    let events = a.event.as_ref().zip(b.event.as_ref());
+    let events = a.event.as_deref().zip(b.event.as_deref());
     let both = |holds: fn(&Event, &Event) -> bool| truth(events.is_some_and(|(x, y)| holds(x, y)));
     let role = |part: fn(&Event) -> Option<&Referent>| {
         likeness(events.and_then(|(x, y)| part(x).zip(part(y))))

@@ -36,7 +36,7 @@ pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
 /// What is counted, and the event that it takes part in.
 fn parts<'a>(account: &Account<'a>) -> Option<(&'a Referent, &'a Event)> {
     let question = &account.claim.question;
-    question.subject.as_ref().zip(question.event.as_ref())
+    question.subject.as_ref().zip(question.event.as_deref())
 }
 
 /// Whether the words beside the two nouns set one group apart from the other.

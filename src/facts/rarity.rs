@@ -1,7 +1,7 @@
 //! What is rare in a story: counted once over all its claims, and kept for each account as numbers, since pairs of
 //! accounts are many times as many as accounts.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -9,18 +9,19 @@ use crate::claims::modality::Stance;
 use crate::claims::state::State;
 use crate::claims::{Answer, Attribute};
 
+use super::Account;
+use super::candidates::{self, Key};
 use super::setting::Setting;
-use super::{Account, candidates};
 
 /// What is rare in a story: lemmas, kinds of question, questions that one article answers in several ways.
 #[derive(Debug, Default)]
 pub struct Rarity {
-    lemmas: FxHashMap<String, f64>,
+    lemmas: FxHashMap<Arc<str>, f64>,
     accounts: FxHashMap<(usize, usize), Seen>,
     squares: Vec<f64>,
     /// The articles that give each name to somebody, ascending.
     names: FxHashMap<Vec<String>, Vec<usize>>,
-    states: HashMap<usize, Vec<State>>,
+    states: FxHashMap<usize, Vec<State>>,
     pub(super) setting: Setting,
     /// The articles that tell of dead or hurt, or of damage.
     tolls: FxHashSet<usize>,
@@ -31,6 +32,8 @@ pub struct Rarity {
 struct Seen {
     /// Its keys, each with the number of accounts of its kind that have it, too.
     keys: Vec<(u32, usize)>,
+    /// The keys under which it can meet others: those, and those of its setting.
+    meets: Vec<u32>,
     /// How many different answers its article gives under the narrowest of its keys.
     answers: usize,
     /// The lemmas of its context in order, as positions among all lemmas of the story.
@@ -60,51 +63,59 @@ impl Rarity {
     }
 
     fn count_lemmas(&mut self, accounts: &[Account]) {
-        let mut counts: FxHashMap<&str, f64> = FxHashMap::default();
         // Every verb is told or denied: those claims would count a sentence's words twice.
-        let counted = |a: &&Account| a.claim.question.attribute != Attribute::Whether;
-        for account in accounts.iter().filter(counted) {
-            for lemma in &account.claim.context {
-                *counts.entry(lemma).or_default() += 1.0;
-            }
-        }
-        let total = accounts.iter().filter(counted).count() as f64;
-        for lemma in accounts.iter().flat_map(|a| &a.claim.context) {
-            counts.entry(lemma).or_insert(1.0);
-        }
-        let mut weights: Vec<(&str, f64)> = counts
-            .into_iter()
-            .map(|(lemma, n)| (lemma, (1.0 + total / n).ln()))
-            .collect();
-        weights.sort_unstable_by_key(|&(lemma, _)| lemma);
-        self.squares = weights.iter().map(|(_, w)| w.powi(2)).collect();
-        let positions: FxHashMap<&str, u32> = weights.iter().map(|w| w.0).zip(0..).collect();
+        let counts = |a: &Account| a.claim.question.attribute != Attribute::Whether;
+        let mut numbers: FxHashMap<&Arc<str>, u32> = FxHashMap::default();
+        let mut lemmas: Vec<(&Arc<str>, f64)> = Vec::new();
+        let mut contexts: Vec<Vec<u32>> = Vec::with_capacity(accounts.len());
         for account in accounts {
-            let context = account.claim.context.iter();
-            let context: Vec<u32> = context.map(|lemma| positions[lemma.as_str()]).collect();
+            let once = f64::from(u8::from(counts(account)));
+            let number = |lemma| {
+                let next = lemmas.len() as u32;
+                let number = *numbers.entry(lemma).or_insert(next);
+                if number == next {
+                    lemmas.push((lemma, 0.0));
+                }
+                lemmas[number as usize].1 += once;
+                number
+            };
+            contexts.push(account.claim.context.iter().map(number).collect());
+        }
+        let total = accounts.iter().filter(|a| counts(a)).count() as f64;
+        let weight = |n: f64| (1.0 + total / n.max(1.0)).ln();
+        let mut order: Vec<u32> = (0..lemmas.len() as u32).collect();
+        order.sort_unstable_by_key(|&number| lemmas[number as usize].0);
+        let mut positions = vec![0; order.len()];
+        for (position, &number) in order.iter().enumerate() {
+            let (lemma, count) = lemmas[number as usize];
+            positions[number as usize] = position as u32;
+            self.squares.push(weight(count).powi(2));
+            self.lemmas.insert(Arc::clone(lemma), weight(count));
+        }
+        for (account, context) in accounts.iter().zip(contexts) {
+            let context = context.into_iter().map(|n| positions[n as usize]);
+            let context: Vec<u32> = context.collect();
             let norm = self.sum_of_squares(&mut context.iter()).sqrt();
             let seen = self.seen(account);
             (seen.context, seen.norm) = (context, norm);
         }
-        let owned = weights.into_iter().map(|(lemma, w)| (lemma.to_owned(), w));
-        self.lemmas = owned.collect();
     }
 
     fn count_keys(&mut self, accounts: &[Account]) {
-        let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
+        let mut numbers: FxHashMap<Key, u32> = FxHashMap::default();
+        let mut told: FxHashMap<String, u32> = FxHashMap::default();
         let mut kinds: FxHashMap<(&str, u32), usize> = FxHashMap::default();
-        let mut given: FxHashSet<(usize, &str, u32, String)> = FxHashSet::default();
+        let mut given: FxHashSet<(usize, &str, u32, u32)> = FxHashSet::default();
         let mut answers: FxHashMap<(usize, &str, u32), usize> = FxHashMap::default();
         let mut keys_of: Vec<Vec<u32>> = Vec::with_capacity(accounts.len());
         for account in accounts {
             let (article, column) = (account.voice.article, column(account));
-            let answer = account.claim.answer.to_string();
+            let answer = number(&mut told, account.claim.answer.to_string());
             let mut own = Vec::new();
             for key in candidates::keys(account) {
-                let next = numbers.len() as u32;
-                let key = *numbers.entry(key).or_insert(next);
+                let key = number(&mut numbers, key);
                 *kinds.entry((column, key)).or_default() += 1;
-                if given.insert((article, column, key, answer.clone())) {
+                if given.insert((article, column, key, answer)) {
                     *answers.entry((article, column, key)).or_default() += 1;
                 }
                 own.push(key);
@@ -113,12 +124,15 @@ impl Rarity {
         }
         for (account, keys) in accounts.iter().zip(keys_of) {
             let (article, column) = (account.voice.article, column(account));
+            let around = self.setting.keys(account).into_iter();
+            let around = around.map(|key| number(&mut numbers, key));
+            let meets = keys.iter().copied().chain(around).collect();
             let sizes = keys.iter().map(|&key| answers[&(article, column, key)]);
             let answers = sizes.min().unwrap_or(1);
             let keys = keys.into_iter().map(|key| (key, kinds[&(column, key)]));
             let keys = keys.collect();
             let seen = self.seen(account);
-            (seen.keys, seen.answers) = (keys, answers);
+            (seen.keys, seen.answers, seen.meets) = (keys, answers, meets);
         }
     }
 
@@ -182,6 +196,11 @@ impl Rarity {
         self.of_account(account).map_or(1, |seen| seen.answers)
     }
 
+    /// The numbers of the keys under which an account can meet others.
+    pub(super) fn meets(&self, account: &Account) -> &[u32] {
+        self.of_account(account).map_or(&[], |seen| &seen.meets)
+    }
+
     /// How many accounts of the story share the narrowest key that both have.
     pub(super) fn kin(&self, one: &Account, other: &Account) -> usize {
         let (Some(one), Some(other)) = (self.of_account(one), self.of_account(other)) else {
@@ -210,6 +229,12 @@ impl Rarity {
     fn of_account(&self, account: &Account) -> Option<&Seen> {
         self.accounts.get(&(account.article, account.number))
     }
+}
+
+/// The number of a thing among those that were met, the next one where it is new.
+fn number<T: Eq + std::hash::Hash>(numbers: &mut FxHashMap<T, u32>, thing: T) -> u32 {
+    let next = numbers.len() as u32;
+    *numbers.entry(thing).or_insert(next)
 }
 
 /// The column of the question model that weighs an account's pairs.

@@ -13,6 +13,7 @@ use crate::claims::referent::groups;
 use crate::claims::{Answer, Attribute, Claim, Event};
 
 use super::Account;
+use super::candidates::Key;
 use super::features::sets_apart;
 
 /// So many sentences open an article.
@@ -49,17 +50,16 @@ impl Setting {
         for account in accounts {
             let claim = account.claim;
             let matters = matter::matters(claim);
-            let answer = value(&claim.answer);
             let mut own = Vec::new();
             for asked in asked(claim, &matters) {
                 let next = numbers.len() as u32;
                 let asked = *numbers.entry(asked).or_insert(next);
-                if given.insert((account.voice.article, asked, answer.clone())) {
+                if given.insert((account.voice.article, asked, value(&claim.answer))) {
                     *answers.entry((account.voice.article, asked)).or_default() += 1;
                 }
                 own.push((asked, 0));
             }
-            let kinds = claim.question.event.as_ref().map_or(vec![], kinds);
+            let kinds = claim.question.event.as_deref().map_or(vec![], kinds);
             let seat = Seat {
                 kinds,
                 matters,
@@ -109,21 +109,17 @@ impl Setting {
     }
 
     /// Coarse keys under which a claim can meet others that are told in other words.
-    pub(super) fn keys(&self, account: &Account) -> Vec<String> {
+    pub(super) fn keys(&self, account: &Account) -> Vec<Key<'static>> {
         let Some(seat) = self.seats.get(&place(account)) else {
             return vec![];
         };
         match account.claim.question.attribute {
             Attribute::Happened => vec![],
-            Attribute::HowMany => seat
-                .asked
-                .iter()
-                .map(|(asked, _)| format!("asked {asked}"))
-                .collect(),
-            _ => {
-                let kinds = seat.kinds.iter();
-                kinds.map(|c| format!("class {}", c.name())).collect()
+            Attribute::HowMany => {
+                let asked = seat.asked.iter();
+                asked.map(|(asked, _)| Key::Asked(*asked)).collect()
             }
+            _ => seat.kinds.iter().map(|&class| Key::Class(class)).collect(),
         }
     }
 }
@@ -160,7 +156,7 @@ fn kinds(event: &Event) -> Vec<Class> {
 /// What a claim answers whatever the event: the mass, the number of machines, the length of a trial.
 fn asked(claim: &Claim, matters: &[Matter]) -> Vec<String> {
     let question = &claim.question;
-    let event = question.event.iter();
+    let event = question.event.as_deref();
     let of_event = |what: &str| -> Vec<String> {
         let names = |e: &Event| -> Vec<String> {
             let classes = e.classes.iter().map(|c| c.name());
@@ -169,7 +165,7 @@ fn asked(claim: &Claim, matters: &[Matter]) -> Vec<String> {
                 .map(|word| format!("{what} {word}"))
                 .collect()
         };
-        event.flat_map(names).collect()
+        event.map_or(vec![], names)
     };
     match &question.attribute {
         Attribute::Measure(dimension) => {

@@ -16,16 +16,48 @@ const MAX_WORDS: usize = 30;
 /// A line of dates and times, or a byline, is at most this long.
 const MAX_STAMP: usize = 14;
 
-/// The phrases of `furniture.tsv` by where they count.
-static PHRASES: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut phrases: FxHashMap<_, Vec<_>> = FxHashMap::default();
+/// Where in a line a phrase of `furniture.tsv` makes furniture of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Only alone.
+    Line,
+    Start,
+    End,
+    Any,
+    /// A word of dates and times: they and numbers alone.
+    Stamp,
+}
+
+/// The phrases of `furniture.tsv` by their first words; of those that count at the end, by their last.
+static PHRASES: LazyLock<FxHashMap<&str, Vec<(Place, &str)>>> = LazyLock::new(|| {
+    let mut phrases: FxHashMap<&str, Vec<(Place, &str)>> = FxHashMap::default();
     for row in include_str!("furniture.tsv").lines() {
-        if let Some((phrase, place)) = row.split_once('\t') {
-            phrases.entry(place).or_default().push(phrase);
-        }
+        let Some((phrase, place)) = row.split_once('\t') else {
+            continue;
+        };
+        let (place, mark) = match place {
+            "line" => (Place::Line, first_word(phrase)),
+            "start" => (Place::Start, first_word(phrase)),
+            "any" => (Place::Any, first_word(phrase)),
+            "stamp" => (Place::Stamp, first_word(phrase)),
+            _ => (Place::End, phrase.rsplit(' ').next().unwrap_or(phrase)),
+        };
+        phrases.entry(mark).or_default().push((place, phrase));
     }
     phrases
 });
+
+fn first_word(words: &str) -> &str {
+    words.split(' ').next().unwrap_or(words)
+}
+
+/// Whether a word marks a phrase that counts in that place and for which `holds` is true.
+fn marks(word: &str, place: Place, holds: impl Fn(&str) -> bool) -> bool {
+    let phrases = PHRASES.get(word).into_iter().flatten();
+    phrases
+        .into_iter()
+        .any(|(p, phrase)| *p == place && holds(phrase))
+}
 
 /// The blocks with furniture marked as such; headline, code and cells keep what they are.
 pub(super) fn mark(blocks: Vec<Block>, text: &str, title: Option<&str>) -> Vec<Block> {
@@ -44,12 +76,11 @@ pub(super) fn mark(blocks: Vec<Block>, text: &str, title: Option<&str>) -> Vec<B
                 block.kind,
                 BlockKind::Headline | BlockKind::Code | BlockKind::Cell
             );
-            let again = seen_prose && {
-                let key = key(line);
-                Some(&key) == headline.as_ref() || Some(&key) == title.as_ref()
-            };
+            let key = key(line);
+            let again =
+                seen_prose && (Some(&key) == headline.as_ref() || Some(&key) == title.as_ref());
             seen_prose |= block.kind == BlockKind::Paragraph && line.ends_with('.');
-            !own && (again || is_line(line))
+            !own && (again || has_shape(line, &key))
         })
         .collect();
     blocks
@@ -64,14 +95,17 @@ pub(super) fn mark(blocks: Vec<Block>, text: &str, title: Option<&str>) -> Vec<B
 
 /// Whether a line by itself is furniture.
 pub(super) fn is_line(line: &str) -> bool {
-    let key = key(line);
+    has_shape(line, &key(line))
+}
+
+fn has_shape(line: &str, key: &str) -> bool {
     let words = key.split(' ').count();
     if key.is_empty() {
         return true;
     }
     words <= MAX_WORDS
-        && (is_phrase(&key)
-            || is_stamp(&key)
+        && (is_phrase(key)
+            || is_stamp(key)
             || is_issue(line)
             || is_byline(line, words)
             || is_address(line))
@@ -81,20 +115,28 @@ pub(super) fn is_line(line: &str) -> bool {
 ///
 /// "You're here — 12 Comments!" is `youre here # comments`.
 fn key(line: &str) -> String {
-    let mut key = String::with_capacity(line.len());
+    let mut key = String::with_capacity(line.len() + 8);
+    let mut last = ' ';
     for c in line.chars() {
         if c.is_ascii_digit() {
-            if !key.ends_with('#') {
+            if last != '#' {
                 key.push('#');
             }
+            last = '#';
         } else if c.is_alphanumeric() || c == '©' {
             // "9am" is two words, as "9 am" is.
-            if key.ends_with('#') {
+            if last == '#' {
                 key.push(' ');
             }
-            key.extend(c.to_lowercase());
-        } else if !matches!(c, '\'' | '’') && !key.is_empty() && !key.ends_with(' ') {
+            if c.is_ascii() {
+                key.push(c.to_ascii_lowercase());
+            } else {
+                key.extend(c.to_lowercase());
+            }
+            last = 'a';
+        } else if !matches!(c, '\'' | '’') && last != ' ' {
             key.push(' ');
+            last = ' ';
         }
     }
     key.truncate(key.trim_end().len());
@@ -104,15 +146,15 @@ fn key(line: &str) -> String {
 /// "COMMENTS", "Share this article with friends", "© 2024 The Courier. All rights reserved" are; "Share prices fell on
 /// Monday" and "Comments by the minister drew anger" are not.
 fn is_phrase(key: &str) -> bool {
-    let is = |place: &str, holds: &dyn Fn(&str) -> bool| {
-        PHRASES
-            .get(place)
-            .is_some_and(|all| all.iter().any(|p| holds(p)))
-    };
-    is("line", &|p| key == p)
-        || is("start", &|p| starts_with_words(key, p))
-        || is("end", &|p| ends_with_words(key, p))
-        || is("any", &|p| key.contains(p))
+    let (first, last) = (first_word(key), key.rsplit(' ').next().unwrap_or(key));
+    let starts = [0]
+        .into_iter()
+        .chain(key.match_indices(' ').map(|(at, _)| at + 1));
+    let mut rests = starts.map(|at| &key[at..]);
+    marks(first, Place::Line, |p| key == p)
+        || marks(first, Place::Start, |p| starts_with_words(key, p))
+        || marks(last, Place::End, |p| ends_with_words(key, p))
+        || rests.any(|rest| marks(first_word(rest), Place::Any, |p| rest.starts_with(p)))
 }
 
 fn starts_with_words(key: &str, phrase: &str) -> bool {
@@ -127,12 +169,12 @@ fn ends_with_words(key: &str, phrase: &str) -> bool {
 
 /// A line of dates and times and nothing else: "Posted: 9 September 2024 14:39 GMT" is; "Friday" and "In May 2024" are not.
 fn is_stamp(key: &str) -> bool {
-    let stamps = &PHRASES["stamp"];
+    let is_stamp = |word: &str| marks(word, Place::Stamp, |p| p == word);
     let words: Vec<&str> = key.split(' ').collect();
     words.len() <= MAX_STAMP
         && words.len() >= 2
         && words.contains(&"#")
-        && words.iter().all(|w| *w == "#" || stamps.contains(w))
+        && words.iter().all(|w| *w == "#" || is_stamp(w))
 }
 
 /// Who published it, and when: "The Bayou Courier, March 15, 2019" is; "Moscow, the capital, in May 2024" is not.

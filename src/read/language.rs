@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::article::{Article, BlockKind};
+use crate::values::naming::lower;
 
 /// Fewer words decide nothing: tables and headings of English pages have few small words.
 const MIN_WORDS: usize = 20;
@@ -39,37 +40,37 @@ pub fn foreign(article: &Article) -> Option<&'static str> {
 }
 
 fn foreign_text(prose: &[&str]) -> Option<&'static str> {
-    let letters = prose
-        .iter()
-        .flat_map(|p| p.chars())
-        .filter(|c| c.is_alphabetic());
-    let (latin, other): (Vec<char>, Vec<char>) = letters.partition(|c| *c < '\u{250}');
-    if other.len() > latin.len() && other.len() > MIN_WORDS {
+    let (mut latin, mut other) = (0, 0);
+    let chars = prose.iter().flat_map(|p| p.chars());
+    for letter in chars.filter(|c| c.is_alphabetic()) {
+        *if letter < '\u{250}' {
+            &mut latin
+        } else {
+            &mut other
+        } += 1;
+    }
+    if other > latin && other > MIN_WORDS {
         return Some("another language");
     }
-    let words: Vec<String> = prose
-        .iter()
-        .flat_map(|p| p.split(|c: char| !c.is_alphabetic()))
-        .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    if words.len() < MIN_WORDS {
-        return None;
-    }
+    let mut words = 0;
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for language in words
-        .iter()
-        .filter_map(|w| COMMON.get(w.as_str()))
-        .flatten()
-    {
-        *counts.entry(language).or_default() += 1;
+    let all = prose.iter();
+    let all = all.flat_map(|p| p.split(|c: char| !c.is_alphabetic()));
+    for word in all.filter(|w| !w.is_empty()) {
+        words += 1;
+        for language in COMMON.get(&*lower(word)).into_iter().flatten() {
+            *counts.entry(language).or_default() += 1;
+        }
+    }
+    if words < MIN_WORDS {
+        return None;
     }
     let english = counts.remove("English").unwrap_or(0);
     let (best, count) = counts
         .into_iter()
         .max_by_key(|&(_, count)| count)
         .unwrap_or(("another language", 0));
-    let share = |count: usize| count as f64 / words.len() as f64;
+    let share = |count: usize| count as f64 / words as f64;
     if count > english && share(count) >= MIN_SHARE {
         Some(best)
     } else {

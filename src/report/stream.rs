@@ -16,8 +16,6 @@ struct Lines<'a, F: FnMut(&str) -> Cow<'_, str>> {
     change: F,
     /// What is not written yet.
     pending: Vec<u8>,
-    /// How many bytes of it are whole lines.
-    whole: usize,
 }
 
 impl<'a, F: FnMut(&str) -> Cow<'_, str>> Lines<'a, F> {
@@ -26,7 +24,6 @@ impl<'a, F: FnMut(&str) -> Cow<'_, str>> Lines<'a, F> {
             out,
             change,
             pending: Vec::with_capacity(2 * FULL),
-            whole: 0,
         }
     }
 
@@ -39,19 +36,22 @@ impl<'a, F: FnMut(&str) -> Cow<'_, str>> Lines<'a, F> {
         };
         let written = self.out.write_all((self.change)(&text).as_bytes());
         self.pending.drain(..end);
-        self.whole = 0;
         written
     }
 }
 
 impl<F: FnMut(&str) -> Cow<'_, str>> Write for Lines<'_, F> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if let Some(end) = bytes.iter().rposition(|&byte| byte == b'\n') {
-            self.whole = self.pending.len() + end + 1;
-        }
+        let before = self.pending.len();
         self.pending.extend_from_slice(bytes);
-        if self.whole >= FULL {
-            self.write_changed(self.whole)?;
+        if self.pending.len() < FULL {
+            return Ok(bytes.len());
+        }
+        // What was looked through without finding the end of a line need not be again.
+        let start = if before < FULL { 0 } else { before };
+        let end = self.pending[start..].iter().rposition(|&b| b == b'\n');
+        if let Some(end) = end {
+            self.write_changed(start + end + 1)?;
         }
         Ok(bytes.len())
     }

@@ -52,11 +52,17 @@ fn joined(out: String, rest: &str) -> Cow<'_, str> {
     }
 }
 
-/// The first such character and where it stands; printable ASCII is passed over without a look.
+/// The first such character and where it stands; printable ASCII and line feeds are passed over without a look, many at
+/// a time.
 fn find(text: &str, is: impl Fn(char) -> bool) -> Option<(usize, char)> {
+    const MANY: usize = 32;
+    let special = |byte: &u8| !matches!(byte, b' '..=b'~' | b'\n');
     let mut at = 0;
     loop {
-        let special = |byte: &u8| !matches!(byte, b' '..=b'~');
+        let rest = &text.as_bytes()[at..];
+        let mut plain = rest.chunks_exact(MANY);
+        let passed = plain.position(|many| many.iter().fold(false, |any, b| any | special(b)));
+        at += passed.map_or(rest.len() - rest.len() % MANY, |chunks| chunks * MANY);
         at += text.as_bytes()[at..].iter().position(special)?;
         let c = text[at..].chars().next()?;
         if is(c) {

@@ -29,6 +29,7 @@ pub(crate) fn articles(
         // A pool can be built but once; nothing before this has built it.
         let _ = rayon::ThreadPoolBuilder::new()
             .num_threads(jobs)
+            .use_current_thread()
             .build_global();
     }
     let settings = settings::load(&args.config)?;

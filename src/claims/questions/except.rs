@@ -1,5 +1,7 @@
 //! All but whom? The one whom something did not befall: "all of the workers but Maria Soto escaped".
 
+use std::sync::Arc;
+
 use gainsay_syntax::{Deprel, Upos};
 
 use crate::claims::frame::{self, Frame};
@@ -26,11 +28,11 @@ fn claim(scene: &Scene, frame: &Frame) -> Option<Claim> {
     })?;
     let actor = who::actor(scene, left_out)?;
     let name = attribution::noun_phrase(scene.sentence, left_out);
-    let event = Event {
+    let event = Arc::new(Event {
         agent: None,
         patient: None,
-        ..scene.event(frame)
-    };
+        ..Event::clone(&scene.event(frame))
+    });
     let question = Question {
         label: format!("all {}: but whom", frame.lemma),
         attribute: Attribute::Except,

@@ -3,6 +3,8 @@
 //! "Kim's train left Pyongyang: when" is a subject, a verb and an object as they stand in the text, then the
 //! attribute after a colon; where a part is missing the label is shorter, never wrong.
 
+use std::sync::Arc;
+
 use gainsay_syntax::{Deprel, Upos};
 
 use crate::claims::frame::Frame;
@@ -13,7 +15,12 @@ use crate::claims::{Attribute, Question, Scene};
 const LONGEST: usize = 48;
 
 /// The words for an event: subject, verb group, object.
-pub fn event(scene: &Scene, frame: &Frame) -> String {
+pub fn event(scene: &Scene, frame: &Frame) -> Arc<str> {
+    let make = || Arc::from(spelled(scene, frame));
+    scene.memory.labels.get(frame.head, make)
+}
+
+fn spelled(scene: &Scene, frame: &Frame) -> String {
     if !frame.verbal {
         return participant(scene, frame.head);
     }

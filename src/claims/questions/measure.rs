@@ -1,8 +1,10 @@
 //! How much? Amounts with a unit answer for the noun they describe and the event that governs them.
 
+use std::sync::Arc;
+
 use gainsay_syntax::{Deprel, Upos};
 
-use crate::claims::frame;
+use crate::claims::frame::{self, Frame};
 use crate::claims::modality::Stance;
 use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
 use crate::values::Mention;
@@ -34,7 +36,7 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     }
     let asked = match (described, frame) {
         (Some(noun), _) => label::participant(scene, noun),
-        (None, Some(frame)) => label::event(scene, frame),
+        (None, Some(frame)) => label::event(scene, frame).to_string(),
         (None, None) => return None,
     };
     let dimension = mention.value.dimension().name().to_owned();
@@ -48,10 +50,7 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let question = Question {
         label: format!("{asked}: {dimension}"),
         attribute: Attribute::Measure(dimension),
-        event: frame.map(|f| Event {
-            places: places(scene, head),
-            ..scene.event(f)
-        }),
+        event: frame.map(|f| told_there(scene, f, head)),
         subject: described.map(|noun| scene.referent(noun)),
     };
     let answer = Answer::Quantity(mention.value.clone());
@@ -59,6 +58,19 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         span,
         stance: frame.map_or(Stance::FACT, |f| f.stance),
         ..scene.heard(head, mention.span, question, answer)
+    })
+}
+
+/// The event with the places of the amount instead of its own.
+fn told_there(scene: &Scene, frame: &Frame, amount: usize) -> Arc<Event> {
+    let event = scene.event(frame);
+    let places = places(scene, amount);
+    if event.places == places {
+        return event;
+    }
+    Arc::new(Event {
+        places,
+        ..Event::clone(&event)
     })
 }
 

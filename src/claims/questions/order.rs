@@ -2,6 +2,8 @@
 //!
 //! Such a phrase names one event among many, so two accounts of it compare however else they are worded.
 
+use std::sync::Arc;
+
 use gainsay_syntax::{Deprel, Sentence, Span, Xpos};
 
 use crate::claims::frame::Frame;
@@ -45,11 +47,11 @@ fn claims(scene: &Scene, frame: &Frame) -> Vec<Claim> {
         return vec![];
     };
     let phrase = scene.referent(frame.head);
-    let event = Event {
+    let event = Arc::new(Event {
         agent: None,
         patient: None,
-        ..scene.event(frame)
-    };
+        ..Event::clone(&scene.event(frame))
+    });
     let below = |span: Span| {
         scene
             .head_of(span)

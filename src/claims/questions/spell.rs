@@ -3,14 +3,17 @@
 //!
 //! Whatever verb such a length hangs on ("recaptured after", "spent", "lasted"), it answers for the state beside it.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use gainsay_syntax::{Span, Token};
+use rustc_hash::FxHashMap;
 
 use crate::claims::lasting::Lasting;
 use crate::claims::modality::Stance;
+use crate::claims::words::parts;
 use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
 use crate::comparison::{Modality, Polarity};
+use crate::values::naming::{lower, rows};
 use crate::values::time::{Kind, Length, Modifier, Reading, Time, Unit};
 
 /// How many words may stand between the length and the state.
@@ -27,18 +30,18 @@ struct State {
     words: Vec<&'static str>,
 }
 
-static STATES: LazyLock<Vec<State>> = LazyLock::new(|| {
-    let rows = include_str!("spells.tsv")
-        .lines()
-        .filter(|l| !l.starts_with('#'));
-    rows.filter_map(|row| row.split_once('\t'))
-        .flat_map(|(name, words)| {
-            words.split(' ').map(move |word| State {
-                name,
-                words: word.split('+').collect(),
-            })
-        })
-        .collect()
+/// The states by the first of their words.
+static STATES: LazyLock<FxHashMap<&str, Vec<State>>> = LazyLock::new(|| {
+    let mut states: FxHashMap<&str, Vec<State>> = FxHashMap::default();
+    for row in rows(include_str!("spells.tsv")) {
+        let [name, phrases] = row[..] else { continue };
+        for phrase in parts(phrases, b' ') {
+            let words: Vec<&str> = parts(phrase, b'+').collect();
+            let state = State { name, words };
+            states.entry(state.words[0]).or_default().push(state);
+        }
+    }
+    states
 });
 
 /// One claim for each length that stands beside a state.
@@ -64,7 +67,8 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
 fn states(scene: &Scene) -> Vec<(&'static str, Span)> {
     let tokens = &scene.sentence.tokens;
     let named = |i: usize| {
-        let state = STATES.iter().find(|s| starts(&tokens[i..], &s.words))?;
+        let begun = STATES.get(&*lower(&tokens[i].lemma))?;
+        let state = begun.iter().find(|s| starts(&tokens[i..], &s.words))?;
         let last = i + state.words.len() - 1;
         Some((state.name, tokens[i].span.cover(tokens[last].span)))
     };
@@ -165,7 +169,7 @@ fn claim(scene: &Scene, said: Span, time: Time, states: &[(&'static str, Span)])
     }
     let question = Question {
         attribute: Attribute::HowLong,
-        event: Some(named(state)),
+        event: Some(Arc::new(named(state))),
         subject: None,
         label: format!("{state}: how long"),
     };
@@ -181,14 +185,8 @@ fn claim(scene: &Scene, said: Span, time: Time, states: &[(&'static str, Span)])
 /// The event that a state is, by its name alone.
 fn named(state: &str) -> Event {
     Event {
-        classes: vec![],
         lemma: format!("{SPELL}{state}"),
-        agent: None,
-        patient: None,
-        around: vec![],
-        inner: vec![],
-        times: vec![],
-        places: vec![],
+        ..Event::default()
     }
 }
 

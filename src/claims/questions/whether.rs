@@ -3,6 +3,8 @@
 //! What is denied is told in few sentences, whatever its words, so those decide: only what some article denies is looked
 //! for in the others (`facts::denial`). Verbs need no event class here.
 
+use std::sync::Arc;
+
 use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 
 use crate::claims::attribution::{self, is_report};
@@ -151,7 +153,7 @@ fn statement(scene: &Scene, frame: &Frame) -> Span {
 }
 
 /// Who denies a crime does not admit it: "denied burglary" against "admitted burglary".
-fn plea(scene: &Scene, frame: &Frame, event: Event) -> Event {
+fn plea(scene: &Scene, frame: &Frame, event: Arc<Event>) -> Arc<Event> {
     if frame.lemma != "deny"
         || scene
             .sentence
@@ -160,11 +162,11 @@ fn plea(scene: &Scene, frame: &Frame, event: Event) -> Event {
     {
         return event;
     }
-    Event {
+    Arc::new(Event {
         lemma: "admit".to_owned(),
         classes: vec![],
-        ..event
-    }
+        ..Arc::unwrap_or_clone(event)
+    })
 }
 
 /// Builds a claim: where it stands, its label, its event with the thing that there is none of, and its stance.
@@ -172,7 +174,7 @@ fn claim(
     scene: &Scene,
     (head, span): (usize, Span),
     label: &str,
-    (event, thing): (Event, Option<Referent>),
+    (event, thing): (Arc<Event>, Option<Referent>),
     stance: Stance,
 ) -> Claim {
     let question = Question {
@@ -291,19 +293,15 @@ fn is_there(scene: &Scene, noun: usize) -> bool {
     }
 }
 
-fn thing_event(scene: &Scene, thing: usize, of: Option<usize>) -> Event {
+fn thing_event(scene: &Scene, thing: usize, of: Option<usize>) -> Arc<Event> {
     let lemma = scene.sentence.tokens[thing].lemma.to_lowercase();
     let senses = class::of_noun(&lemma, &[]);
-    Event {
+    Arc::new(Event {
         classes: senses.iter().map(|s| s.class).collect(),
         lemma,
-        agent: None,
         patient: of.map(|o| scene.referent(o)),
-        around: vec![],
-        inner: vec![],
-        times: vec![],
-        places: vec![],
-    }
+        ..Event::default()
+    })
 }
 
 /// One claim for each quality that a copula gives or denies: "he was not alone".
@@ -333,16 +331,11 @@ fn qualities(scene: &Scene) -> Vec<Claim> {
             continue;
         }
         let stance = if denied { DENIAL } else { Stance::FACT };
-        let event = Event {
-            classes: vec![],
+        let event = Arc::new(Event {
             lemma: lemma(adjective),
             agent: Some(scene.referent(subject)),
-            patient: None,
-            around: vec![],
-            inner: vec![],
-            times: vec![],
-            places: vec![],
-        };
+            ..Event::default()
+        });
         let span = tokens[subject].span.cover(token.span);
         let label = format!("{} {}", label::participant(scene, subject), token.lemma);
         claims.push(claim(

@@ -1,5 +1,7 @@
 //! Who did it? For deeds that one person or body does once: finding the body, smelling the gas, calling the police.
 
+use std::sync::Arc;
+
 use gainsay_syntax::{Deprel, Span, Upos};
 
 use crate::claims::actor::{Actor, kind, kind_of_phrase};
@@ -85,10 +87,10 @@ fn claim(scene: &Scene, frame: &Frame) -> Option<Claim> {
     };
     let question = Question {
         attribute: Attribute::Who,
-        event: Some(Event {
+        event: Some(Arc::new(Event {
             agent: None,
-            ..deed
-        }),
+            ..Event::clone(&deed)
+        })),
         subject: Some(undergoer),
         label: format!("{}: who", label::event(scene, frame)),
     };

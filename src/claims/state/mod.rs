@@ -5,6 +5,7 @@
 //! charged". The words are data: `scales.tsv`, `states.tsv`, `bearers.tsv`.
 
 mod bearer;
+mod lexicon;
 mod pattern;
 
 use std::fmt;

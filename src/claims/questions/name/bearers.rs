@@ -1,5 +1,7 @@
 //! Is it one bearer? What articles say beside a name: an age, an office that one person holds.
 
+use std::sync::Arc;
+
 use gainsay_syntax::Span;
 
 use crate::article::Article;
@@ -107,8 +109,8 @@ pub fn bearers(one: &Claim, other: &Claim) -> Variant {
     }
 }
 
-fn shares_clue(one: &[String], other: &[String]) -> bool {
-    let ages = |clues: &[String]| clues.iter().any(|c| c.starts_with("age "));
+fn shares_clue(one: &[Arc<str>], other: &[Arc<str>]) -> bool {
+    let ages = |clues: &[Arc<str>]| clues.iter().any(|c| c.starts_with("age "));
     let shared = one.iter().any(|clue| other.contains(clue));
     let same_age = one
         .iter()

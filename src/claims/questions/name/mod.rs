@@ -9,6 +9,7 @@ mod runs;
 mod variant;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use gainsay_syntax::{Deprel, Sentence, Span};
 
@@ -40,7 +41,7 @@ pub fn ask(article: &Article, document: &Document, mentions: &Mentions) -> Vec<C
             let span = described(tree, name);
             let claim = || claim(article, index, span, name, words.clone());
             let entry = first.entry(words.clone()).or_insert_with(claim);
-            entry.context.extend(clues);
+            entry.context.extend(clues.into_iter().map(Arc::from));
         }
     }
     let sorted = |mut claim: Claim| {

@@ -20,6 +20,7 @@ pub use topic::{End, Topic};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
+use std::sync::Arc;
 
 use gainsay_syntax::Span;
 
@@ -239,7 +240,8 @@ fn claim(
     }
     page.place(page.block(sentence), &mut topic);
     page.set_title_aside(&mut topic);
-    let context = topic.words.iter().cloned().collect();
+    let words = topic.words.iter().map(|w| Arc::from(w.as_str()));
+    let context: Vec<Arc<str>> = words.collect();
     let question = Question {
         label: label.to_owned(),
         attribute: Attribute::Stated(topic),
