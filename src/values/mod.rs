@@ -4,6 +4,7 @@
 //! a document), `relate` (how two values stand to each other), a `spec.md` that is specification and test at once.
 
 pub mod entity;
+mod memo;
 pub mod naming;
 pub mod number;
 mod openings;
@@ -78,12 +79,13 @@ pub struct Mentions {
 
 /// Finds the values of every kind.
 pub fn recognize(article: &Article, document: &Document) -> Mentions {
+    let numbers = number::Numbers::read(article, document);
     let mut places = place::recognize(article, document);
     let mut entities = entity::recognize(article, document);
     let explained = overlap::settle(&mut places, &mut entities);
     Mentions {
-        times: time::recognize(article, document),
-        quantities: quantity::recognize(article, document),
+        times: time::recognize(article, document, &numbers),
+        quantities: quantity::recognize(article, document, &numbers),
         places,
         links: entity::resolve(article, document, &entities),
         entities,

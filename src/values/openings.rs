@@ -14,6 +14,7 @@ impl Openings {
     }
 
     /// Whether the table may have that word; if not, it has not.
+    #[inline]
     pub(super) fn may_have(&self, word: &str) -> bool {
         self.0[place(word.as_bytes())] & length(word.as_bytes()) != 0
     }
@@ -28,11 +29,13 @@ pub(super) fn key(word: &str) -> u128 {
 }
 
 /// Letters differ in their lower five bits, cases do not.
+#[inline]
 fn place(word: &[u8]) -> usize {
     let letter = |at: usize| usize::from(word.get(at).map_or(0, |byte| byte & 31));
     letter(0) << 5 | letter(1)
 }
 
+#[inline]
 fn length(word: &[u8]) -> u32 {
     1 << word.len().min(31)
 }

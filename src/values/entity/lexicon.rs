@@ -10,7 +10,6 @@ use crate::values::naming::{countries, rows};
 
 static HEADS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| words(include_str!("organization-heads.tsv")));
-static CALENDAR: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words(include_str!("calendar.tsv")));
 static BODIES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words(include_str!("bodies.tsv")));
 
 static ROLES: LazyLock<FxHashMap<&str, Bearer>> = LazyLock::new(|| {
@@ -64,11 +63,6 @@ pub fn sex(noun: &str) -> Option<Gender> {
 /// Whether a word ends names of organizations: "Corp", "University".
 pub(super) fn is_organization_head(word: &str) -> bool {
     HEADS.contains(word)
-}
-
-/// Whether a capital word names a day, month, zone or feast.
-pub(super) fn is_calendar(word: &str) -> bool {
-    CALENDAR.contains(word.trim_end_matches('.'))
 }
 
 /// Whether a common noun is said of an organization: "company".

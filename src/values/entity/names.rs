@@ -1,7 +1,10 @@
 //! How names are compared: by letters, by parts, and by spelling, never by distance alone.
 
+use std::rc::Rc;
+
 use super::lexicon::{self, Known};
 use super::{Entity, Gender, Kind};
+use crate::values::memo::Memory;
 use crate::values::naming::{countries, fold, people};
 
 /// How the spelling of one name stands to another's.
@@ -31,11 +34,9 @@ const VARIANT: f64 = 0.84;
 /// assert_eq!(spelling(&entity("Anna Rowe"), &entity("Peter Rowe")), Spelling::Different);
 /// ```
 pub fn spelling(one: &Entity, other: &Entity) -> Spelling {
-    let all = |entity: &Entity| -> Vec<String> {
-        std::iter::once(&entity.name)
-            .chain(&entity.aliases)
-            .cloned()
-            .collect()
+    let all = |entity: &Entity| -> Vec<Rc<Letters>> {
+        let names = std::iter::once(&entity.name).chain(&entity.aliases);
+        names.map(|name| letters(name)).collect()
     };
     let (names, others) = (all(one), all(other));
     let mut best = Spelling::Different;
@@ -53,19 +54,18 @@ pub fn spelling(one: &Entity, other: &Entity) -> Spelling {
     best
 }
 
-fn compare(one: &str, other: &str) -> Spelling {
-    let (letters, other_letters) = (key(one), key(other));
-    if letters == other_letters && !letters.is_empty() {
+fn compare(one: &Letters, other: &Letters) -> Spelling {
+    if one.key == other.key && !one.key.is_empty() {
         return Spelling::Same;
     }
-    let (parts, others) = (parts(one), parts(other));
-    if is_short_form(&parts, &others) || is_short_form(&others, &parts) {
+    let (parts, others) = (&one.parts, &other.parts);
+    if is_short_form(parts, others) || is_short_form(others, parts) {
         return Spelling::Same;
     }
     if parts.len() != others.len() || parts.is_empty() {
         return Spelling::Different;
     }
-    variant(&parts, &others)
+    variant(parts, others)
 }
 
 /// Parts that differ must each be near; most of a name must be the same.
@@ -113,26 +113,30 @@ fn consonants(part: &str) -> String {
     sounds
 }
 
-/// Letters and digits only, in lower case: "Jong-un" and "Jong Un" are one.
-pub(super) fn key(name: &str) -> String {
-    letters(&fold(bare(name))).collect()
+/// What is compared of a name.
+pub(super) struct Letters {
+    /// Letters and digits only, in lower case: "Jong-un" and "Jong Un" are one.
+    pub(super) key: String,
+    /// The words in lower case, initials and company forms left out.
+    pub(super) parts: Vec<String>,
 }
 
-/// Whether two names have the same [`key`], which is not made for it.
-pub(super) fn same_key(one: &str, other: &str) -> bool {
-    one == other || letters(&fold(bare(one))).eq(letters(&fold(bare(other))))
+/// The letters of a name, which are asked for more often than they are new.
+pub(super) fn letters(name: &str) -> Rc<Letters> {
+    thread_local! {
+        static LETTERS: Memory<Rc<Letters>> = Memory::default();
+    }
+    let read = || {
+        let plain = fold(bare(name)).to_lowercase();
+        let key = plain.chars().filter(|c| c.is_alphanumeric()).collect();
+        let parts = parts(&plain);
+        Rc::new(Letters { key, parts })
+    };
+    LETTERS.with(|known| known.of(name, read))
 }
 
-/// The letters and digits of a name in plain letters, in lower case.
-fn letters(plain: &str) -> impl Iterator<Item = char> {
-    plain
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-}
-
-/// The words of a name in lower case, initials and company forms left out.
-pub(super) fn parts(name: &str) -> Vec<String> {
+/// The words of a name in plain small letters, as [`Letters::parts`] has them.
+fn parts(plain: &str) -> Vec<String> {
     const FORMS: &[&str] = &[
         "inc",
         "corp",
@@ -151,7 +155,6 @@ pub(super) fn parts(name: &str) -> Vec<String> {
         "ii",
         "iii",
     ];
-    let plain = fold(bare(name)).to_lowercase();
     let words = || {
         plain
             .split(|c: char| !c.is_alphanumeric() && c != '\'')
@@ -204,6 +207,14 @@ pub(super) fn is_acronym(short: &str, long: &str) -> bool {
 
 /// The kind that a name alone tells.
 pub(super) fn kind(name: &str) -> Kind {
+    thread_local! {
+        static KINDS: Memory<Kind> = Memory::default();
+    }
+    KINDS.with(|known| known.of(name, || told_kind(name)))
+}
+
+/// The kind that the words of a name and the tables tell.
+fn told_kind(name: &str) -> Kind {
     let plain = fold(bare(name));
     match lexicon::known(&plain) {
         Some(Known::Kind(kind)) => return kind,

@@ -42,7 +42,9 @@ fn organizations(one: &Entity, other: &Entity) -> Relation {
         return Relation::Equal;
     }
     match spelling(one, other) {
-        Spelling::Same if names::parts(&one.name).len() == names::parts(&other.name).len() => {
+        Spelling::Same
+            if names::letters(&one.name).parts.len() == names::letters(&other.name).parts.len() =>
+        {
             Relation::Equal
         }
         Spelling::Same => contained(&one.name, &other.name),
@@ -63,7 +65,8 @@ fn contained(one: &str, other: &str) -> Relation {
 
 /// Descriptions: with more words narrower; with others not comparable, since one person is many things.
 fn descriptions(one: &Entity, other: &Entity) -> Relation {
-    let (words, others) = (names::parts(&one.name), names::parts(&other.name));
+    let (one, other) = (names::letters(&one.name), names::letters(&other.name));
+    let (words, others) = (&one.parts, &other.parts);
     let holds = |inner: &[String], outer: &[String]| inner.iter().all(|word| outer.contains(word));
     match (holds(&words, &others), holds(&others, &words)) {
         (true, true) => Relation::Equal,
@@ -75,9 +78,10 @@ fn descriptions(one: &Entity, other: &Entity) -> Relation {
 
 /// Whether the article says of the person what the role's words say.
 fn has_role(person: &Entity, role: &Entity) -> bool {
-    let words = names::parts(&role.name);
+    let role = names::letters(&role.name);
+    let words = &role.parts;
     let told = |said: &str| {
-        let said = names::parts(said);
+        let said = &names::letters(said).parts;
         words.iter().all(|word| said.contains(word))
     };
     !words.is_empty() && person.roles.iter().any(|said| told(&said.words))

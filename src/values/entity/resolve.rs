@@ -110,8 +110,12 @@ fn is_aged(text: &str, sentence: &gainsay_syntax::Sentence, i: usize) -> bool {
             .and_then(|t| text.get(t.span.start..t.span.end))
             .unwrap_or_default()
     };
-    let cut = word(0) == "old" && word(2) == "year" && matches!(word(5), "the" | "The");
-    let whole = word(0).ends_with("-year-old") && matches!(word(1), "the" | "The");
+    let last = word(0);
+    if !last.ends_with("old") {
+        return false;
+    }
+    let cut = last == "old" && word(2) == "year" && matches!(word(5), "the" | "The");
+    let whole = last.ends_with("-year-old") && matches!(word(1), "the" | "The");
     let alone = !matches!(
         token.deprel,
         Deprel::Amod | Deprel::Compound | Deprel::NmodDesc
@@ -278,9 +282,15 @@ fn said_of(entity: &Entity) -> Vec<String> {
     match entity.kind {
         Kind::Person => {
             let roles = entity.roles.iter();
-            roles.flat_map(|role| names::parts(&role.words)).collect()
+            let words = roles.map(|role| names::letters(&role.words));
+            words.flat_map(|said| said.parts.clone()).collect()
         }
-        Kind::Role => names::parts(&entity.name).pop().into_iter().collect(),
+        Kind::Role => names::letters(&entity.name)
+            .parts
+            .last()
+            .cloned()
+            .into_iter()
+            .collect(),
         Kind::Organization | Kind::Group | Kind::Government | Kind::Other => Vec::new(),
     }
 }
@@ -300,8 +310,9 @@ fn description(
     if !(before.ends_with(" the") || before.ends_with("The")) {
         return None;
     }
-    let noun = names::parts(&mention.value.name).pop()?;
-    let candidates: Vec<usize> = (0..i).filter(|&m| words[m].contains(&noun)).collect();
+    let said = names::letters(&mention.value.name);
+    let noun = said.parts.last()?;
+    let candidates: Vec<usize> = (0..i).filter(|&m| words[m].contains(noun)).collect();
     let persons: Vec<usize> = candidates
         .iter()
         .copied()

@@ -29,6 +29,18 @@ pub fn fold(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
+/// The letters and digits that a text begins with.
+pub fn first_word(text: &str) -> &str {
+    match text.bytes().position(|b| !b.is_ascii_alphanumeric()) {
+        None => text,
+        Some(end) if text.as_bytes()[end].is_ascii() => &text[..end],
+        Some(_) => {
+            let end = text.find(|c: char| !c.is_alphanumeric());
+            &text[..end.unwrap_or(text.len())]
+        }
+    }
+}
+
 /// The text in lower case; one that is, is not copied.
 pub fn lower(text: &str) -> Cow<'_, str> {
     if text
@@ -43,12 +55,20 @@ pub fn lower(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{first_word, fold};
 
     #[test]
     fn accents_and_marks_fall() {
         assert_eq!(fold("Düsseldorf"), "Dusseldorf");
         assert_eq!(fold("Xi’an"), "Xi'an");
         assert_eq!(fold("東京"), "東京");
+    }
+
+    #[test]
+    fn a_word_ends_at_a_mark_and_at_no_accent() {
+        assert_eq!(first_word("Sept. 3"), "Sept");
+        assert_eq!(first_word("Düren, Aachen"), "Düren");
+        assert_eq!(first_word("“so”"), "");
+        assert_eq!(first_word("Ürgüp"), "Ürgüp");
     }
 }

@@ -1,11 +1,13 @@
 //! What places and entities both need to know about names: plain letters, countries and their peoples, titles, given
 //! names, and the verbs that make a government of a capital.
 
+mod calendar;
 pub mod countries;
 mod letters;
 pub mod people;
 
-pub use letters::{fold, lower};
+pub use calendar::{is_calendar, is_day_or_month};
+pub use letters::{first_word, fold, lower};
 
 use std::sync::LazyLock;
 
@@ -52,7 +54,16 @@ fn first_conjunct(sentence: &Sentence, i: usize) -> usize {
 /// Whether a token is written as a name: with a capital, and not a word of grammar.
 pub fn is_name(text: &str, sentence: &Sentence, i: usize) -> bool {
     let token = &sentence.tokens[i];
-    text.get(token.span.start..token.span.end)
-        .is_some_and(|word| word.starts_with(char::is_uppercase))
-        && matches!(token.upos, Upos::Propn | Upos::X)
+    matches!(token.upos, Upos::Propn | Upos::X)
+        && text
+            .get(token.span.start..token.span.end)
+            .is_some_and(is_capitalized)
+}
+
+/// Whether a word begins with a capital.
+pub fn is_capitalized(word: &str) -> bool {
+    match word.as_bytes().first() {
+        Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
+        _ => word.starts_with(char::is_uppercase),
+    }
 }

@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 use gainsay_syntax::Sentence;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{fold, is_name, rows};
+use super::{first_word, fold, is_name, rows};
 use crate::document::Document;
+use crate::values::openings::Openings;
 
 /// What a name or title tells of its bearer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -95,21 +96,15 @@ pub fn title(words: &str) -> Option<Title> {
     TITLES.get(words).copied()
 }
 
-/// The first words of the titles.
-static OPENINGS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| TITLES.keys().map(|title| first_word(title)).collect());
-
-/// The letters and digits before the first mark or space.
-fn first_word(words: &str) -> &str {
-    let end = words.find(|c: char| !c.is_alphanumeric());
-    &words[..end.unwrap_or(words.len())]
-}
+/// The openings of the titles' first words.
+static OPENINGS: LazyLock<Openings> =
+    LazyLock::new(|| Openings::new(TITLES.keys().map(|title| first_word(title).as_bytes())));
 
 /// The longest title that begins at token `start`, and the token after it.
 pub fn title_at(text: &str, sentence: &Sentence, start: usize) -> Option<(Title, usize)> {
     let tokens = &sentence.tokens;
     let first = tokens.get(start)?.span;
-    if !OPENINGS.contains(first_word(text.get(first.start..first.end)?)) {
+    if !OPENINGS.may_have(first_word(text.get(first.start..first.end)?)) {
         return None;
     }
     let from = first.start;

@@ -45,6 +45,10 @@ pub(super) fn read(text: &str, within: Span) -> Option<Number> {
         );
     }
     let mut cursor = Cursor::new(text, literal.end, within.end);
+    if cursor.peek().is_none() {
+        let grain = implied_grain(literal.value, literal.decimals);
+        return number(literal.end, literal.value, grain, 1.0, Kind::Cardinal);
+    }
     if let Some((value, grain, kind)) = mixed(&mut cursor, literal.value) {
         return number(cursor.at, value, grain, 1.0, kind);
     }
@@ -89,6 +93,15 @@ fn literal(bytes: &[u8], start: usize) -> Option<Literal> {
         return None;
     }
     let decimals = end.saturating_sub(whole + 1) as u32;
+    if end == whole && end - start < 16 {
+        let digits = bytes[start..end].iter().filter(|&&b| b != b',');
+        let value = digits.fold(0_u64, |value, digit| value * 10 + u64::from(digit - b'0'));
+        return Some(Literal {
+            value: value as f64,
+            decimals,
+            end,
+        });
+    }
     let mut plain = [0; 24];
     let mut len = 0;
     for &byte in bytes[start..end].iter().filter(|&&b| b != b',') {

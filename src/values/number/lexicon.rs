@@ -73,6 +73,8 @@ impl Class {
 /// The number words, each with its class and value.
 struct Lexicon {
     openings: Openings,
+    /// The openings of the words that begin a number: "and" and "of" stand only inside one.
+    beginnings: Openings,
     words: FxHashMap<u128, (Class, f64)>,
 }
 
@@ -89,10 +91,13 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         let value = value.parse().expect("the value is a number");
         (key(word), (class, value))
     };
-    let words = rows().filter_map(|line| line.split('\t').next());
+    let words: FxHashMap<u128, (Class, f64)> = rows().map(entry).collect();
+    let surfaces = || rows().filter_map(|line| line.split('\t').next());
+    let begins = |word: &&str| words[&key(word)].0.begins();
     Lexicon {
-        openings: Openings::new(words.map(str::as_bytes)),
-        words: rows().map(entry).collect(),
+        openings: Openings::new(surfaces().map(str::as_bytes)),
+        beginnings: Openings::new(surfaces().filter(begins).map(str::as_bytes)),
+        words,
     }
 });
 
@@ -105,6 +110,13 @@ pub(super) fn lookup(word: &str) -> Option<(Class, f64)> {
         return None;
     }
     LEXICON.words.get(&key(word)).copied()
+}
+
+/// Whether a number may begin with a word; nearly all that begin none are told by two letters and the length.
+pub(super) fn begins_number(word: &str) -> bool {
+    word.len() <= LONGEST
+        && LEXICON.beginnings.may_have(word)
+        && lookup(word).is_some_and(|(class, _)| class.begins())
 }
 
 /// Words of a stretch of text, one after the other, joined by single spaces or hyphens.
@@ -135,8 +147,14 @@ impl<'t> Cursor<'t> {
     /// The number word that comes next, if the next word is one.
     pub(super) fn peek(self) -> Option<Ahead> {
         let rest = &self.text[self.at..self.end];
-        let joint = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\n']).len();
-        let hyphen = joint == 0 && rest.starts_with('-');
+        let (joint, hyphen) = match *rest.as_bytes() {
+            [b' ', first, ..] if first.is_ascii_alphabetic() => (1, false),
+            [first, ..] if first.is_ascii_alphabetic() => (0, false),
+            _ => {
+                let joint = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\n']).len();
+                (joint, joint == 0 && rest.starts_with('-'))
+            }
+        };
         let start = self.at + if hyphen { 1 } else { joint };
         let word = word_at(self.text, start, self.end)?;
         let (class, value) = lookup(word)?;

@@ -6,7 +6,10 @@
 
 mod digits;
 mod lexicon;
+mod scan;
 mod words;
+
+pub use scan::Numbers;
 
 use gainsay_syntax::Span;
 
@@ -80,7 +83,7 @@ pub fn read(text: &str, within: Span) -> Option<Number> {
 
 /// Whether a word can begin a number in words: the cheap question to ask before [`read`].
 pub fn is_number_word(word: &str) -> bool {
-    lexicon::lookup(word).is_some_and(|(class, _)| class.begins())
+    lexicon::begins_number(word)
 }
 
 /// The step that a plain numeral leaves open: its last decimal, or the power of ten it is a multiple of from 100 on.

@@ -15,7 +15,7 @@ pub(super) fn read(text: &str, within: Span) -> Option<Number> {
             cursor.at = first.end;
             (first.value, 1.0, Kind::Ordinal)
         }
-        Class::Article => article(&mut cursor)?,
+        Class::Article => article(&mut cursor, first)?,
         Class::Unit | Class::Teen | Class::Tens => {
             cursor.at = first.end;
             counted(&mut cursor, first.value)
@@ -87,14 +87,15 @@ fn vague(cursor: &mut Cursor) -> Option<Reading> {
 }
 
 /// "a hundred and fifty", "a dozen", "a couple of hundred", "a third of"; never the article alone.
-fn article(cursor: &mut Cursor) -> Option<Reading> {
+fn article(cursor: &mut Cursor, article: Ahead) -> Option<Reading> {
     let start = cursor.at;
-    cursor.take(&[Class::Article])?;
-    if cursor.take(&[Class::Couple]).is_some() {
-        return Some(couple(cursor));
-    }
+    cursor.at = article.end;
     let next = cursor.peek()?;
     match next.class {
+        Class::Couple => {
+            cursor.at = next.end;
+            Some(couple(cursor))
+        }
         Class::Hundred | Class::Scale | Class::Dozen => Some(counted(cursor, 1.0)),
         Class::Half if next.hyphen => None,
         Class::Half => {

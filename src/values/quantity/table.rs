@@ -1,10 +1,11 @@
 //! The rows of units.tsv and currencies.tsv, and the ways to look them up in a text.
 
 use super::unit::{Dimension, Measure};
+use crate::values::naming::first_word;
 use crate::values::openings::key;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::Serializer;
 
@@ -14,8 +15,8 @@ struct Table {
     by_name: FxHashMap<&'static str, usize>,
     /// Surfaces as they stand, and words of four letters and more also in lower case.
     by_surface: FxHashMap<String, usize>,
-    /// The keys of the surfaces' first words.
-    first_words: FxHashSet<u128>,
+    /// The keys of the surfaces' first words, and the bytes of the longest surface that begins so.
+    first_words: FxHashMap<u128, usize>,
     /// Currency signs and codes that stand before their number, by their last byte, the longest first.
     before: FxHashMap<u8, Vec<(&'static str, usize)>>,
     /// The bytes of the longest surface.
@@ -27,7 +28,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         measures: Vec::new(),
         by_name: FxHashMap::default(),
         by_surface: FxHashMap::default(),
-        first_words: FxHashSet::default(),
+        first_words: FxHashMap::default(),
         before: FxHashMap::default(),
         longest: 0,
     };
@@ -82,7 +83,9 @@ impl Table {
 
     fn add_surface(&mut self, surface: &str, index: usize) {
         self.longest = self.longest.max(surface.len());
-        self.first_words.insert(key(first_word(surface)));
+        let longest = self.first_words.entry(key(first_word(surface)));
+        let longest = longest.or_default();
+        *longest = surface.len().max(*longest);
         self.by_surface.entry(surface.to_owned()).or_insert(index);
         if is_word(surface) {
             self.by_surface.entry(folded(surface)).or_insert(index);
@@ -140,17 +143,16 @@ fn folded(surface: &str) -> String {
     surface.to_ascii_lowercase().replace('-', " ")
 }
 
-/// The letters and digits that a text begins with.
-fn first_word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric());
-    &text[..end.unwrap_or(text.len())]
-}
-
-/// Whether a surface may begin a text: its first word, or its singular, begins one; signs always may.
-pub(super) fn may_begin(text: &str) -> bool {
+/// The bytes of the longest surface, its plural's letter included, that may begin a text by its first word or the
+/// singular of that; 0 if none may.
+pub(super) fn longest(text: &str) -> usize {
     let word = first_word(text);
-    let known = |word: &str| TABLE.first_words.contains(&key(word));
-    word.is_empty() || known(word) || word.strip_suffix(['s', 'S']).is_some_and(known)
+    if word.is_empty() {
+        return TABLE.longest + 1;
+    }
+    let known = |word: &str| TABLE.first_words.get(&key(word)).map(|longest| longest + 1);
+    let singular = word.strip_suffix(['s', 'S']).and_then(known);
+    known(word).max(singular).unwrap_or(0)
 }
 
 /// The measure that a surface after a number names, in singular or plural.
@@ -162,8 +164,7 @@ pub(super) fn by_surface(surface: &str) -> Option<&'static Measure> {
             .map(|&i| &TABLE.measures[i])
             .filter(|m| is_said(m))
     };
-    // The plural's letter is not in the table.
-    if surface.len() > TABLE.longest + 1 || !may_begin(surface) {
+    if surface.len() > longest(surface) {
         return None;
     }
     if let Some(measure) = find(surface) {

@@ -3,19 +3,26 @@
 use super::{Noun, Quantity, Unit, recognize, relate};
 use crate::article::Article;
 use crate::document::{Document, Sentence};
-use crate::values::Relation;
+use crate::values::number::Numbers;
+use crate::values::{Mention, Relation};
 use proptest::prelude::*;
 use std::ops::Bound;
 
 /// The canonical quantities of a text, or a dash.
 fn means(text: &str) -> String {
     let article = Article::plain("spec", text);
-    let mentions = recognize(&article, &read(&article));
+    let mentions = quantities(&article);
     if mentions.is_empty() {
         return "—".to_owned();
     }
     let values: Vec<String> = mentions.iter().map(|m| m.value.to_string()).collect();
     values.join("; ")
+}
+
+/// The quantities of an article.
+fn quantities(article: &Article) -> Vec<Mention<Quantity>> {
+    let document = read(article);
+    recognize(article, &document, &Numbers::read(article, &document))
 }
 
 /// The article's sentences.
@@ -130,7 +137,7 @@ proptest! {
         text in "(\\$|US \\$|€|Rs|minus |-|about |more than |from |between |one|two|half|third|a |of |to |and |in |[0-9]{1,4}|,|\\.|%| km/h| per |-year-old|m|bn|people|×|’s| ){0,16}"
     ) {
         let article = Article::plain("law", &text);
-        for mention in recognize(&article, &read(&article)) {
+        for mention in quantities(&article) {
             prop_assert!(!mention.span.of(&article.text).is_empty());
             prop_assert_eq!(mention.value.to_string().parse::<Quantity>(), Ok(mention.value));
         }

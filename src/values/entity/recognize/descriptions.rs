@@ -5,14 +5,17 @@ use gainsay_syntax::{Deprel, Upos, Xpos};
 use super::{Found, Scene};
 use crate::values::entity::lexicon;
 use crate::values::entity::{Entity, Kind};
-use crate::values::naming::countries;
 use crate::values::naming::people::Bearer;
+use crate::values::naming::{countries, is_capitalized};
 use crate::values::number;
 
 /// Adds the descriptions of one sentence; one that stands right before a name becomes a role of its bearer.
 pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
     for i in 0..scene.len() {
         let token = &scene.sentence.tokens[i];
+        if token.upos != Upos::Noun {
+            continue;
+        }
         // "mother ship", "pirate attack": what modifies another noun describes nobody.
         let modifies = token.deprel == Deprel::Compound
             && scene
@@ -20,8 +23,7 @@ pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
                 .tokens
                 .get(i + 1)
                 .is_some_and(|next| next.upos == Upos::Noun);
-        if token.upos != Upos::Noun || modifies || !(is_ruler(scene, i) || role(scene, i).is_some())
-        {
+        if modifies || !(is_ruler(scene, i) || role(scene, i).is_some()) {
             continue;
         }
         let start = after_name(scene, modifiers_start(scene, i), i, &found[from..]);
@@ -75,8 +77,9 @@ fn description(scene: &Scene, start: usize, i: usize) -> Option<Entity> {
 
 /// The role that the noun names: "minister", "gunmen".
 fn role(scene: &Scene, i: usize) -> Option<Bearer> {
-    let token = &scene.sentence.tokens[i];
-    lexicon::role(&token.lemma).or_else(|| lexicon::role(scene.word(i)))
+    let (lemma, word) = (scene.sentence.tokens[i].lemma.as_str(), scene.word(i));
+    let other = || (word != lemma).then(|| lexicon::role(word)).flatten();
+    lexicon::role(lemma).or_else(other)
 }
 
 /// "the Russian government", "authorities of Iran" by the adjective before.
@@ -121,8 +124,7 @@ fn words(scene: &Scene, start: usize, i: usize) -> String {
     let hyphen = |j: usize| tokens.get(j).is_some_and(|t| t.upos == Upos::Punct);
     let telling = |j: usize| {
         let word = scene.word(j);
-        let capital = word.starts_with(char::is_uppercase)
-            && (j > 0 || countries::by_adjective(word).is_some());
+        let capital = is_capitalized(word) && (j > 0 || countries::by_adjective(word).is_some());
         let plain = matches!(tokens[j].upos, Upos::Noun | Upos::Propn)
             && !number::is_number_word(&scene.word(j).to_lowercase());
         (plain || capital) && !hyphen(j) && !hyphen(j + 1) && !(j > 0 && hyphen(j - 1))

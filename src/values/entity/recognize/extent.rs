@@ -4,7 +4,7 @@ use gainsay_syntax::Upos;
 
 use super::Scene;
 use crate::values::entity::lexicon;
-use crate::values::naming::{countries, is_name};
+use crate::values::naming::{countries, is_capitalized, is_name};
 use crate::values::number;
 
 /// Lower-case words inside a person's name.
@@ -34,7 +34,12 @@ pub(super) fn is_name_at(scene: &Scene, i: usize) -> bool {
 
 /// A name begins with a name word, or with an adjective before one: "Korean Central News Agency".
 fn begins(scene: &Scene, i: usize) -> bool {
-    if !scene.word(i).starts_with(char::is_uppercase) || number::is_number_word(scene.word(i)) {
+    // The tag is the cheapest to ask for.
+    let tag = scene.sentence.tokens[i].upos;
+    if !matches!(tag, Upos::Propn | Upos::X | Upos::Adj) {
+        return false;
+    }
+    if !is_capitalized(scene.word(i)) || number::is_number_word(scene.word(i)) {
         return false;
     }
     let adjective = |i: usize| {
@@ -46,7 +51,7 @@ fn begins(scene: &Scene, i: usize) -> bool {
 
 /// A capital word that the tagger may take for an adjective or noun inside a name: "Central", "Agency".
 fn is_capital_word(scene: &Scene, i: usize) -> bool {
-    scene.word(i).starts_with(char::is_uppercase)
+    is_capitalized(scene.word(i))
         && matches!(
             scene.sentence.tokens[i].upos,
             Upos::Propn | Upos::Adj | Upos::Noun | Upos::X

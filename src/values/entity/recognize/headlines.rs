@@ -4,6 +4,7 @@
 //! capital words. Such a line names whom the text below it names, and gives nobody a name of its own.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use gainsay_syntax::Upos;
 
@@ -11,8 +12,9 @@ use super::Scene;
 use super::link::{Spelled, is_short};
 use crate::article::BlockKind;
 use crate::values::Mention;
-use crate::values::entity::{Entity, Kind, names};
-use crate::values::naming::{acts, fold};
+use crate::values::entity::names::{self, Letters};
+use crate::values::entity::{Entity, Kind};
+use crate::values::naming::{acts, fold, is_capitalized};
 
 /// The most tokens that a name is looked for in.
 const LONGEST: usize = 8;
@@ -74,10 +76,11 @@ pub(super) fn mentions(scene: &Scene, known: &[Bearer]) -> Vec<Mention<Entity>> 
     found
 }
 
-/// An entity of the text, and the letters of all its names.
+/// An entity of the text.
 pub(super) struct Bearer<'a> {
     spelled: Spelled<'a>,
-    keys: Vec<String>,
+    /// The letters of all its names.
+    names: Vec<Rc<Letters>>,
     /// The letters that the words of its names begin with: of any other name of it, a word begins with one, too.
     initials: u32,
 }
@@ -94,7 +97,7 @@ pub(super) fn bearers(known: &[Mention<Entity>]) -> Vec<Bearer<'_>> {
             let names = std::iter::once(&entity.name).chain(&entity.aliases);
             bearers.push(Bearer {
                 initials: names.clone().fold(0, |set, name| set | initials(name)),
-                keys: names.map(|name| names::key(name)).collect(),
+                names: names.map(|name| names::letters(name)).collect(),
                 spelled: Spelled::new(Cow::Borrowed(entity)),
             });
         }
@@ -104,7 +107,7 @@ pub(super) fn bearers(known: &[Mention<Entity>]) -> Vec<Bearer<'_>> {
 
 /// The only entity of the text that those tokens name.
 fn bearer<'a>(scene: &Scene, start: usize, end: usize, known: &'a [Bearer]) -> Option<&'a Entity> {
-    if !scene.word(start).starts_with(char::is_uppercase) {
+    if !is_capitalized(scene.word(start)) {
         return None;
     }
     let first = (start..end).fold(0, |set, i| set | initials(scene.word(i)));
@@ -112,12 +115,11 @@ fn bearer<'a>(scene: &Scene, start: usize, end: usize, known: &'a [Bearer]) -> O
         return None;
     }
     let name = Entity::new(scene.words(start, end), Kind::Other);
-    let key = names::key(&name.name);
     let name = Spelled::new(Cow::Owned(name));
     let mut bearers = known
         .iter()
         .filter(|bearer| bearer.initials & first != 0)
-        .filter(|bearer| bears(scene, end, bearer, &name, &key))
+        .filter(|bearer| bears(scene, end, bearer, &name))
         .map(|bearer| &*bearer.spelled.entity);
     let first = bearers.next()?;
     bearers
@@ -135,8 +137,9 @@ fn initials(name: &str) -> u32 {
     })
 }
 
-fn bears(scene: &Scene, end: usize, bearer: &Bearer, name: &Spelled, key: &String) -> bool {
+fn bears(scene: &Scene, end: usize, bearer: &Bearer, name: &Spelled) -> bool {
+    let key = &name.letters().key;
     !key.is_empty()
-        && (bearer.keys.contains(key) || is_short(name, &bearer.spelled))
+        && (bearer.names.iter().any(|one| one.key == *key) || is_short(name, &bearer.spelled))
         && (bearer.spelled.entity.kind != Kind::Government || acts(scene.sentence, end - 1))
 }

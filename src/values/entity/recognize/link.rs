@@ -2,29 +2,41 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use super::Found;
 use crate::values::Mention;
-use crate::values::entity::names::{self, is_acronym, is_short_form};
+use crate::values::entity::names::{self, Letters, is_acronym, is_short_form};
 use crate::values::entity::{Entity, Kind};
 
-/// An entity with the words of its name, which are compared more often than they change.
+/// An entity with the letters of its name, which are compared more often than they change.
 pub(super) struct Spelled<'a> {
     /// The entity.
     pub(super) entity: Cow<'a, Entity>,
-    /// Cut when they are first asked for: roles and groups are never compared by words.
-    parts: OnceCell<Vec<String>>,
+    /// Looked up when they are first asked for.
+    letters: OnceCell<Rc<Letters>>,
 }
 
 impl<'a> Spelled<'a> {
     pub(super) fn new(entity: Cow<'a, Entity>) -> Self {
-        let parts = OnceCell::new();
-        Self { entity, parts }
+        let letters = OnceCell::new();
+        Self { entity, letters }
+    }
+
+    /// The letters of the entity's name.
+    pub(super) fn letters(&self) -> &Letters {
+        self.letters
+            .get_or_init(|| names::letters(&self.entity.name))
     }
 
     /// The words of the entity's name.
-    fn parts(&self) -> &Vec<String> {
-        self.parts.get_or_init(|| names::parts(&self.entity.name))
+    fn parts(&self) -> &[String] {
+        &self.letters().parts
+    }
+
+    /// Whether both names have the same letters.
+    fn is_spelled_as(&self, other: &Self) -> bool {
+        self.entity.name == other.entity.name || self.letters().key == other.letters().key
     }
 }
 
@@ -94,7 +106,7 @@ fn add(entities: &mut Vec<Spelled>, known: Option<usize>, one: &Spelled) -> usiz
         let entity = Entity::new(one.entity.name.clone(), one.entity.kind);
         entities.push(Spelled {
             entity: Cow::Owned(entity),
-            parts: one.parts.clone(),
+            letters: one.letters.clone(),
         });
         entities.len() - 1
     });
@@ -113,7 +125,7 @@ fn same_full(one: &Spelled, other: &Spelled) -> bool {
     if !kinds_agree(one.entity.kind, other.entity.kind) {
         return false;
     }
-    if names::same_key(&one.entity.name, &other.entity.name) {
+    if one.is_spelled_as(other) {
         return true;
     }
     one.entity.kind == Kind::Person
@@ -129,18 +141,17 @@ pub(super) fn is_short(one: &Spelled, other: &Spelled) -> bool {
     let (short, long) = (&*one.entity, &*other.entity);
     match (short.kind, long.kind) {
         (Kind::Government, Kind::Government) => short.name == long.name,
-        (Kind::Role, Kind::Role) | (Kind::Group, Kind::Group) => {
-            names::same_key(&short.name, &long.name)
-        }
+        (Kind::Role, Kind::Role) | (Kind::Group, Kind::Group) => one.is_spelled_as(other),
         (Kind::Person | Kind::Other, Kind::Person | Kind::Other) if full_other(other) => {
             is_name_of(one, other) && genders_agree(short, long)
         }
         (Kind::Organization | Kind::Other, Kind::Organization) => {
-            let same =
-                |name: &String| names::same_key(name, &short.name) || is_acronym(&short.name, name);
+            let same = |name: &String| {
+                names::letters(name).key == one.letters().key || is_acronym(&short.name, name)
+            };
             std::iter::once(&long.name).chain(&long.aliases).any(same) || leads(one, other)
         }
-        (Kind::Other, Kind::Other) => names::same_key(&short.name, &long.name),
+        (Kind::Other, Kind::Other) => one.is_spelled_as(other),
         _ => false,
     }
 }
@@ -157,8 +168,8 @@ fn genders_agree(one: &Entity, other: &Entity) -> bool {
 
 /// Surname or given name, whichever comes first: "Putin", "Kim".
 fn is_name_of(short: &Spelled, long: &Spelled) -> bool {
-    let [word] = short.parts().as_slice() else {
-        return names::key(&long.entity.name) == short.parts().concat();
+    let [word] = short.parts() else {
+        return long.letters().key == short.parts().concat();
     };
     long.parts().last() == Some(word) || long.parts().first() == Some(word)
 }
@@ -183,7 +194,7 @@ fn leads(short: &Spelled, long: &Spelled) -> bool {
         "software",
         "energy",
     ];
-    let rest = long.parts().strip_prefix(short.parts().as_slice());
+    let rest = long.parts().strip_prefix(short.parts());
     !short.parts().is_empty()
         && rest.is_some_and(|rest| rest.iter().all(|word| FORMS.contains(&word.as_str())))
 }
@@ -204,7 +215,7 @@ fn merge(known: &mut Spelled, one: &Spelled) {
     }
     let fuller = more_words && !is_acronym(&entity.name, &mention.name);
     let other = if fuller {
-        known.parts.clone_from(&one.parts);
+        known.letters.clone_from(&one.letters);
         std::mem::replace(&mut entity.name, mention.name.clone())
     } else {
         mention.name.clone()

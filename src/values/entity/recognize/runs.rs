@@ -7,7 +7,7 @@ use super::{Found, Scene};
 use crate::values::entity::lexicon::{self, Known};
 use crate::values::entity::{Entity, Gender, Kind, names};
 use crate::values::naming::people::{self, Title};
-use crate::values::naming::{acts, countries, fold, lower};
+use crate::values::naming::{self, acts, countries, fold, is_capitalized, lower};
 
 /// Prepositions before which a bare name is more likely a place's.
 const LOCATING: &[&str] = &[
@@ -101,7 +101,7 @@ fn modifiers_start(scene: &Scene, start: usize) -> usize {
         let word = scene.word(before);
         // "Police Chief"
         let office = scene.sentence.tokens[before].upos == Upos::Noun
-            && word.starts_with(char::is_uppercase)
+            && is_capitalized(word)
             && !is_calendar(word);
         let modifies = office
             || countries::by_adjective(word).is_some()
@@ -230,7 +230,7 @@ fn after_locating(scene: &Scene, start: usize) -> bool {
 
 /// Days, months, zones and feasts are written as names and are none.
 fn is_calendar(words: &str) -> bool {
-    words.split(' ').any(lexicon::is_calendar)
+    words.split(' ').any(naming::is_calendar)
 }
 
 /// Whether a run of several words does or has what people do or have: speaks, has an age, is someone's relative.

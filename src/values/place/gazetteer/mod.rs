@@ -7,13 +7,15 @@ mod filter;
 mod look_up;
 mod tables;
 
+use std::rc::Rc;
 use std::sync::LazyLock;
 
-use tables::{Gazetteer, first_word};
+use tables::Gazetteer;
 
 use super::Place;
 use super::geometry::Position;
-use crate::values::naming::{countries, fold};
+use crate::values::memo::Memory;
+use crate::values::naming::{countries, first_word, fold};
 
 /// What one name may name.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,31 +42,35 @@ pub(super) fn longest(text: &str) -> usize {
     longest(word)
 }
 
-/// Whether a name in plain letters may name any place.
-pub(super) fn has(name: &str) -> bool {
-    GAZETTEER.has(name)
+/// Whether a name in plain letters may name any place; if not, it names none.
+pub(super) fn may_have(name: &str) -> bool {
+    GAZETTEER.may_have(name)
 }
 
 /// All that a name in plain letters may name, in the tables' order.
-pub(super) fn readings(name: &str) -> Vec<Reading> {
-    GAZETTEER.readings(name)
+pub(super) fn readings(name: &str) -> Rc<[Reading]> {
+    thread_local! {
+        static READINGS: Memory<Rc<[Reading]>> = Memory::default();
+    }
+    READINGS.with(|known| known.of(name, || GAZETTEER.readings(name).into()))
 }
 
 /// The known place of that name that lies within those; with none given, the one that the name alone stands for.
 pub(super) fn known(name: &str, within: &[&str]) -> Option<Place> {
     let plain = fold(name);
-    let mut readings = readings(plain.strip_prefix("the ").unwrap_or(&plain));
-    readings.retain(|reading| {
+    let readings = readings(plain.strip_prefix("the ").unwrap_or(&plain));
+    let lies_within = |reading: &&Reading| {
         within
             .iter()
             .all(|outer| reading.place.within.iter().any(|w| w == outer))
-    });
+    };
     // A region's canonical text is also a part of its capital's: the whole chain comes before the number of people.
     let whole = |reading: &Reading| reading.place.within.iter().eq(within);
     readings
-        .into_iter()
+        .iter()
+        .filter(lies_within)
         .max_by_key(|reading| (whole(reading), weight(reading)))
-        .map(|reading| reading.place)
+        .map(|reading| reading.place.clone())
 }
 
 /// How likely a name without context stands for this.

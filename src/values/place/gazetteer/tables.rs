@@ -8,7 +8,8 @@ use std::ops::Range;
 use super::filter::Filter;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use crate::values::naming::{countries, rows};
+use crate::values::memo::Memory;
+use crate::values::naming::{countries, first_word, rows};
 use crate::values::place::Kind;
 
 #[derive(Clone, Copy)]
@@ -121,9 +122,9 @@ impl Gazetteer {
         &rows[..rows.iter().take_while(named).count()]
     }
 
-    /// Whether any table has that name.
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.entries.contains_key(name) || !self.city_rows(name).is_empty()
+    /// Whether any table may have that name; if not, none has.
+    pub(super) fn may_have(&self, name: &str) -> bool {
+        self.city_words.may_have(name) || self.entries.contains_key(name)
     }
 
     /// The length of the longest name whose first word that is; 0 if there is none.
@@ -135,6 +136,14 @@ impl Gazetteer {
         if !self.city_words.may_have(word) {
             return small;
         }
+        thread_local! {
+            static LONGEST: Memory<usize> = Memory::default();
+        }
+        LONGEST.with(|known| known.of(word, || small.max(self.longest_city(word))))
+    }
+
+    /// The length of the longest city's name whose first word that is; 0 if there is none.
+    fn longest_city(&self, word: &str) -> usize {
         // The marks that may end a word stand before all letters: "San Juan" comes before "Sana".
         let ended = |row: &&&str| {
             let rest = row.strip_prefix(word);
@@ -142,7 +151,7 @@ impl Gazetteer {
         };
         let rows = self.rows_from(word).iter().take_while(ended);
         let longest = rows.map(|row| city_name(row).len().min(usize::from(u8::MAX)));
-        small.max(longest.max().unwrap_or(0))
+        longest.max().unwrap_or(0)
     }
 
     fn enter_countries(&mut self) {
@@ -257,12 +266,4 @@ fn bare(name: &'static str) -> &'static str {
 
 fn city_name(row: &str) -> &str {
     row.split('\t').next().unwrap_or_default()
-}
-
-/// The letters before the first mark or space.
-pub(super) fn first_word(name: &str) -> &str {
-    let end = name
-        .find(|c: char| !c.is_alphanumeric())
-        .unwrap_or(name.len());
-    &name[..end]
 }

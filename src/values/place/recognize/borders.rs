@@ -4,7 +4,7 @@ use gainsay_syntax::Span;
 
 use super::heads::{Side, head};
 use super::scene::Scene;
-use crate::values::naming::{countries, people};
+use crate::values::naming::{countries, is_day_or_month, people};
 use crate::values::place::Bearing;
 
 /// Whether the name is, or ends in, a nation's adjective: "Somali", "South" of "South Korean".
@@ -49,30 +49,5 @@ pub(super) fn ends_name(scene: &Scene, end: usize) -> bool {
     people::title_at(scene.text, scene.sentence, end).is_some()
         || countries::by_adjective(word).is_some()
         || head(word).is_some()
-        || is_weekday_or_month(word)
-}
-
-fn is_weekday_or_month(word: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES.contains(&word)
+        || is_day_or_month(word)
 }

@@ -1,6 +1,6 @@
 //! Settles what each name names: by the places that the article names beyond doubt, else by where most people live.
 
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Candidate;
 use crate::values::Mention;
@@ -8,24 +8,24 @@ use crate::values::place::gazetteer::Reading;
 use crate::values::place::{Kind, Place};
 
 /// The mentions that the candidates come to.
-pub(super) fn settle(candidates: Vec<Candidate>) -> Vec<Mention<Place>> {
-    let context = context(&candidates);
-    let mut settled: BTreeMap<String, Place> = BTreeMap::new();
+pub(super) fn settle(candidates: &[Candidate]) -> Vec<Mention<Place>> {
+    let context = context(candidates);
+    let mut settled: FxHashMap<&str, &Place> = FxHashMap::default();
     let mut mentions = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         let Some(first) = candidate.readings.first() else {
             continue;
         };
-        let said = first.place.name.clone();
+        let said = first.place.name.as_str();
         let joined = candidate.readings.len() == 1;
-        let place = match settled.get(&said) {
-            Some(place) if !joined => place.clone(),
-            _ => best(candidate.readings, &context),
+        let place = match settled.get(said) {
+            Some(place) if !joined => place,
+            _ => best(&candidate.readings, &context),
         };
-        settled.entry(said).or_insert_with(|| place.clone());
+        settled.entry(said).or_insert(place);
         let value = Place {
-            offset: candidate.offset,
-            ..place
+            offset: candidate.offset.clone(),
+            ..place.clone()
         };
         mentions.push(Mention {
             span: candidate.span,
@@ -37,7 +37,7 @@ pub(super) fn settle(candidates: Vec<Candidate>) -> Vec<Mention<Place>> {
 }
 
 /// The names of all that the article's unmistakable places are and lie within.
-fn context(candidates: &[Candidate]) -> BTreeSet<String> {
+fn context(candidates: &[Candidate]) -> FxHashSet<&str> {
     candidates
         .iter()
         .filter(|candidate| {
@@ -45,17 +45,17 @@ fn context(candidates: &[Candidate]) -> BTreeSet<String> {
         })
         .filter_map(|candidate| candidate.readings.first())
         .flat_map(|reading| std::iter::once(&reading.place.name).chain(&reading.place.within))
-        .cloned()
+        .map(String::as_str)
         .collect()
 }
 
 /// The likeliest reading; the tables' first of equal ones.
-fn best(readings: Vec<Reading>, context: &BTreeSet<String>) -> Place {
-    let mut best: Option<(f64, Place)> = None;
+fn best<'a>(readings: &'a [Reading], context: &FxHashSet<&str>) -> &'a Place {
+    let mut best: Option<(f64, &Place)> = None;
     for reading in readings {
-        let score = score(&reading, context);
-        if best.as_ref().is_none_or(|(highest, _)| score > *highest) {
-            best = Some((score, reading.place));
+        let score = score(reading, context);
+        if best.is_none_or(|(highest, _)| score > highest) {
+            best = Some((score, &reading.place));
         }
     }
     best.map(|(_, place)| place)
@@ -63,16 +63,16 @@ fn best(readings: Vec<Reading>, context: &BTreeSet<String>) -> Place {
 }
 
 /// Powers of ten of people, and what the article's other places add: a region more than a country.
-fn score(reading: &Reading, context: &BTreeSet<String>) -> f64 {
+fn score(reading: &Reading, context: &FxHashSet<&str>) -> f64 {
     let place = &reading.place;
     let country = place
         .within
         .last()
-        .is_some_and(|outer| context.contains(outer));
+        .is_some_and(|outer| context.contains(outer.as_str()));
     let inner = place.within.len().saturating_sub(1);
     let region = place.within[..inner]
         .iter()
-        .any(|outer| context.contains(outer));
+        .any(|outer| context.contains(outer.as_str()));
     (f64::from(reading.people) + 1.0).log10()
         + if region { 4.0 } else { 0.0 }
         + if country { 0.5 } else { 0.0 }

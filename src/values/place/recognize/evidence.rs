@@ -75,10 +75,9 @@ pub(super) fn evidence(scene: &Scene, (start, end): (usize, usize), borne: bool)
     let mut before = start;
     while let Some(i) = before.checked_sub(1) {
         let word = scene.word(i);
-        let lower = word.to_ascii_lowercase();
-        let only_place = LOCATING.iter().position(|&l| l == lower);
+        let only_place = LOCATING.iter().position(|l| l.eq_ignore_ascii_case(word));
         if only_place.is_some_and(|rank| !borne || rank < 6)
-            || (lower == "of" && typed_before(scene, i))
+            || (word.eq_ignore_ascii_case("of") && typed_before(scene, i))
         {
             return Evidence::Located;
         }

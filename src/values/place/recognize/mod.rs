@@ -15,6 +15,7 @@ mod typed;
 pub(super) use heads::kind_of_head;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::gazetteer::Reading;
 use super::{Offset, Place};
@@ -41,7 +42,7 @@ struct Candidate {
     sentence: usize,
     /// First token and the one after the last.
     tokens: (usize, usize),
-    readings: Vec<Reading>,
+    readings: Rc<[Reading]>,
     evidence: Evidence,
     offset: Option<Offset>,
 }
@@ -51,11 +52,14 @@ pub fn recognize(article: &Article, document: &Document) -> Vec<Mention<Place>> 
     let mut candidates = scan::candidates(&article.text, document);
     surroundings::join(&article.text, document, &mut candidates);
     keep_located(&article.text, &mut candidates);
-    choose::settle(candidates)
+    choose::settle(&candidates)
 }
 
 /// Drops the doubtful names that the article locates nowhere.
 fn keep_located(text: &str, candidates: &mut Vec<Candidate>) {
+    if !candidates.iter().any(|c| c.evidence == Evidence::Doubtful) {
+        return;
+    }
     let located: BTreeSet<String> = candidates
         .iter()
         .filter(|candidate| candidate.evidence == Evidence::Located)

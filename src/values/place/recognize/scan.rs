@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::borders::{begins_name, ends_name, is_nations, tagged_as_name};
 use super::evidence::{evidence, is_doubtful};
@@ -25,14 +26,14 @@ pub(super) fn candidates(text: &str, document: &Document) -> Vec<Candidate> {
         };
         let mut i = 0;
         while i < scene.sentence.tokens.len() {
+            if !capitalized(scene.word(i)) {
+                i += 1;
+                continue;
+            }
             let after_place = found
                 .last()
                 .is_some_and(|last| comma_parts(&scene, last, i));
-            let (candidate, next) = if capitalized(scene.word(i)) {
-                propose(&scene, i, &bearers, after_place)
-            } else {
-                (None, i + 1)
-            };
+            let (candidate, next) = propose(&scene, i, &bearers, after_place);
             i = next;
             found.extend(candidate);
         }
@@ -66,7 +67,7 @@ fn propose(
 }
 
 /// The longest name of the gazetteer that begins at token `i`: the token after it, and what it may name.
-fn known(scene: &Scene, i: usize) -> Option<(usize, Vec<Reading>)> {
+fn known(scene: &Scene, i: usize) -> Option<(usize, Rc<[Reading]>)> {
     let tokens = &scene.sentence.tokens;
     let start = tokens[i].span.start;
     let longest = gazetteer::longest(&fold(scene.word(i)));
@@ -80,7 +81,7 @@ fn known(scene: &Scene, i: usize) -> Option<(usize, Vec<Reading>)> {
     (i + 1..=i + reach.max(1)).rev().find_map(|end| {
         let name = scene.slice(start, tokens[end - 1].span.end);
         let name = usual_case(name);
-        if !gazetteer::has(&name) {
+        if !gazetteer::may_have(&name) {
             return None;
         }
         let readings = gazetteer::readings(&name);
@@ -128,7 +129,7 @@ fn tail(word: &str) -> &str {
 fn accept(
     scene: &Scene,
     tokens: (usize, usize),
-    readings: Vec<Reading>,
+    readings: Rc<[Reading]>,
     bearers: &BTreeSet<&str>,
     after_place: bool,
 ) -> Option<Candidate> {

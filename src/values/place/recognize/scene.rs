@@ -2,7 +2,7 @@
 
 use gainsay_syntax::{Sentence, Span};
 
-use crate::values::naming::is_name;
+use crate::values::naming::{is_capitalized, is_name};
 
 /// One sentence in its article.
 pub(super) struct Scene<'a> {
@@ -35,5 +35,5 @@ impl<'a> Scene<'a> {
 }
 
 pub(super) fn capitalized(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
+    is_capitalized(word)
 }

@@ -56,7 +56,7 @@ fn inside(inner: &Candidate, outer: &Candidate, scene: &Scene) -> Option<Candida
         .filter(|reading| outer.readings.iter().any(|o| lies_within(reading, o)))
         .cloned()
         .collect();
-    if let ([only], true) = (inner.readings.as_slice(), readings.is_empty()) {
+    if let ([only], true) = (&*inner.readings, readings.is_empty()) {
         if !only.place.within.is_empty() || only.people > 0 {
             return None;
         }
@@ -74,7 +74,7 @@ fn inside(inner: &Candidate, outer: &Candidate, scene: &Scene) -> Option<Candida
     Some(Candidate {
         span: scene.span(tokens),
         tokens,
-        readings,
+        readings: readings.into(),
         evidence: Evidence::Located,
         ..inner.clone()
     })

@@ -1,5 +1,7 @@
 //! Places that no table knows, beside a word that tells what they are: "Suka Makmur village", "the town of Elm".
 
+use std::rc::Rc;
+
 use gainsay_syntax::{Deprel, Upos};
 
 use super::borders::is_nations;
@@ -83,11 +85,11 @@ pub(super) fn unknown(
         zone: None,
         offset: None,
     };
-    let readings = vec![Reading {
+    let readings = Rc::new([Reading {
         place,
         people: 0,
         position: None,
-    }];
+    }]);
     Candidate {
         span: scene.span(tokens),
         sentence: scene.index,

@@ -4,7 +4,7 @@
 use super::super::unit::Unit;
 use super::amount::Amount;
 use super::context::{Context, is_proper};
-use crate::values::naming::rows;
+use crate::values::naming::{lower, rows};
 use crate::values::number::{Kind, Number};
 use gainsay_syntax::{Span, Upos};
 use rustc_hash::FxHashSet;
@@ -67,31 +67,32 @@ const AGED: [&str; 12] = [
 
 /// "A boy of nine", "a woman of 81".
 fn of_person(context: &Context, number: &Number) -> bool {
+    let Some((start, "of")) = context.word_before(number.span.start) else {
+        return false;
+    };
     let after = context.after(number.span.end).trim_start();
     let closed = after.is_empty()
         || after.starts_with(['.', ',', ';', ')'])
         || ["who", "was", "is", "had", "and", "in", "from", "with"]
             .iter()
             .any(|w| after.split(' ').next() == Some(w));
-    let Some((start, "of")) = context.word_before(number.span.start) else {
-        return false;
-    };
     let noun = context.word_before(start).map(|(_, noun)| noun);
     closed && noun.is_some_and(|noun| AGED.contains(&noun))
 }
 
 /// "Died at 36": old enough to be no hour. Ages at other turns of a life are not how old somebody is.
 fn at_death(context: &Context, number: &Number) -> bool {
+    let at = context.word_before(number.span.start);
+    if number.value < 13.0 || !at.is_some_and(|(_, word)| word.eq_ignore_ascii_case("at")) {
+        return false;
+    }
     let before = context.before(number.span.start);
     let after = context.after(number.span.end).trim_start();
     let closed = after.is_empty() || after.starts_with(['.', ',', ';', ')']);
     let place = ["in the", "in a", "in an", "of", "after", "from", "when"]
         .iter()
         .any(|w| after.starts_with(w));
-    let at = context.word_before(number.span.start);
-    at.is_some_and(|(_, word)| word.eq_ignore_ascii_case("at"))
-        && number.value >= 13.0
-        && (closed || place && !after.starts_with("of the"))
+    (closed || place && !after.starts_with("of the"))
         && before
             .split(|c: char| !c.is_alphabetic())
             .any(|word| matches!(word, "die" | "dies" | "died"))
@@ -141,25 +142,7 @@ fn after_verb(context: &Context, number: &Number) -> bool {
     let Some((start, verb)) = context.word_before(number.span.start) else {
         return false;
     };
-    let verb = verb.to_lowercase();
-    let after = context.after(number.span.end);
-    let closed = after.trim_start().is_empty()
-        || after.starts_with(['.', ',', ';', ')'])
-        || [
-            " when",
-            " at ",
-            " in ",
-            " on ",
-            " by ",
-            " and",
-            " this",
-            " next",
-            " last",
-            " but",
-            " years old",
-        ]
-        .iter()
-        .any(|w| after.starts_with(w));
+    let verb = lower(verb);
     let person = || {
         let subject = context
             .word_before(start)
@@ -167,11 +150,30 @@ fn after_verb(context: &Context, number: &Number) -> bool {
         subject
             .is_some_and(|word| ["he", "she", "who", "i", "will", "would"].contains(&word.as_str()))
     };
-    match verb.as_str() {
-        "turned" | "turns" => closed,
-        "is" | "was" | "be" | "i'm" | "he's" | "she's" => {
-            closed && (verb.contains('\'') || person())
-        }
+    let told = match &*verb {
+        "turned" | "turns" | "i'm" | "he's" | "she's" => true,
+        "is" | "was" | "be" => person(),
         _ => false,
-    }
+    };
+    told && ends_there(context.after(number.span.end))
+}
+
+/// Whether the words after a number count nothing.
+fn ends_there(after: &str) -> bool {
+    let goes_on = [
+        " when",
+        " at ",
+        " in ",
+        " on ",
+        " by ",
+        " and",
+        " this",
+        " next",
+        " last",
+        " but",
+        " years old",
+    ];
+    after.trim_start().is_empty()
+        || after.starts_with(['.', ',', ';', ')'])
+        || goes_on.iter().any(|words| after.starts_with(words))
 }

@@ -207,10 +207,11 @@ fn read_unit(context: &Context, offset: usize) -> Option<(&'static Measure, usiz
         return None;
     }
     let rest = &after[skipped..];
-    if !table::may_begin(rest) {
+    let longest = table::longest(rest);
+    if longest == 0 {
         return None;
     }
-    let ends = surface_ends(rest);
+    let ends = surface_ends(rest, longest);
     ends.into_iter().rev().find_map(|end| {
         let measure = table::by_surface(&rest[..end])?;
         let free = skipped == 0 || stands_alone(&rest[..end], &rest[end..]);
@@ -218,8 +219,8 @@ fn read_unit(context: &Context, offset: usize) -> Option<(&'static Measure, usiz
     })
 }
 
-/// Where a unit's name may end: at the ends of the next words and after signs, five words at most.
-fn surface_ends(rest: &str) -> Vec<usize> {
+/// Where a unit's name of so many bytes at most may end: at the ends of the next words and after signs, five words at most.
+fn surface_ends(rest: &str, longest: usize) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut previous = ' ';
     for (i, c) in rest.char_indices() {
@@ -228,7 +229,7 @@ fn surface_ends(rest: &str) -> Vec<usize> {
         if word_end || sign_end {
             ends.push(i);
         }
-        if matches!(c, ',' | ';' | '(' | ')' | '\n') || ends.len() > 7 {
+        if matches!(c, ',' | ';' | '(' | ')' | '\n') || ends.len() > 7 || i > longest {
             return ends;
         }
         previous = c;

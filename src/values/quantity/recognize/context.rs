@@ -1,10 +1,9 @@
 //! The sentence around a number: its text, and its tokens by offset.
 
-use std::cell::RefCell;
-
 use gainsay_syntax::{Sentence, Token, Xpos};
 
 use super::super::Measure;
+use crate::values::memo::Memo;
 
 /// A sentence and the text that it is part of.
 pub(super) struct Context<'a> {
@@ -14,33 +13,12 @@ pub(super) struct Context<'a> {
     pub(super) units: Memo<Option<(&'static Measure, usize)>>,
 }
 
-/// Answers to questions about offsets, of which a sentence has few.
-pub(super) struct Memo<T>(RefCell<Vec<(usize, T)>>);
-
-impl<T: Copy> Memo<T> {
-    /// The answer at `offset`, found now or before.
-    pub(super) fn at(&self, offset: usize, find: impl FnOnce() -> T) -> T {
-        let known = self
-            .0
-            .borrow()
-            .iter()
-            .find(|(at, _)| *at == offset)
-            .copied();
-        if let Some((_, answer)) = known {
-            return answer;
-        }
-        let answer = find();
-        self.0.borrow_mut().push((offset, answer));
-        answer
-    }
-}
-
 impl<'a> Context<'a> {
     pub(super) fn new(text: &'a str, sentence: &'a Sentence) -> Self {
         Self {
             text,
             sentence,
-            units: Memo(RefCell::default()),
+            units: Memo::default(),
         }
     }
 

@@ -17,21 +17,25 @@ use super::Quantity;
 use crate::article::Article;
 use crate::document::Document;
 use crate::values::Mention;
-use crate::values::number::{self, Number};
+use crate::values::number::{Number, Numbers};
 use amount::Amount;
 use context::Context;
 use gainsay_syntax::Span;
 
 /// The quantities that an article states, in text order, none overlapping.
-pub fn recognize(article: &Article, document: &Document) -> Vec<Mention<Quantity>> {
+pub fn recognize(
+    article: &Article,
+    document: &Document,
+    numbers: &Numbers,
+) -> Vec<Mention<Quantity>> {
     let mut mentions = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let numbers = numbers(&article.text, sentence.syntax.span);
+        let numbers = numbers.in_sentence(index);
         if numbers.is_empty() {
             continue;
         }
         let context = Context::new(&article.text, &sentence.syntax);
-        let said = said(&context, &numbers);
+        let said = said(&context, numbers);
         for (span, value) in said {
             // A number that a stray full stop has cut is read from its second half.
             mentions.pop_if(|last: &mut Mention<Quantity>| last.span.overlaps(span));
@@ -82,67 +86,4 @@ fn read_amounts(context: &Context, numbers: &[Number]) -> Vec<Amount> {
         amounts.extend(amount);
     }
     amounts
-}
-
-/// Every number of a stretch of text, in order, none overlapping.
-fn numbers(text: &str, within: Span) -> Vec<Number> {
-    let bytes = text.as_bytes();
-    let mut numbers: Vec<Number> = Vec::new();
-    let mut at = within.start;
-    while at < within.end {
-        let byte = bytes[at];
-        if byte.is_ascii_alphabetic() {
-            let len = bytes[at..within.end]
-                .iter()
-                .take_while(|b| b.is_ascii_alphabetic())
-                .count();
-            let starts_word = at == 0 || !is_word_byte(bytes[at - 1]);
-            let number = (starts_word && number::is_number_word(&text[at..at + len]))
-                .then(|| number::read(text, Span::new(at, within.end)))
-                .flatten();
-            at = number.map_or(at + len, |n| n.span.end);
-            numbers.extend(number);
-        } else if byte.is_ascii_digit() || byte == b'.' || byte >= 0xc2 {
-            let number = number_at(text, at, within.end);
-            at = number.map_or_else(|| skip(text, at), |n| n.span.end);
-            numbers.extend(number);
-        } else {
-            at += 1;
-        }
-    }
-    numbers
-}
-
-fn is_word_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte >= 0x80
-}
-
-/// A number in digits, unless it is the rest of something longer ("x.5", "12.34.56").
-fn number_at(text: &str, at: usize, end: usize) -> Option<Number> {
-    if !text.is_char_boundary(at) {
-        return None;
-    }
-    let decimal = text[at..].starts_with('.');
-    if decimal && text[..at].ends_with(char::is_alphanumeric) {
-        return None;
-    }
-    number::read(text, Span::new(at, end))
-}
-
-/// Past a run of digits and the dots and commas inside it, or past one character.
-fn skip(text: &str, at: usize) -> usize {
-    let bytes = text.as_bytes();
-    let inside = |i: usize| {
-        bytes[i].is_ascii_digit()
-            || (matches!(bytes[i], b'.' | b',') && bytes.get(i + 1).is_some_and(u8::is_ascii_digit))
-    };
-    if bytes[at].is_ascii_digit() {
-        (at..bytes.len())
-            .find(|&i| !inside(i))
-            .unwrap_or(bytes.len())
-    } else {
-        (at + 1..=bytes.len())
-            .find(|&i| text.is_char_boundary(i))
-            .unwrap_or(bytes.len())
-    }
 }

@@ -32,6 +32,10 @@ fn pair(context: &Context, one: &Amount, other: &Amount) -> Option<Amount> {
         return None;
     }
     let link = &context.text[one.span.end..other.span.start];
+    // Apart from "from … to", a word or a dash is all that may join the two.
+    if link.len() > FROM_TO_REACH && link.trim().len() > 4 {
+        return None;
+    }
     let before = context.before(one.span.start).trim_end();
     let near = before.char_indices().rev().nth(16).map_or(0, |(i, _)| i);
     let opened = |word: &str| {
@@ -57,13 +61,16 @@ fn pair(context: &Context, one: &Amount, other: &Amount) -> Option<Amount> {
         "or" => one.unit == Unit::Bare && one.low < other.low && other.low <= one.low * 2.0 + 1.0,
         _ => opened("from") && link.len() <= FROM_TO_REACH && closes(link),
     };
+    if !joins {
+        return None;
+    }
     let unit = common_unit(
         one,
         other,
         opened("from") || opened("between"),
         matches!(link.trim(), "-" | "–"),
     )?;
-    joins.then(|| range(one, other, unit))
+    Some(range(one, other, unit))
 }
 
 /// Whether the words between end in the "to" of "from … to".

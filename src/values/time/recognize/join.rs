@@ -7,6 +7,8 @@ use super::super::{Bound, Modifier};
 use super::atom::{Atom, Meaning, Point};
 use super::lexicon::Word;
 use super::line::Line;
+use crate::values::openings::Openings;
+use std::sync::LazyLock;
 
 /// The atoms with neighbours joined and their surroundings read.
 pub(super) fn join(line: &Line, atoms: Vec<Atom>) -> Vec<Atom> {
@@ -182,6 +184,9 @@ fn prefixed(line: &Line, atom: Atom, floor: usize) -> Atom {
     if let Some(week) = week_of(line, &atom, floor) {
         return week;
     }
+    if !LAST_WORDS.may_have(line.text(atom.start.wrapping_sub(1))) {
+        return atom;
+    }
     for (words, modifier) in table {
         let loose = matches!(words, ["over" | "around" | "about" | "some" | "under"]);
         if loose && (definite || weekday) {
@@ -212,6 +217,12 @@ fn week_of(line: &Line, atom: &Atom, floor: usize) -> Option<Atom> {
         _ => None,
     }
 }
+
+/// The openings of the last words of all prefixes.
+static LAST_WORDS: LazyLock<Openings> = LazyLock::new(|| {
+    let prefixes = POINT_PREFIXES.iter().chain(LENGTH_PREFIXES);
+    Openings::new(prefixes.filter_map(|(words, _)| Some(words.last()?.as_bytes())))
+});
 
 const POINT_PREFIXES: &[(&[&str], Modifier)] = &[
     (&["the", "beginning", "of"], Modifier::Start),

@@ -128,6 +128,10 @@ pub(super) struct Entry {
 pub(super) enum Leads {
     /// No time begins with it.
     Nowhere,
+    /// None begins with it, but one may go on with it after an article: "a full week".
+    FromArticle,
+    /// An article: a length may begin with it, before a word that leads somewhere.
+    AsArticle,
     /// A rule may begin with it.
     ToRules,
     /// A rule may, and phrases turn on it.
@@ -154,10 +158,14 @@ impl Entry {
     }
 }
 
+/// What may open a length.
+const ARTICLES: [&str; 3] = ["a", "an", "the"];
+
+/// Words of no table that stand between an article and a unit.
+const AFTER_ARTICLES: [&str; 4] = ["number", "full", "whole", "solid"];
+
 /// Words of no table that a rule begins with.
-const BEGINNINGS: [&str; 19] = [
-    "a",
-    "an",
+const BEGINNINGS: [&str; 16] = [
     "every",
     "each",
     "several",
@@ -174,7 +182,6 @@ const BEGINNINGS: [&str; 19] = [
     "tens",
     "Q",
     "H",
-    "the",
 ];
 
 /// A word in lower case, packed; words past 16 bytes are in no table.
@@ -254,11 +261,18 @@ fn load() -> Lexicon {
         let entry = entries.entry(pack(name));
         entry.or_insert(Entry::of(Word::Plain)).holidays = true;
     }
-    for word in BEGINNINGS {
-        let entry = entries.entry(pack(word));
-        let entry = entry.or_insert(Entry::of(Word::Plain));
-        if entry.leads == Leads::Nowhere {
-            entry.leads = Leads::ToRules;
+    let leads = [
+        (&BEGINNINGS[..], Leads::ToRules),
+        (&ARTICLES, Leads::AsArticle),
+        (&AFTER_ARTICLES, Leads::FromArticle),
+    ];
+    for (words, leads) in leads {
+        for word in words {
+            let entry = entries.entry(pack(word));
+            let entry = entry.or_insert(Entry::of(Word::Plain));
+            if entry.leads == Leads::Nowhere {
+                entry.leads = leads;
+            }
         }
     }
     let words: Vec<[u8; 16]> = entries.keys().map(|key| key.to_be_bytes()).collect();

@@ -3,9 +3,8 @@
 //! Tokens are too coarse for "7.30am" and too fine for "third-quarter" in some tokenizers; pieces are the same
 //! whatever the tokenizer does, and tags are looked up by offset where a rule asks for them.
 
-use std::cell::OnceCell;
-
 use super::lexicon::{self, Entry, Leads, Word};
+use crate::values::memo::Memo;
 use crate::values::number::{self, Number};
 use gainsay_syntax::{Sentence, Span, Token};
 
@@ -34,26 +33,34 @@ pub(super) struct Line<'a> {
     pub(super) syntax: &'a Sentence,
     /// Its pieces.
     pub(super) pieces: Vec<Piece<'a>>,
-    /// The number that begins at each piece, read when a rule first asks for it.
-    numbers: Vec<OnceCell<Option<Number>>>,
+    /// Its numbers.
+    numbers: &'a [Number],
+    /// What begins at pieces inside of them, or of what is no number elsewhere: "15" in "7-15".
+    inner: Memo<Option<Number>>,
     /// Whether any of them may be part of a time.
     pub(super) cue: bool,
 }
 
 impl<'a> Line<'a> {
     /// Cuts a sentence into its pieces.
-    pub(super) fn new(text: &'a str, syntax: &'a Sentence) -> Self {
+    pub(super) fn new(text: &'a str, syntax: &'a Sentence, numbers: &'a [Number]) -> Self {
         let mut line = Self {
             text,
             syntax,
             pieces: Vec::with_capacity(syntax.tokens.len() + 8),
-            numbers: Vec::new(),
+            numbers,
+            inner: Memo::default(),
             cue: false,
         };
         let end = syntax.span.end.min(text.len());
+        let bytes = text.as_bytes();
         let (mut at, mut glued) = (syntax.span.start.min(end), false);
         while at < end {
             let start = at;
+            if bytes[at] == b' ' {
+                (at, glued) = (at + 1, false);
+                continue;
+            }
             let entry;
             (entry, at) = cut(text, start, end);
             if let Some(entry) = entry {
@@ -69,25 +76,30 @@ impl<'a> Line<'a> {
             }
             glued = entry.is_some();
         }
-        if line.cue {
-            line.numbers.resize(line.pieces.len(), OnceCell::new());
-        }
         line
     }
 
     /// The number that begins at piece `i`.
     pub(super) fn number(&self, i: usize) -> Option<Number> {
         let from = self.pieces.get(i)?.span.start;
-        let read = || number::read(self.text, Span::new(from, self.syntax.span.end));
-        match self.numbers.get(i) {
-            Some(cell) => *cell.get_or_init(read),
-            None => read(),
+        match self.numbers.binary_search_by_key(&from, |n| n.span.start) {
+            Ok(found) => Some(self.numbers[found]),
+            Err(_) => self.inner.at(i, || {
+                number::read(self.text, Span::new(from, self.syntax.span.end))
+            }),
         }
     }
 
     /// The word at `i`; [`Word::Nothing`] outside.
     pub(super) fn word(&self, i: usize) -> Word {
         self.pieces.get(i).map_or(Word::Nothing, |p| p.word)
+    }
+
+    /// Whether a time may go on with piece `i` after an article.
+    pub(super) fn follows_article(&self, i: usize) -> bool {
+        self.pieces
+            .get(i)
+            .is_some_and(|p| p.leads != Leads::Nowhere)
     }
 
     /// The text of piece `i`; empty outside.
@@ -151,7 +163,7 @@ impl<'a> Line<'a> {
 fn cut(text: &str, start: usize, end: usize) -> (Option<Entry>, usize) {
     let bytes = &text.as_bytes()[..end];
     match bytes[start] {
-        b' ' | b'\n' | b'\t' | b'\r' => (None, start + 1),
+        b'\n' | b'\t' | b'\r' | b' ' => (None, start + 1),
         b'a'..=b'z' | b'A'..=b'Z' => {
             let end = start + run(&bytes[start..], |b| b.is_ascii_alphabetic() || b >= 0x80);
             let entry = text.get(start..end).and_then(lexicon::look_up);

@@ -26,18 +26,21 @@ use super::Time;
 use crate::article::Article;
 use crate::document::Document;
 use crate::values::Mention;
+use crate::values::number::Numbers;
 use anchor::Anchor;
 use atom::Atom;
-use lexicon::Leads;
+use lexicon::{Leads, Word};
 use line::Line;
 
 /// The times that an article states, in text order.
-pub fn recognize(article: &Article, document: &Document) -> Vec<Mention<Time>> {
-    let day = article.date.or_else(|| posted::day(article, document));
+pub fn recognize(article: &Article, document: &Document, numbers: &Numbers) -> Vec<Mention<Time>> {
+    let day = article
+        .date
+        .or_else(|| posted::day(article, document, numbers));
     let mut anchor = Anchor::new(day);
     let mut mentions = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let line = Line::new(&article.text, &sentence.syntax);
+        let line = Line::new(&article.text, &sentence.syntax, numbers.in_sentence(index));
         if !line.cue {
             continue;
         }
@@ -86,23 +89,59 @@ fn longest(line: &Line, i: usize) -> Option<Atom> {
     {
         return Some(day);
     }
-    if piece.leads == Leads::Nowhere {
-        return None;
+    let phrase: &[Family] = match piece.leads {
+        Leads::Nowhere | Leads::FromArticle => return None,
+        Leads::AsArticle if !line.follows_article(i + 1) => return None,
+        Leads::AsArticle | Leads::ToRules => &[],
+        Leads::ToPhrases => &[phrases::phrase],
+    };
+    let mut best: Option<Atom> = None;
+    for family in families(piece.word).iter().chain(phrase) {
+        if let Some(atom) = family(line, i)
+            && best.as_ref().is_none_or(|best| best.end < atom.end)
+        {
+            best = Some(atom);
+        }
     }
-    let families = [
-        shifts::shift,
-        periods::period,
-        ranges::first_end,
-        hours::hour,
-        dates::date,
-        sets::set,
-        lengths::length,
-        lengths::bare_units,
-        phrases::phrase,
-    ];
-    let found = families.into_iter().filter_map(|family| family(line, i));
-    found.fold(None, |best: Option<Atom>, atom| match best {
-        Some(best) if best.end >= atom.end => Some(best),
-        _ => Some(atom),
-    })
+    best
+}
+
+/// A rule, or several that look alike, for the times that begin at a piece.
+type Family = fn(&Line, usize) -> Option<Atom>;
+
+/// The families that know times which begin with a word of that class.
+fn families(word: Word) -> &'static [Family] {
+    match word {
+        Word::Digits(..) => &[
+            periods::period,
+            ranges::first_end,
+            hours::hour,
+            dates::date,
+            lengths::length,
+        ],
+        Word::Cardinal(_) => &[ranges::first_end, hours::hour, dates::date, lengths::length],
+        Word::Ordinal(_) => &[periods::period, dates::date, lengths::length],
+        Word::Plain => &[periods::period, hours::hour, sets::set, lengths::length],
+        Word::Unit(_) => &[
+            shifts::shift,
+            periods::period,
+            hours::hour,
+            lengths::bare_units,
+        ],
+        Word::Units(_) => &[lengths::bare_units],
+        Word::Deictic(_) => &[shifts::shift],
+        Word::Shift(_) => &[shifts::shift, periods::period],
+        Word::Weekday(_)
+        | Word::ShortWeekday(_)
+        | Word::Weekdays(_)
+        | Word::Month(_)
+        | Word::ShortMonth(_)
+        | Word::DecadeName(_) => &[dates::date],
+        Word::Season(_) | Word::Weekend => &[periods::period],
+        Word::Part(_) | Word::Noon(_) | Word::Tonight => &[hours::hour],
+        Word::Parts(_) | Word::Weekends | Word::Repeated(_) => &[sets::set],
+        Word::Mark(b'\'') => &[dates::date, lengths::length],
+        Word::Mark(_) | Word::Half | Word::Scale(_) => &[lengths::length],
+        Word::Nothing | Word::Fortnight | Word::Seasons(_) => &[],
+    }
 }

@@ -7,17 +7,23 @@ use super::line::Line;
 use super::{atoms, join};
 use crate::article::Article;
 use crate::document::Document;
+use crate::values::number::Numbers;
+use gainsay_syntax::Span;
 use jiff::civil::Date;
 
 /// How many sentences from each end may hold a dateline or a posting line.
 const REACH: usize = 4;
 
 /// The day that an article says it was published on.
-pub(super) fn day(article: &Article, document: &Document) -> Option<Date> {
-    let head = document.sentences.iter().take(REACH);
-    let foot = document.sentences.iter().rev().take(REACH);
-    head.chain(foot).find_map(|sentence| {
-        let line = Line::new(&article.text, &sentence.syntax);
+pub(super) fn day(article: &Article, document: &Document, numbers: &Numbers) -> Option<Date> {
+    let head = document.sentences.iter().enumerate().take(REACH);
+    let foot = document.sentences.iter().enumerate().rev().take(REACH);
+    head.chain(foot).find_map(|(index, sentence)| {
+        let digits = |span: Span| span.of(&article.text).bytes().any(|b| b.is_ascii_digit());
+        if !digits(sentence.syntax.span) {
+            return None;
+        }
+        let line = Line::new(&article.text, &sentence.syntax, numbers.in_sentence(index));
         is_posting_line(&line).then(|| whole_date(&line)).flatten()
     })
 }
