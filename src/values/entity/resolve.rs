@@ -37,35 +37,20 @@ pub fn resolve(article: &Article, document: &Document, mentions: &[Mention<Entit
         .collect();
     described.sort_by_key(|link| link.span);
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let sentence = &sentence.syntax;
-        for (i, token) in sentence.tokens.iter().enumerate() {
-            let at = At {
-                span: token.span,
-                sentence: index,
-            };
+        for (i, token) in sentence.syntax.tokens.iter().enumerate() {
+            if !matches!(
+                token.xpos,
+                Xpos::Prp | Xpos::PrpDollar | Xpos::Nn | Xpos::Jj
+            ) {
+                continue;
+            }
             let known = Known {
                 document,
                 mentions,
                 described: &described,
                 links: &links,
             };
-            let mention = match token.xpos {
-                Xpos::Prp | Xpos::PrpDollar => {
-                    let word = article.text.get(token.span.start..token.span.end);
-                    let acts = || naming::acts(sentence, i);
-                    pronoun(&known, at, word.unwrap_or_default(), acts)
-                }
-                Xpos::Nn
-                    if is_definite(&article.text, sentence, i)
-                        && lexicon::is_body(&token.lemma) =>
-                {
-                    body(&known, at)
-                }
-                Xpos::Jj | Xpos::Nn if is_aged(&article.text, sentence, i) => {
-                    nearest(&known, at, is_named)
-                }
-                _ => None,
-            };
+            let mention = antecedent(&known, &article.text, index, i);
             links.extend(mention.map(|mention| Link {
                 span: token.span,
                 sentence: index,
@@ -92,6 +77,28 @@ struct Known<'a> {
 struct At {
     span: Span,
     sentence: usize,
+}
+
+/// The mention that token `i` of that sentence leads back to.
+fn antecedent(known: &Known, text: &str, index: usize, i: usize) -> Option<usize> {
+    let sentence = &known.document.sentences[index].syntax;
+    let token = &sentence.tokens[i];
+    let at = At {
+        span: token.span,
+        sentence: index,
+    };
+    match token.xpos {
+        Xpos::Prp | Xpos::PrpDollar => {
+            let word = text.get(token.span.start..token.span.end);
+            let acts = || naming::acts(sentence, i);
+            pronoun(known, at, word.unwrap_or_default(), acts)
+        }
+        Xpos::Nn if is_definite(text, sentence, i) && lexicon::is_body(&token.lemma) => {
+            body(known, at)
+        }
+        Xpos::Jj | Xpos::Nn if is_aged(text, sentence, i) => nearest(known, at, is_named),
+        _ => None,
+    }
 }
 
 fn is_definite(text: &str, sentence: &gainsay_syntax::Sentence, i: usize) -> bool {

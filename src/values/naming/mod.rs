@@ -54,13 +54,20 @@ fn first_conjunct(sentence: &Sentence, i: usize) -> usize {
 /// Whether a token is written as a name: with a capital, and not a word of grammar.
 pub fn is_name(text: &str, sentence: &Sentence, i: usize) -> bool {
     let token = &sentence.tokens[i];
-    matches!(token.upos, Upos::Propn | Upos::X)
+    may_be_name(token.upos)
         && text
             .get(token.span.start..token.span.end)
             .is_some_and(is_capitalized)
 }
 
+/// Whether the tagger takes a token of that tag for a name.
+#[inline]
+fn may_be_name(tag: Upos) -> bool {
+    matches!(tag, Upos::Propn | Upos::X)
+}
+
 /// Whether a word begins with a capital.
+#[inline]
 pub fn is_capitalized(word: &str) -> bool {
     match word.as_bytes().first() {
         Some(first) if first.is_ascii() => first.is_ascii_uppercase(),

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use gainsay_syntax::Sentence;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{first_word, fold, is_name, rows};
+use super::{first_word, fold, is_name, may_be_name, rows};
 use crate::document::Document;
 use crate::values::openings::Openings;
 
@@ -122,6 +122,10 @@ pub fn bearers<'a>(text: &'a str, document: &Document) -> BTreeSet<&'a str> {
         let sentence = &sentence.syntax;
         let mut i = 0;
         while i < sentence.tokens.len() {
+            if !may_be_name(sentence.tokens[i].upos) {
+                i += 1;
+                continue;
+            }
             let end = run_end(text, sentence, i);
             if end > i {
                 collect(text, sentence, i..end, &mut found);

@@ -32,13 +32,14 @@ pub(super) fn is_name_at(scene: &Scene, i: usize) -> bool {
     i < scene.len() && is_name(scene.text, scene.sentence, i)
 }
 
+/// Whether a name may begin with a token of that tag: the cheapest question, asked of every token.
+#[inline]
+pub(super) fn may_begin(tag: Upos) -> bool {
+    matches!(tag, Upos::Propn | Upos::X | Upos::Adj)
+}
+
 /// A name begins with a name word, or with an adjective before one: "Korean Central News Agency".
 fn begins(scene: &Scene, i: usize) -> bool {
-    // The tag is the cheapest to ask for.
-    let tag = scene.sentence.tokens[i].upos;
-    if !matches!(tag, Upos::Propn | Upos::X | Upos::Adj) {
-        return false;
-    }
     if !is_capitalized(scene.word(i)) || number::is_number_word(scene.word(i)) {
         return false;
     }

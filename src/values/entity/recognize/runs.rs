@@ -2,7 +2,7 @@
 
 use gainsay_syntax::{Deprel, Upos};
 
-use super::extent::{is_name_at, run_end};
+use super::extent::{is_name_at, may_begin, run_end};
 use super::{Found, Scene};
 use crate::values::entity::lexicon::{self, Known};
 use crate::values::entity::{Entity, Gender, Kind, names};
@@ -19,6 +19,10 @@ const LOCATING: &[&str] = &[
 pub(super) fn scan(scene: &Scene, found: &mut Vec<Found>) {
     let mut i = 0;
     while i < scene.len() {
+        if !may_begin(scene.sentence.tokens[i].upos) {
+            i += 1;
+            continue;
+        }
         let end = run_end(scene, i);
         if end == i {
             i += 1;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::values::naming::rows;
-use crate::values::openings::key;
+use crate::values::openings::{Openings, key};
 use crate::values::place::Kind;
 
 /// Where the name stands to the word that types it.
@@ -19,13 +19,24 @@ pub(super) enum Side {
     Both,
 }
 
-static HEADS: LazyLock<FxHashMap<u128, (Kind, Side)>> = LazyLock::new(|| {
-    rows(include_str!("../heads.tsv"))
+/// The heads, and what turns most other words away.
+struct Heads {
+    openings: Openings,
+    told: FxHashMap<u128, (Kind, Side)>,
+}
+
+static HEADS: LazyLock<Heads> = LazyLock::new(|| {
+    let table = || rows(include_str!("../heads.tsv"));
+    let told = table()
         .filter_map(|row| match row[..] {
             [head, kind, side] => Some((key(head), (Kind::from_name(kind)?, side_from_name(side)))),
             _ => None,
         })
-        .collect()
+        .collect();
+    Heads {
+        openings: Openings::new(table().filter_map(|row| Some(row.first()?.as_bytes()))),
+        told,
+    }
 });
 
 fn side_from_name(name: &str) -> Side {
@@ -41,7 +52,8 @@ const LONGEST: usize = 16;
 
 /// What a head word tells, in any case: "Street", "village".
 pub(super) fn head(word: &str) -> Option<(Kind, Side)> {
-    (word.len() <= LONGEST).then(|| HEADS.get(&key(word)).copied())?
+    let may_be = word.len() <= LONGEST && HEADS.openings.may_have(word);
+    may_be.then(|| HEADS.told.get(&key(word)).copied())?
 }
 
 /// The kind that an unknown name's own last or first word tells: "High Street", "Mount Talang".

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::borders::{begins_name, ends_name, is_nations, tagged_as_name};
 use super::evidence::{evidence, is_doubtful};
-use super::scene::{Scene, capitalized};
+use super::scene::Scene;
 use super::typed::typed;
 use super::{Candidate, Evidence};
 use crate::document::Document;
@@ -26,7 +26,7 @@ pub(super) fn candidates(text: &str, document: &Document) -> Vec<Candidate> {
         };
         let mut i = 0;
         while i < scene.sentence.tokens.len() {
-            if !capitalized(scene.word(i)) {
+            if !scene.is_capitalized(i) {
                 i += 1;
                 continue;
             }
@@ -113,12 +113,14 @@ fn usual_case(name: &str) -> Cow<'_, str> {
 
 /// Whether no blank but single spaces between words stands in a name.
 fn is_spaced_singly(name: &str) -> bool {
-    let bytes = name.as_bytes();
-    let odd = |at: usize| match bytes[at] {
-        b' ' => at == 0 || bytes.get(at + 1).is_none_or(|&next| next == b' '),
-        other => other.is_ascii_whitespace(),
-    };
-    !(0..bytes.len()).any(odd)
+    let mut before = b' ';
+    for byte in name.bytes() {
+        if byte.is_ascii_whitespace() && (byte != b' ' || before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    name.is_empty() || before != b' '
 }
 
 fn tail(word: &str) -> &str {
@@ -166,7 +168,7 @@ fn accept(
 
 /// Whether a comma and a place follow that holds one of the readings: "Millom, Cumbria".
 fn before_holder(scene: &Scene, end: usize, readings: &[Reading]) -> bool {
-    if scene.word(end) != "," || !capitalized(scene.word(end + 1)) {
+    if scene.word(end) != "," || !scene.is_capitalized(end + 1) {
         return false;
     }
     let Some((_, outer)) = known(scene, end + 1) else {

@@ -19,6 +19,17 @@ impl<'a> Scene<'a> {
             .map_or("", |token| self.slice(token.span.start, token.span.end))
     }
 
+    /// Whether token `i` begins with a capital; most words are small, and one byte tells it.
+    #[inline]
+    pub(super) fn is_capitalized(&self, i: usize) -> bool {
+        self.sentence.tokens.get(i).is_some_and(|token| {
+            match self.text.as_bytes().get(token.span.start) {
+                Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
+                _ => capitalized(self.word(i)),
+            }
+        })
+    }
+
     pub(super) fn slice(&self, start: usize, end: usize) -> &'a str {
         self.text.get(start..end).unwrap_or_default()
     }

@@ -18,9 +18,14 @@ pub(super) fn typed(scene: &Scene, i: usize) -> Option<Candidate> {
         return None;
     }
     let end = capital_run_end(scene, i);
-    if end == i || end - i > 5 || is_nations(scene, (i, end)) {
+    if end == i || end - i > 5 {
         return None;
     }
+    headed(scene, i, end).filter(|_| !is_nations(scene, (i, end)))
+}
+
+/// The name of those tokens with the word that types it: inside of it, after it or before it.
+fn headed(scene: &Scene, i: usize, end: usize) -> Option<Candidate> {
     let name = scene.span((i, end)).of(scene.text);
     let inside = (end - i > 1)
         .then(|| kind_of_head(name))
@@ -35,8 +40,9 @@ pub(super) fn typed(scene: &Scene, i: usize) -> Option<Candidate> {
         .get(end)
         .is_some_and(|token| token.deprel != Deprel::Compound)
         && scene.word(end + 1) != "of";
-    if let (true, Some((kind, Side::Before | Side::Both))) =
-        (heads && !capitalized(after), head(after))
+    if heads
+        && !capitalized(after)
+        && let Some((kind, Side::Before | Side::Both)) = head(after)
     {
         return Some(unknown(
             scene,
@@ -46,8 +52,11 @@ pub(super) fn typed(scene: &Scene, i: usize) -> Option<Candidate> {
         ));
     }
     let (of, before) = (scene.word(i.checked_sub(1)?), scene.word(i.checked_sub(2)?));
+    if of != "of" {
+        return None;
+    }
     match head(before) {
-        Some((kind, Side::Both)) if of == "of" && !capitalized(before) => {
+        Some((kind, Side::Both)) if !capitalized(before) => {
             Some(unknown(scene, (i, end), format!("{name} {before}"), kind))
         }
         _ => None,

@@ -30,7 +30,8 @@ struct Lexicon {
     last_words: FxHashSet<u128>,
     /// The bytes of the longest words of `before`.
     longest: usize,
-    after: Vec<(&'static str, Effect)>,
+    /// What stands after, by its first byte.
+    after: FxHashMap<u8, Vec<(&'static str, Effect)>>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -38,7 +39,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         before: FxHashMap::default(),
         last_words: FxHashSet::default(),
         longest: 0,
-        after: Vec::new(),
+        after: FxHashMap::default(),
     };
     for row in include_str!("../bounds.tsv")
         .lines()
@@ -57,7 +58,12 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             _ => Effect::About,
         };
         if place == "after" {
-            lexicon.after.push((words, effect));
+            let first = words.bytes().next().unwrap_or_default();
+            lexicon
+                .after
+                .entry(first)
+                .or_default()
+                .push((words, effect));
         } else {
             lexicon.longest = lexicon.longest.max(words.len());
             lexicon.before.insert(words, effect);
@@ -203,14 +209,16 @@ fn starting_at(context: &Context, offset: usize) -> Option<(usize, Effect)> {
     let rest = after.trim_start_matches(' ');
     let at = context.sentence.span.end - rest.len();
     let first = rest.bytes().next()?.to_ascii_lowercase();
-    let begins_so = |(words, _): &&(&str, Effect)| words.bytes().next() == Some(first);
-    let mut effects = LEXICON.after.iter().filter(begins_so);
-    effects.find_map(|&(words, effect)| {
-        let sign = words == "-plus";
-        let found = rest
-            .get(..words.len())
-            .filter(|said| said.eq_ignore_ascii_case(words))?;
-        let ends = !rest[found.len()..].starts_with(char::is_alphanumeric);
-        (ends && (rest.len() < after.len() || sign)).then_some((at + found.len(), effect))
-    })
+    LEXICON
+        .after
+        .get(&first)?
+        .iter()
+        .find_map(|&(words, effect)| {
+            let sign = words == "-plus";
+            let found = rest
+                .get(..words.len())
+                .filter(|said| said.eq_ignore_ascii_case(words))?;
+            let ends = !rest[found.len()..].starts_with(char::is_alphanumeric);
+            (ends && (rest.len() < after.len() || sign)).then_some((at + found.len(), effect))
+        })
 }
