@@ -66,9 +66,9 @@ fn contained(one: &str, other: &str) -> Relation {
 /// Descriptions: with more words narrower; with others not comparable, since one person is many things.
 fn descriptions(one: &Entity, other: &Entity) -> Relation {
     let (one, other) = (names::letters(&one.name), names::letters(&other.name));
-    let (words, others) = (&one.parts, &other.parts);
     let holds = |inner: &[String], outer: &[String]| inner.iter().all(|word| outer.contains(word));
-    match (holds(&words, &others), holds(&others, &words)) {
+    let (words, others) = (&one.parts, &other.parts);
+    match (holds(words, others), holds(others, words)) {
         (true, true) => Relation::Equal,
         (true, false) => Relation::Wider,
         (false, true) => Relation::Narrower,

@@ -141,17 +141,20 @@ pub(super) fn is_short(one: &Spelled, other: &Spelled) -> bool {
     let (short, long) = (&*one.entity, &*other.entity);
     match (short.kind, long.kind) {
         (Kind::Government, Kind::Government) => short.name == long.name,
-        (Kind::Role, Kind::Role) | (Kind::Group, Kind::Group) => one.is_spelled_as(other),
         (Kind::Person | Kind::Other, Kind::Person | Kind::Other) if full_other(other) => {
             is_name_of(one, other) && genders_agree(short, long)
         }
         (Kind::Organization | Kind::Other, Kind::Organization) => {
-            let same = |name: &String| {
-                names::letters(name).key == one.letters().key || is_acronym(&short.name, name)
-            };
-            std::iter::once(&long.name).chain(&long.aliases).any(same) || leads(one, other)
+            let alias = |name: &String| names::letters(name).key == one.letters().key;
+            let mut names = std::iter::once(&long.name).chain(&long.aliases);
+            one.is_spelled_as(other)
+                || long.aliases.iter().any(alias)
+                || names.any(|name| is_acronym(&short.name, name))
+                || leads(one, other)
         }
-        (Kind::Other, Kind::Other) => one.is_spelled_as(other),
+        (Kind::Role, Kind::Role) | (Kind::Group, Kind::Group) | (Kind::Other, Kind::Other) => {
+            one.is_spelled_as(other)
+        }
         _ => false,
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn settle(candidates: &[Candidate]) -> Vec<Mention<Place>> {
         };
         settled.entry(said).or_insert(place);
         let value = Place {
-            offset: candidate.offset.clone(),
+            offset: candidate.offset,
             ..place.clone()
         };
         mentions.push(Mention {
