@@ -10,7 +10,7 @@ mod targets;
 mod seed;
 
 use std::panic::catch_unwind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use seed::Chance;
@@ -132,28 +132,23 @@ fn hold(name: &str, target: fn(&[u8]), input: &[u8]) {
     }
 }
 
-/// The beginnings of the fixtures' files, and small settings, baselines and templates.
+/// The beginnings of the fixtures' files, and the small settings, baselines and pages of `fuzz/seeds`, whose first byte
+/// chooses among formats.
 fn seeds() -> Vec<Vec<u8>> {
-    let mut seeds: Vec<Vec<u8>> = vec![];
-    let stories = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/stories");
-    for story in sorted(&stories) {
-        for file in sorted(&story) {
-            let bytes = std::fs::read(&file).expect("fixtures can be read");
-            seeds.push(bytes[..bytes.len().min(1500)].to_vec());
-        }
-    }
-    let small = [
-        "min_confidence = 0.7\n[aliases]\nKim = [\"Kim Jong Un\"]\n[check]\nfail_on = [\"new\"]\n",
-        "{\"schema\":\"gainsay/baseline/v1\"}\n{\"fingerprint\":\"a1\",\"key\":\"b\",\"rule\":\"time-conflict\",\"question\":\"q\",\"answers\":{\"1\":[\"a\"]},\"wording\":\"w\",\"status\":\"unreviewed\"}\n",
-        "{% for f in findings %}{{ f.question | upper }}{% endfor %}{{ tool.version }}",
-        "<html><title>a</title><body><h1>A ferry sank</h1><p>The ferry left on Sunday.<table><tr><th>a<td>5 people</table>",
-        "{\"text\": \"The ferry left Oslo on Sunday.\", \"date\": \"2024-09-03\", \"source\": {\"name\": \"a\"}}",
-    ];
-    seeds.extend(small.map(|text| text.as_bytes().to_vec()));
-    seeds
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |file: &PathBuf| std::fs::read(file).expect("seeds can be read");
+    let stories = sorted(&here.join("fixtures/stories"));
+    let files = stories.iter().flat_map(|story| sorted(story));
+    let beginning = |bytes: Vec<u8>| bytes[..bytes.len().min(1500)].to_vec();
+    let small = sorted(&here.join("fuzz/seeds"));
+    let rest = |bytes: Vec<u8>| bytes[1..].to_vec();
+    files
+        .map(|file| beginning(read(&file)))
+        .chain(small.iter().map(|file| rest(read(file))))
+        .collect()
 }
 
-fn sorted(folder: &Path) -> Vec<std::path::PathBuf> {
+fn sorted(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut paths: Vec<_> = entries.map(|entry| entry.path()).collect();
     paths.sort();
