@@ -125,11 +125,11 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let phrase = subject.span.cover(mention.span);
     let counted = label::participant(scene, noun);
     let label = match frame.filter(|f| f.head != noun) {
-        Some(frame) => format!(
-            "{}: how many {}",
-            label::event(scene, frame),
-            label::counted(scene, noun, &subject)
-        ),
+        Some(frame) => {
+            let event = label::event(scene, frame);
+            let things = label::counted(scene, noun, &subject);
+            format!("{event}: how many {things}").trim_end().to_owned()
+        }
         None => format!("{counted}: how many"),
     };
     Some(Claim {

@@ -69,10 +69,13 @@ pub fn participant(scene: &Scene, head: usize) -> String {
     clip(name.unwrap_or_else(|| scene.words(head)))
 }
 
-/// What is counted, in the number in which the article has it: "houses", or "people" where these are meant.
+/// What is counted, in the number in which the article has it: "houses", or "people" where these are meant; nothing for
+/// a number without a noun ("leaves 18 dead").
 pub fn counted(scene: &Scene, noun: usize, subject: &Referent) -> String {
     let token = &scene.sentence.tokens[noun];
-    if subject.head == token.lemma.to_lowercase() {
+    if token.upos == Upos::Num {
+        String::new()
+    } else if subject.head == token.lemma.to_lowercase() {
         token.span.of(&scene.article.text).to_lowercase()
     } else {
         subject.head.clone()

@@ -1,12 +1,14 @@
 //! What news writes and treebanks hardly show: repairs before and after the parser.
 //!
 //! Before: an inserted attribution ("The dam, engineers said, will not hold") is parsed apart from the sentence it
-//! interrupts, and so is who is left out of a subject ("All but Ann Roe escaped"). After: a clause that a reporting
+//! interrupts, and so are who is left out of a subject ("All but Ann Roe escaped") and the second count of a headline
+//! ("Storm kills 27, thousands homeless"). After: a clause that a reporting
 //! verb opens is parsed on its own where the parser took it for something else, titles hang on the names that follow
 //! them, "has or will supply" is one verb, "fell 4 percent" has no object, and a reflexive is no subject. `spec.md`
 //! beside this file holds the sentences that the repairs are measured by.
 
 mod chains;
+mod counts;
 mod exceptions;
 mod inserts;
 mod lexicon;
@@ -29,9 +31,12 @@ pub(crate) fn attach(text: &str, sentence: &mut Sentence) {
         return;
     }
     past::mend(&mut sentence.tokens);
-    match exceptions::find(&sentence.tokens) {
-        Some(exception) => exceptions::attach(text, sentence, exception),
-        None => attach_parts(text, sentence),
+    if let Some(exception) = exceptions::find(&sentence.tokens) {
+        exceptions::attach(text, sentence, exception);
+    } else if let Some(comma) = counts::find(&sentence.tokens) {
+        counts::attach(text, sentence, comma);
+    } else {
+        attach_parts(text, sentence);
     }
     reflexives::mend(text, sentence);
     reports::mend(text, sentence);
