@@ -102,8 +102,10 @@ fn words(text: &str) -> impl Iterator<Item = (Cow<'_, str>, bool)> {
 
 /// "Fires" is "fire", "the ship's" is "ship"; "crisis" and "boss" stay.
 fn singular(word: &str) -> Cow<'_, str> {
-    let one = |word: &str| {
-        let word = word.trim_end_matches("'s").trim_end_matches("’s");
+    let one = |mut word: &str| {
+        while let Some(owner) = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) {
+            word = owner;
+        }
         match word.strip_suffix('s') {
             Some(stem) if stem.len() >= SHORTEST && !stem.ends_with(['s', 'i', 'u']) => stem.len(),
             _ => word.len(),

@@ -186,8 +186,13 @@ impl Lexicon {
         for at in 1..begins.len() {
             begins[at] += begins[at - 1];
         }
-        let mut order: Vec<usize> = (0..begun.len()).collect();
-        order.sort_by_key(|&at| begun[at].0);
+        let mut next = begins.clone();
+        let mut order = vec![0; begun.len()];
+        for (at, (number, _)) in begun.iter().enumerate() {
+            let place = &mut next[usize::from(*number)];
+            order[*place] = at;
+            *place += 1;
+        }
         self.phrases = order.into_iter().map(|at| begun[at].1).collect();
         self.begins = begins;
     }
