@@ -11,7 +11,10 @@ use crate::{Upos, Xpos};
 use memory::Memory;
 
 /// Lemmas of forms that the rules get wrong, by form.
-type Exceptions = FxHashMap<&'static str, Vec<(Upos, Xpos, &'static str)>>;
+type Exceptions = FxHashMap<&'static str, Vec<Exception>>;
+
+/// Names of the tags, which loading leaves unread, and the lemma.
+type Exception = (&'static str, &'static str, &'static str);
 
 /// The lemma of `form` read with these tags: lower case, but for names and what is made of them.
 ///
@@ -49,11 +52,8 @@ fn exception(form: &str, upos: Upos, xpos: Xpos) -> Option<&'static str> {
     static EXCEPTIONS: LazyLock<Exceptions> = LazyLock::new(|| {
         let mut exceptions = Exceptions::default();
         for line in include_str!("../../../../data/lemmas.tsv").lines() {
-            if let Some((form, upos, xpos, lemma)) = row(line) {
-                exceptions
-                    .entry(form)
-                    .or_default()
-                    .push((upos, xpos, lemma));
+            if let Some((form, exception)) = row(line) {
+                exceptions.entry(form).or_default().push(exception);
             }
         }
         exceptions
@@ -61,17 +61,15 @@ fn exception(form: &str, upos: Upos, xpos: Xpos) -> Option<&'static str> {
     let found = EXCEPTIONS
         .get(form)?
         .iter()
-        .find(|e| (e.0, e.1) == (upos, xpos))?;
+        .find(|e| (e.0, e.1) == (upos.name(), xpos.name()))?;
     Some(found.2)
 }
 
 /// One line of the table of exceptions: form, tags, lemma.
-fn row(line: &'static str) -> Option<(&'static str, Upos, Xpos, &'static str)> {
+fn row(line: &'static str) -> Option<(&'static str, Exception)> {
     let mut columns = line.split('\t');
     let form = columns.next()?;
-    let upos = Upos::from_name(columns.next()?)?;
-    let xpos = Xpos::from_name(columns.next()?)?;
-    Some((form, upos, xpos, columns.next()?))
+    Some((form, (columns.next()?, columns.next()?, columns.next()?)))
 }
 
 /// Whether the word is a lemma that the treebanks have.
