@@ -26,6 +26,8 @@ pub enum Sort {
     Generic,
     /// What games, ballots and courts count many groups of: points, votes, charges.
     Tallied,
+    /// Verbs whose doer only says how much it is: puts, estimates, revises.
+    Estimating,
     /// What may stand between a counted noun and the word that tells its group.
     Between,
 }
@@ -41,6 +43,7 @@ impl Sort {
             Self::Anyone => "anyone",
             Self::Generic => "generic",
             Self::Tallied => "tallied",
+            Self::Estimating => "estimating",
             Self::Between => "between",
         }
     }
@@ -174,5 +177,14 @@ mod tests {
         );
         let dead = "Officials said 58 people had been killed in the valley.";
         assert_eq!(found(aboard, dead), 0);
+    }
+
+    #[test]
+    fn a_bare_number_counts_whom_the_words_around_it_name() {
+        let missing = "The coast guard put the number of missing at 28.";
+        assert_eq!(found(missing, "Some 34 sailors are still missing."), 1);
+        assert_eq!(found(missing, "Doctors said 34 had been injured."), 0);
+        let toll = "Two more died overnight, bringing the toll to 31.";
+        assert_eq!(found(toll, "The mayor said 26 people had been killed."), 1);
     }
 }

@@ -26,6 +26,9 @@ struct Sense {
     dimensions: &'static str,
 }
 
+/// Stands for any noun: what an amount of a dimension is told of where no word says more.
+const ANY: &str = "*";
+
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();
     let mut names: Vec<&str> = Vec::new();
@@ -79,7 +82,7 @@ pub fn matters(claim: &Claim) -> Vec<Matter> {
         .or_else(|| patient.map(told).filter(|m| !m.is_empty()))
         .or_else(|| Some(verb()).filter(|m| !m.is_empty()))
         .or_else(|| participants.map(told).find(|m| !m.is_empty()))
-        .unwrap_or_default()
+        .unwrap_or_else(|| of_word(&LEXICON.nouns, ANY, dimension))
 }
 
 /// Whether the amount is an estimate that grows while the news comes in: the damage, the loot.

@@ -167,8 +167,11 @@ impl Scene<'_> {
         if tokens[head].lemma != "it" || self.name(head).is_some() {
             return None;
         }
+        // "The agency revised it": what one verb is told of are two things.
+        let beside = |i: usize| tokens[i].head == tokens[head].head;
         (0..head).rev().find(|&i| {
             tokens[i].upos == Upos::Noun
+                && !beside(i)
                 && !matches!(tokens[i].deprel, Deprel::Compound | Deprel::Amod)
         })
     }

@@ -25,8 +25,10 @@ const NEAR_COUNTS: f64 = 2.0;
 
 /// A count of the dead or missing grows, while the news comes in, by at most this factor.
 const GROWN: f64 = 6.0;
-/// The larger of two amounts of one matter is at most this many times the smaller.
+/// The larger of two amounts of one matter is at most this many times the smaller, and at most so many times where each
+/// article gives but one: waves of 60 centimetres, and of four metres.
 const FACTOR: f64 = 3.0;
+const WILD: f64 = 7.0;
 
 /// The likeness of two amounts in the light of what they are amounts of.
 pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &Rarity) -> f64 {
@@ -46,10 +48,11 @@ pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &
     match told {
         Some(false) => likeness.min(TWO_MATTERS),
         Some(true)
-            if !are_apart(one.claim, other.claim) && are_alike(one.claim, other.claim, FACTOR) =>
+            if !are_apart(one.claim, other.claim) && are_alike(one.claim, other.claim, WILD) =>
         {
             let few = rarity.setting.few(one, other);
-            let plain = if few >= FEW {
+            let close = are_alike(one.claim, other.claim, FACTOR);
+            let plain = if few >= if close { FEW } else { 1.0 } {
                 ONE_MATTER * (0.6 + 0.4 * few)
             } else {
                 0.0
@@ -112,20 +115,60 @@ fn are_alike(one: &Claim, other: &Claim, factor: f64) -> bool {
     sizes.is_some_and(|(a, b)| a.min(b) > 0.0 && a.max(b) <= factor * a.min(b))
 }
 
-/// Whether names or background tell the two apart.
+/// Whether names or background tell the two apart: names of which the other's sentence has none.
 fn are_apart(one: &Claim, other: &Claim) -> bool {
     let (a, b) = (names(one), names(other));
-    let strangers = !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.contains(x));
+    let known = |name: &&str, names: &[&str], claim: &Claim| {
+        names.contains(name)
+            || claim
+                .context
+                .binary_search_by(|w| w.as_str().cmp(name))
+                .is_ok()
+    };
+    let met =
+        a.iter().any(|name| known(name, &b, other)) || b.iter().any(|name| known(name, &a, one));
+    let strangers = !a.is_empty() && !b.is_empty() && !met;
     strangers || one.background != other.background
 }
 
-/// The last words of the names of all who take part.
+/// The last words of the names of all who take part; who only estimates an amount does not.
 fn names(claim: &Claim) -> Vec<&str> {
     let event = claim.question.event.iter();
-    let participants = event.flat_map(|e| e.agent.iter().chain(&e.patient));
+    let participants = event.flat_map(|e| {
+        let doer = e.agent.iter().filter(|_| !Sort::Estimating.has(&e.lemma));
+        doer.chain(&e.patient)
+    });
     participants
         .chain(&claim.question.subject)
         .flat_map(|r| r.name.last().into_iter().chain(r.owner.last()))
         .map(String::as_str)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::compare::{Options, compare};
+
+    /// How many disagreements two articles come to.
+    fn found(one: &str, other: &str) -> usize {
+        let articles = [Article::plain("a1", one), Article::plain("a2", other)];
+        compare(&articles, &Options::default()).findings.len()
+    }
+
+    #[test]
+    fn whoever_estimates_an_amount_does_not_set_it_apart() {
+        let one = "The 7.2 quake shook Arvel at dawn.";
+        let other = "The Halden Observatory put the strength of the quake at magnitude 6.4.";
+        assert_eq!(found(one, other), 1);
+        let later = "A magnitude 6.4 aftershock rattled windows.";
+        assert_eq!(found(one, later), 0);
+    }
+
+    #[test]
+    fn the_amounts_of_one_matter_lie_within_reach() {
+        let low = "The quake sent waves of 60 centimetres ashore.";
+        assert_eq!(found(low, "Fishermen told of waves of four metres."), 1);
+        assert_eq!(found(low, "Fishermen told of waves of 20 metres."), 0);
+    }
 }

@@ -170,9 +170,11 @@ fn asked(claim: &Claim, matters: &[Matter]) -> Vec<String> {
     match &question.attribute {
         Attribute::Measure(dimension) => {
             let unit = unit(&claim.answer);
+            // What an earlier case came to answers another question.
+            let then = if claim.background { "then" } else { "now" };
             let matters = matters
                 .iter()
-                .map(|m| format!("matter {m} {dimension} {unit}"));
+                .map(|m| format!("matter {m} {dimension} {unit} {then}"));
             matters.chain([format!("{dimension} {unit}")]).collect()
         }
         Attribute::HowMany => question.subject.as_ref().map_or(vec![], |counted| {

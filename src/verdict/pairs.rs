@@ -1,6 +1,7 @@
 //! How two accounts of one question stand to each other.
 
 use crate::claims::deeds;
+use crate::claims::headcount;
 use crate::claims::hour;
 use crate::claims::lasting::Lasting;
 use crate::claims::matter;
@@ -305,6 +306,7 @@ fn rose_within_bounds(
 fn grows(account: &Account) -> bool {
     let event = account.claim.question.event.as_ref();
     event.is_some_and(|e| e.classes.iter().any(|c| c.is_toll()))
+        || headcount::group(account.claim).is_some_and(headcount::grows)
         || matter::is_estimate(account.claim)
 }
 

@@ -40,10 +40,11 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         (None, None) => return None,
     };
     let dimension = mention.value.dimension().name().to_owned();
-    let span = match (described, frame) {
-        (Some(noun), _) if scene.sentence.tokens[noun].span.cover(mention.span).len() <= 70 => {
-            scene.sentence.tokens[noun].span.cover(mention.span)
-        }
+    let phrase = described.map(|noun| scene.sentence.tokens[noun].span.cover(mention.span));
+    let span = match (phrase, frame) {
+        // "People had lost money, 310,000 crowns": an apposition stands for itself.
+        (Some(phrase), _) if phrase.of(&scene.article.text).contains(", ") => mention.span,
+        (Some(phrase), _) if phrase.len() <= 70 => phrase,
         (_, Some(frame)) => when::statement(scene, frame, mention.span),
         _ => mention.span,
     };

@@ -98,6 +98,10 @@ fn bare(scene: &Scene) -> Vec<(Span, Time)> {
         let word = tokens[i].lemma.to_lowercase();
         let after = i > 0 && tokens[i - 1].lemma == "after";
         let long = word.strip_suffix("long").map(|w| w.trim_end_matches('-'));
+        // "Kept for two nights": as many days.
+        if word == "night" {
+            return nights(scene, i);
+        }
         let unit = match long {
             Some(stem) => unit(stem)?,
             None if after && i + 1 < tokens.len() => {
@@ -108,6 +112,17 @@ fn bare(scene: &Scene) -> Vec<(Span, Time)> {
         Some((tokens[i].span, time(unit)))
     };
     (0..tokens.len()).filter_map(read).collect()
+}
+
+/// "Two nights" in hospital, told as so many days.
+fn nights(scene: &Scene, noun: usize) -> Option<(Span, Time)> {
+    let tokens = &scene.sentence.tokens;
+    let counts = scene.mentions.quantities_in(scene.index);
+    let mut own = counts.filter(|m| m.span.contains(tokens[noun].span));
+    let count = own.find_map(|m| Some((m.span, m.value.single()?)))?;
+    let length = Length::of(Some(count.1 as u32), Unit::Day);
+    let time = Time::new(Kind::Duration, Reading::Length(length), None::<Modifier>);
+    Some((count.0, time))
 }
 
 fn unit(word: &str) -> Option<Unit> {
@@ -196,4 +211,26 @@ const SPELL: &str = "state of ";
 /// Whether an event is a state that a story knows by name.
 pub fn is_spell(event: &Event) -> bool {
     event.lemma.starts_with(SPELL)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::compare::{Options, compare};
+
+    /// The rules that two articles come to.
+    fn rules(one: &str, other: &str) -> Vec<String> {
+        let articles = [Article::plain("a1", one), Article::plain("a2", other)];
+        let found = compare(&articles, &Options::default()).findings;
+        found.into_iter().map(|finding| finding.rule).collect()
+    }
+
+    #[test]
+    fn nights_in_a_state_are_so_many_days() {
+        let two = "The singer spent two nights in hospital.";
+        let five = "The singer was kept in hospital for five days.";
+        assert_eq!(rules(two, five), ["duration-conflict"]);
+        let hotel = "The singer spent five nights in a hotel.";
+        assert_eq!(rules(two, hotel), <[&str; 0]>::default());
+    }
 }

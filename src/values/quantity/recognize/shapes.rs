@@ -74,11 +74,33 @@ fn magnitude(context: &Context, number: &Number) -> Option<Amount> {
     });
     let start = opened.map_or(number.span.start, |words| number.span.start - words.len());
     let end = closed.map_or(number.span.end, |words| number.span.end + words.len());
-    if opened.is_none() && closed.is_none() {
+    if opened.is_none() && closed.is_none() && !measures_a_quake(context, number) {
         return None;
     }
     let unit = Unit::named("magnitude")?;
     Some(Amount::of(number, Span::new(start, end), unit))
+}
+
+/// "The 7.2 quake", "the tremor measured 6.8": a decimal without a unit beside a word for an earthquake.
+fn measures_a_quake(context: &Context, number: &Number) -> bool {
+    const QUAKES: [&str; 5] = ["quake", "earthquake", "tremor", "temblor", "aftershock"];
+    const MEASURES: [&str; 7] = [
+        "measur", "register", "revis", "upgrad", "downgrad", "richter", "recorded",
+    ];
+    let written = number.span.of(context.text);
+    if number.value < 2.0 || written.len() != 3 || !written.contains('.') {
+        return false;
+    }
+    let after = context.after(number.span.end).trim_start();
+    let quake = |words: &str| QUAKES.iter().any(|quake| words.starts_with(quake));
+    if quake(after) {
+        return true;
+    }
+    let sentence = context.sentence.span.of(context.text).to_lowercase();
+    let bare = after.is_empty()
+        || !after.starts_with(|c: char| c.is_alphanumeric() || c == '%' || c == '-');
+    bare && QUAKES.iter().any(|word| sentence.contains(word))
+        && MEASURES.iter().any(|word| sentence.contains(word))
 }
 
 /// The number that a stray blank has cut: "6. 1" beside the word "magnitude".
