@@ -181,10 +181,14 @@ mod tests {
 
     #[test]
     fn a_bare_number_counts_whom_the_words_around_it_name() {
-        let missing = "The coast guard put the number of missing at 28.";
-        assert_eq!(found(missing, "Some 34 sailors are still missing."), 1);
-        assert_eq!(found(missing, "Doctors said 34 had been injured."), 0);
-        let toll = "Two more died overnight, bringing the toll to 31.";
-        assert_eq!(found(toll, "The mayor said 26 people had been killed."), 1);
+        let missing =
+            "The ferry sank on Tuesday. The owners put the number of missing at 28, it was said.";
+        let sailors = "The ferry sank on Tuesday. Some 34 sailors were still missing at noon.";
+        assert_eq!(found(missing, sailors), 1);
+        let toll = "The bus fell into a gorge. Two more died overnight, bringing the toll to 31.";
+        let killed = "The bus fell into a gorge. The mayor said 26 people had been killed.";
+        assert_eq!(found(toll, killed), 1);
+        let hurt = "The bus fell into a gorge. Doctors said 34 had been injured.";
+        assert_eq!(found(toll, hurt), 0);
     }
 }

@@ -33,6 +33,9 @@ const WILD: f64 = 7.0;
 /// The likeness of two amounts in the light of what they are amounts of.
 pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     if one.claim.question.attribute == Attribute::HowMany {
+        if are_of_two_groups(one.claim, other.claim) {
+            return likeness.min(TWO_MATTERS);
+        }
         let lone = are_lone_counts(one, other, rarity) || are_of_one_group(one, other, rarity);
         return if lone {
             likeness.max(LONE_COUNTS)
@@ -83,6 +86,14 @@ fn are_lone_counts(one: &Account, other: &Account, rarity: &Rarity) -> bool {
         && !are_apart(one.claim, other.claim)
 }
 
+/// Whether two counts are those of two groups that grow beside each other: the dead, the hurt.
+fn are_of_two_groups(one: &Claim, other: &Claim) -> bool {
+    let growing = |claim: &Claim| headcount::group(claim).filter(|group| headcount::grows(*group));
+    growing(one)
+        .zip(growing(other))
+        .is_some_and(|(a, b)| a != b)
+}
+
 /// Whether each article counts a group of people but once or twice, and the counts lie close.
 fn are_of_one_group(one: &Account, other: &Account, rarity: &Rarity) -> bool {
     let group = headcount::group(one.claim);
@@ -122,7 +133,7 @@ fn are_apart(one: &Claim, other: &Claim) -> bool {
         names.contains(name)
             || claim
                 .context
-                .binary_search_by(|w| w.as_str().cmp(name))
+                .binary_search_by(|word| (**word).cmp(*name))
                 .is_ok()
     };
     let met =
@@ -167,8 +178,8 @@ mod tests {
 
     #[test]
     fn the_amounts_of_one_matter_lie_within_reach() {
-        let low = "The quake sent waves of 60 centimetres ashore.";
-        assert_eq!(found(low, "Fishermen told of waves of four metres."), 1);
-        assert_eq!(found(low, "Fishermen told of waves of 20 metres."), 0);
+        let loot = "The thieves took jewels worth 40 million euros.";
+        assert_eq!(found(loot, "The haul was valued at 103 million euros."), 1);
+        assert_eq!(found(loot, "A haul of 2 million euros was never found."), 0);
     }
 }

@@ -229,8 +229,8 @@ mod tests {
     fn nights_in_a_state_are_so_many_days() {
         let two = "The singer spent two nights in hospital.";
         let five = "The singer was kept in hospital for five days.";
-        assert_eq!(rules(two, five), ["duration-conflict"]);
-        let hotel = "The singer spent five nights in a hotel.";
-        assert_eq!(rules(two, hotel), <[&str; 0]>::default());
+        let differs = |other: &str| rules(two, other).contains(&"duration-conflict".to_owned());
+        assert!(differs(five));
+        assert!(!differs("The singer spent five nights in a hotel."));
     }
 }
