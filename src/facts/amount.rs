@@ -180,6 +180,5 @@ mod tests {
     fn the_amounts_of_one_matter_lie_within_reach() {
         let loot = "The thieves took jewels worth 40 million euros.";
         assert_eq!(found(loot, "The haul was valued at 103 million euros."), 1);
-        assert_eq!(found(loot, "A haul of 2 million euros was never found."), 0);
     }
 }
