@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use gainsay_syntax::{Deprel, Span, Upos};
+use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 
 use crate::article::{Article, BlockKind};
 use crate::document::Document;
@@ -193,6 +193,14 @@ impl Scene<'_> {
     /// Whether the sentence tells of something long before the article: more than a month, or a past year.
     pub fn is_background(&self) -> bool {
         *self.memory.background.get_or_init(|| self.looks_back())
+    }
+
+    /// Whether a verb in the present governs `token`: "the mill, which has 600 workers, opened in 1982".
+    pub fn is_present(&self, token: usize) -> bool {
+        let tokens = &self.sentence.tokens;
+        let mut up = std::iter::once(token).chain(self.sentence.ancestors(token));
+        let verb = up.find(|&i| tokens[i].upos == Upos::Verb);
+        verb.is_some_and(|i| matches!(tokens[i].xpos, Xpos::Vbz | Xpos::Vbp))
     }
 
     fn looks_back(&self) -> bool {

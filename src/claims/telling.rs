@@ -38,6 +38,7 @@ impl Scene<'_> {
     /// What stands at the word `at`: said by whoever is reported to say it, in the context around `said`.
     pub fn heard(&self, at: usize, said: Span, question: Question, answer: Answer) -> Claim {
         Claim {
+            background: self.is_background() && !self.is_present(at),
             holder: self.holder(at),
             context: self.context(said),
             ..self.claim(said, question, answer)
