@@ -6,7 +6,8 @@
 //! models" in one article that counts models but once, "nine models" in another.
 
 use crate::claims::headcount::{self, Sort};
-use crate::claims::{Answer, Attribute, Claim};
+use crate::claims::referent::{Likeness, Referent};
+use crate::claims::{Answer, Attribute, Claim, Event};
 
 use super::consensus::can_be_one_event;
 use super::features::sets_apart;
@@ -33,7 +34,7 @@ const WILD: f64 = 7.0;
 /// The likeness of two amounts in the light of what they are amounts of.
 pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     if one.claim.question.attribute == Attribute::HowMany {
-        if are_of_two_groups(one.claim, other.claim) {
+        if are_of_two_groups(one.claim, other.claim) || are_of_two_doers(one, other) {
             return likeness.min(TWO_MATTERS);
         }
         let lone = are_lone_counts(one, other, rarity) || are_of_one_group(one, other, rarity);
@@ -64,6 +65,20 @@ pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &
         }
         _ => likeness,
     }
+}
+
+/// Whether two named doers count, each for itself: "Corvane employs 11,500 people", "Lindqvist employs 4,200".
+fn are_of_two_doers(one: &Account, other: &Account) -> bool {
+    let events = [one, other].map(|account| account.claim.question.event.as_deref());
+    let [Some(x), Some(y)] = events else {
+        return false;
+    };
+    // Who is to blame for a toll is told in many ways.
+    let toll = |e: &Event| e.classes.iter().any(|c| c.is_toll());
+    let differ = |(a, b): (&Referent, &Referent)| {
+        !a.name.is_empty() && !b.name.is_empty() && a.likeness(b) == Likeness::Different
+    };
+    !toll(x) && !toll(y) && x.agent.as_ref().zip(y.agent.as_ref()).is_some_and(differ)
 }
 
 /// Whether each article counts a telling noun but once, in events that may be one, and the counts lie close.
@@ -165,6 +180,15 @@ mod tests {
     fn found(one: &str, other: &str) -> usize {
         let articles = [Article::plain("a1", one), Article::plain("a2", other)];
         compare(&articles, &Options::default()).findings.len()
+    }
+
+    #[test]
+    fn two_named_doers_count_each_for_itself() {
+        let one = "Corvex Pumps employs 4,100 people in Dalby, Corvex Pumps said.";
+        let other = "Marlin Steel employs 6,500 people in Dalby, where Corvex Pumps is based.";
+        assert_eq!(found(one, other), 0);
+        let corrected = "Corvex Pumps employs 6,500 people in Dalby, the union said.";
+        assert_eq!(found(one, corrected), 1);
     }
 
     #[test]
