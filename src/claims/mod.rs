@@ -18,6 +18,7 @@ pub mod lasting;
 pub mod matter;
 mod memory;
 pub mod modality;
+pub mod opposites;
 pub mod questions;
 pub mod referent;
 mod scene;

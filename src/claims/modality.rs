@@ -94,7 +94,7 @@ pub fn of_verb(sentence: &Sentence, head: usize) -> Stance {
         let Some(above) = token.head else { break };
         match token.deprel {
             Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj | Deprel::Acl => {
-                if hearsay::is_denied(sentence, above) {
+                if hearsay::is_denied(sentence, above) || is_wanting(sentence, at, above) {
                     apply(&mut stance, Effect::Denied);
                 }
                 if let Some(effect) = LEXICON.governors.get(sentence.tokens[above].lemma.as_str())
@@ -129,9 +129,18 @@ fn governs(sentence: &Sentence, clause: usize, above: usize) -> bool {
             sentence.tokens[above].lemma.as_str(),
             "deny" | "expect" | "hope" | "fear" | "suspect" | "likely" | "unlikely" | "possible"
         ),
-        Deprel::Acl => sentence.tokens[clause].xpos == Xpos::Vb,
+        Deprel::Acl => matches!(sentence.tokens[clause].xpos, Xpos::Vb | Xpos::Vbg),
         _ => true,
     }
+}
+
+/// "There were no plans to close it", "had no intention of leaving": what is planned is denied with the plan.
+fn is_wanting(sentence: &Sentence, clause: usize, noun: usize) -> bool {
+    sentence.tokens[clause].deprel == Deprel::Acl
+        && LEXICON
+            .governors
+            .contains_key(sentence.tokens[noun].lemma.as_str())
+        && is_negative_phrase(sentence, noun)
 }
 
 /// "has or will supply": a conjunct without a subject of its own shares the auxiliaries of the first verb.

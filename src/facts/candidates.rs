@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::claims::Attribute;
 use crate::claims::class::Class;
 use crate::claims::referent::groups;
+use crate::claims::{Attribute, opposites};
 
 use super::{Account, Rarity, denial};
 
@@ -38,6 +38,8 @@ pub(super) enum Key<'a> {
     Group(&'a str),
     /// A group of verbs.
     Deed(&'a str),
+    /// A question that has two sides, by its row.
+    Opposites(usize),
     /// What is asked whatever the event, by its number.
     Asked(u32),
 }
@@ -49,6 +51,7 @@ pub(super) fn pairs(accounts: &[Account], rarity: &Rarity) -> Vec<(usize, usize)
         let first = &accounts[members[0].1];
         if first.claim.question.attribute == Attribute::Whether {
             pairs.extend(denied(accounts, members));
+            pairs.extend(opposed(accounts, members));
             continue;
         }
         let next = match members.len() {
@@ -92,6 +95,23 @@ fn denied(accounts: &[Account], members: &[((u32, u32), usize)]) -> Vec<(usize, 
     denials
         .iter()
         .flat_map(|&d| told.iter().map(move |&t| (d.min(t), d.max(t))))
+        .collect()
+}
+
+/// Each two of a block that take the two sides of a question.
+fn opposed(accounts: &[Account], members: &[((u32, u32), usize)]) -> Vec<(usize, usize)> {
+    let event = |i: usize| accounts[i].claim.question.event.as_ref();
+    let members = members.iter().map(|member| member.1).take(LARGEST_BLOCK);
+    let takes_a_side = |&i: &usize| event(i).is_some_and(|e| !opposites::sides(e).is_empty());
+    let takers: Vec<usize> = members.filter(takes_a_side).collect();
+    let exclude = |i: usize, j: usize| {
+        let events = event(i).zip(event(j));
+        events.is_some_and(|(x, y)| opposites::exclude(x, y))
+    };
+    let pairs = takers.iter().enumerate();
+    pairs
+        .flat_map(|(at, &i)| takers[at + 1..].iter().map(move |&j| (i, j)))
+        .filter(|&(i, j)| exclude(i, j))
         .collect()
 }
 

@@ -3,7 +3,7 @@
 use crate::claims::class;
 use crate::claims::deeds::{self, go_together};
 use crate::claims::referent::{Likeness, Referent, groups};
-use crate::claims::{Claim, Event};
+use crate::claims::{Claim, Event, opposites};
 use crate::comparison::Polarity;
 
 use super::candidates::Key;
@@ -197,6 +197,8 @@ pub(super) fn keys(claim: &Claim) -> Vec<Key<'_>> {
     };
     let mut keys = vec![Key::Verb(&event.lemma)];
     keys.extend(event.classes.iter().map(|&class| Key::Class(class)));
+    let opposites = opposites::sides(event).into_iter();
+    keys.extend(opposites.map(|(row, _)| Key::Opposites(row)));
     let groups = deeds::groups(&event.lemma).iter();
     keys.extend(groups.map(|group| Key::Deed(group)));
     let people = participants(event).chain(&claim.question.subject);

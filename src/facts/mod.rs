@@ -11,6 +11,7 @@ mod denial;
 pub mod features;
 mod near;
 mod number;
+mod opposite;
 mod people;
 mod rarity;
 mod setting;

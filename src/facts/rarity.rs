@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::claims::modality::Stance;
+use crate::claims::opposites::{self, Side};
 use crate::claims::state::State;
 use crate::claims::{Answer, Attribute};
 
@@ -25,6 +26,8 @@ pub struct Rarity {
     pub(super) setting: Setting,
     /// The articles that tell of dead or hurt, or of damage.
     tolls: FxHashSet<usize>,
+    /// The sides of questions that each article takes.
+    sides: FxHashSet<(usize, Side)>,
 }
 
 /// What an account is compared by.
@@ -50,6 +53,7 @@ impl Rarity {
             rarity.learn_name(account);
             rarity.learn_state(account);
             rarity.learn_toll(account);
+            rarity.learn_sides(account);
         }
         rarity.setting = Setting::of(accounts);
         rarity.count_lemmas(accounts);
@@ -162,6 +166,24 @@ impl Rarity {
         }
     }
 
+    fn learn_sides(&mut self, account: &Account) {
+        if account.claim.question.attribute == Attribute::Whether {
+            let article = account.voice.article;
+            let sides = sides(account).into_iter();
+            self.sides.extend(sides.map(|side| (article, side)));
+        }
+    }
+
+    /// Whether the article of either account takes the other's side, too: to it, one followed the other.
+    pub(super) fn tells_both(&self, one: &Account, other: &Account) -> bool {
+        let takes = |account: &Account, side: Side| {
+            let article = account.voice.article;
+            self.sides.contains(&(article, side))
+        };
+        sides(other).into_iter().any(|side| takes(one, side))
+            || sides(one).into_iter().any(|side| takes(other, side))
+    }
+
     /// Whether the article of an account tells of a toll itself: its "nobody was hurt" is of some other event.
     pub(super) fn tells_of_a_toll(&self, account: &Account) -> bool {
         self.tolls.contains(&account.article)
@@ -235,6 +257,12 @@ impl Rarity {
 fn number<T: Eq + std::hash::Hash>(numbers: &mut FxHashMap<T, u32>, thing: T) -> u32 {
     let next = numbers.len() as u32;
     *numbers.entry(thing).or_insert(next)
+}
+
+/// The sides of questions that an account takes.
+fn sides(account: &Account) -> Vec<Side> {
+    let event = account.claim.question.event.as_deref();
+    event.map_or(vec![], opposites::sides)
 }
 
 /// The column of the question model that weighs an account's pairs.

@@ -9,6 +9,7 @@ use super::amount;
 use super::denial;
 use super::features::features;
 use super::number;
+use super::opposite;
 use super::people;
 use super::standing;
 use super::stated;
@@ -58,7 +59,10 @@ fn of_a_kind(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
     ) {
         (Attribute::Name, _) => Some(people::same_bearer(one, other, rarity)),
         (Attribute::Number, _) if another => Some(number::likeness(one, other, rarity)),
-        (Attribute::Whether, _) => Some(denial::likeness(one, other, rarity)),
+        (Attribute::Whether, _) => {
+            let denied = denial::likeness(one, other, rarity);
+            Some(denied.max(opposite::likeness(one, other, rarity)))
+        }
         (Attribute::Disclosed(_), _) => Some(people::SAME_MATTER),
         (Attribute::Except, _) => Some(people::SAME_EXCEPTION),
         (Attribute::Role, _) => Some(people::same_role(one, other)),

@@ -11,6 +11,7 @@ mod pairs;
 mod people;
 pub mod rules;
 mod scope;
+mod stances;
 mod stated;
 
 use crate::comparison::Verdict;

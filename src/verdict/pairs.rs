@@ -1,17 +1,14 @@
 //! How two accounts of one question stand to each other.
 
-use crate::claims::deeds;
 use crate::claims::headcount;
 use crate::claims::hour;
 use crate::claims::lasting::Lasting;
 use crate::claims::matter;
-use crate::claims::modality::Stance;
 use crate::claims::questions::contact;
 use crate::claims::questions::number;
 use crate::claims::state::{Mark, State};
 use crate::claims::told::Told;
 use crate::claims::{Answer, Attribute};
-use crate::comparison::{Modality, Polarity};
 use crate::facts::Account;
 use crate::values::quantity::{Dimension, Quantity, Unit};
 use crate::values::time::Diagnosis;
@@ -24,6 +21,7 @@ use super::deadline;
 use super::people;
 use super::rules::{self, Rule};
 use super::scope;
+use super::stances;
 use super::stated;
 
 /// What a pair of accounts comes to.
@@ -43,10 +41,10 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
         return stated::judge(one, other, days);
     }
     match (&one.claim.answer, &other.claim.answer) {
-        (Answer::Stance(_), Answer::Stance(_)) if came_about(one, other, days) => {
+        (Answer::Stance(_), Answer::Stance(_)) if stances::came_about(one, other, days) => {
             flag("reports-update", 1.0)
         }
-        (Answer::Stance(a), Answer::Stance(b)) => stances(*a, *b, one, other),
+        (Answer::Stance(a), Answer::Stance(b)) => stances::judge(*a, *b, one, other),
         (Answer::Time(_), Answer::Time(_)) if deadline::missed(one, other) => {
             flag("time-vague", 1.0)
         }
@@ -308,85 +306,4 @@ fn grows(account: &Account) -> bool {
     event.is_some_and(|e| e.classes.iter().any(|c| c.is_toll()))
         || headcount::group(account.claim).is_some_and(headcount::grows)
         || matter::is_estimate(account.claim)
-}
-
-/// Whether the event is a step that is announced before it is taken: a charge, a hearing, an evacuation.
-fn develops(account: &Account) -> bool {
-    account
-        .claim
-        .question
-        .event
-        .as_ref()
-        .is_some_and(|e| e.classes.iter().any(|c| c.is_step()))
-}
-
-/// "No arrests have been made" on Monday, two arrested on Thursday: what one article denies came about before the next.
-fn came_about(one: &Account, other: &Account, days: &[Option<i64>]) -> bool {
-    let denies = |account: &Account| account.claim.stance.polarity == Polarity::Negative;
-    let (denial, told) = match (denies(one), denies(other)) {
-        (true, false) => (one, other),
-        (false, true) => (other, one),
-        _ => return false,
-    };
-    let question = &denial.claim.question;
-    let day = |account: &Account| days.get(account.article).copied().flatten();
-    let later = day(denial).zip(day(told)).is_some_and(|(a, b)| a < b);
-    let named = question
-        .event
-        .as_ref()
-        .is_some_and(|e| deeds::is("deed to come", e.lemma.as_str()));
-    let open = question.subject.is_some() || develops(denial) || named;
-    question.attribute == Attribute::Whether && later && open
-}
-
-/// Whether a headline tells as done what its own text only announces.
-fn runs_ahead(headline: &Account, text: &Account) -> bool {
-    let (a, b) = (headline.claim, text.claim);
-    headline.voice.article == text.voice.article
-        && a.headline
-        && !b.headline
-        && a.stance.modality == Modality::Certain
-        && b.stance.modality == Modality::Planned
-}
-
-fn stances(a: Stance, b: Stance, one: &Account, other: &Account) -> Outcome {
-    if a.polarity != b.polarity {
-        let (held, denied) = if a.polarity == Polarity::Positive {
-            (a, b)
-        } else {
-            (b, a)
-        };
-        let firm = matches!(denied.modality, Modality::Certain | Modality::Planned);
-        if held.modality != Modality::Certain || !firm {
-            return Outcome::Nothing;
-        }
-        // What is denied of one plain deed or thing is so or not, whoever says so; what is denied of an event may be
-        // one party's word against another's, where a source stands behind it.
-        let told_by = [one, other].map(|account| account.claim.holder.as_ref());
-        let parties = one.claim.question.attribute != Attribute::Whether
-            && told_by != [None, None]
-            && told_by[0] != told_by[1];
-        return if parties {
-            flag("denied-by-other", 0.9)
-        } else {
-            flag("polarity-conflict", 0.9)
-        };
-    }
-    if a.polarity == Polarity::Negative {
-        return Outcome::Agreement;
-    }
-    match (a.modality, b.modality) {
-        (x, y) if x == y => Outcome::Agreement,
-        (Modality::Planned, Modality::Certain) | (Modality::Certain, Modality::Planned) => {
-            if runs_ahead(one, other) || runs_ahead(other, one) {
-                return flag("headline-ahead", 1.0);
-            }
-            if develops(one) && develops(other) {
-                flag("state-update", 0.9)
-            } else {
-                Outcome::Nothing
-            }
-        }
-        _ => Outcome::Nothing,
-    }
 }

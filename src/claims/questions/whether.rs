@@ -66,16 +66,41 @@ fn stance(scene: &Scene, frame: &Frame) -> Option<Stance> {
             .children(frame.head)
             .any(|c| words.contains(&lemma(c).as_str()))
     };
-    if frame.stance == Stance::FACT || frame.stance == DENIAL {
-        return Some(frame.stance);
+    if is_announced(scene, frame) {
+        return Some(Stance {
+            modality: Modality::Planned,
+            ..frame.stance
+        });
     }
-    let awaited = frame.stance.modality == Modality::Planned && beside(&["yet"]);
-    (awaited && beside(&["not", "n't"])).then_some(DENIAL)
+    let planned = frame.stance.modality == Modality::Planned;
+    if planned && beside(&["yet"]) && beside(&["not", "n't"]) {
+        return Some(DENIAL);
+    }
+    (planned || frame.stance.modality == Modality::Certain).then_some(frame.stance)
+}
+
+/// "The coach said that he would stay": what a report of the past announces, unless it hangs on a condition.
+fn is_announced(scene: &Scene, frame: &Frame) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let token = &tokens[frame.head];
+    let children = || scene.sentence.children(frame.head);
+    let helped = |lemma: &str| {
+        children().any(|c| tokens[c].deprel == Deprel::Aux && tokens[c].lemma == lemma)
+    };
+    let reported = token.head.is_some_and(|h| {
+        is_report(&tokens[h].lemma) && matches!(tokens[h].xpos, Xpos::Vbd | Xpos::Vbn)
+    });
+    frame.stance.modality == Modality::Possible
+        && token.deprel == Deprel::Ccomp
+        && reported
+        && helped("would")
+        && !helped("have")
+        && !children().any(|c| tokens[c].deprel == Deprel::Advcl)
 }
 
 fn deed(scene: &Scene, frame: &Frame) -> Option<Claim> {
     let stance = stance(scene, frame)?;
-    if stance == DENIAL && is_partial(scene, frame.head)
+    if stance.polarity == Polarity::Negative && is_partial(scene, frame.head)
         || stance == Stance::FACT && !is_told(scene, frame)
     {
         return None;
@@ -304,12 +329,21 @@ fn thing_event(scene: &Scene, thing: usize, of: Option<usize>) -> Arc<Event> {
     })
 }
 
+/// Whether a copula, or a verb that is as good as one, gives somebody the quality: "is open", "stayed open".
+fn is_predicated(scene: &Scene, adjective: usize) -> bool {
+    let token = &scene.sentence.tokens[adjective];
+    let above = token.head.map(|h| scene.sentence.tokens[h].lemma.as_str());
+    let lasting = matches!(above, Some("stay" | "remain" | "keep"));
+    scene.sentence.child(adjective, &[Deprel::Cop]).is_some()
+        || token.deprel == Deprel::Xcomp && lasting
+}
+
 /// One claim for each quality that a copula gives or denies: "he was not alone".
 fn qualities(scene: &Scene) -> Vec<Claim> {
     let tokens = &scene.sentence.tokens;
     let mut claims = Vec::new();
     for (adjective, token) in tokens.iter().enumerate() {
-        if token.upos != Upos::Adj || scene.sentence.child(adjective, &[Deprel::Cop]).is_none() {
+        if token.upos != Upos::Adj || !is_predicated(scene, adjective) {
             continue;
         }
         let Some(subject) = frame::subject(scene.sentence, adjective) else {

@@ -1,0 +1,54 @@
+//! Deeds and qualities that exclude each other: "the airport stayed open" in one article, "was closed" in another.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::Event;
+use super::class::Class;
+use crate::values::naming::rows;
+
+/// One side of a question that has two: its row in `opposites.tsv`, and whether it is the first.
+pub type Side = (usize, bool);
+
+/// The sides that words and kinds of event take.
+#[derive(Default)]
+struct Sides {
+    words: FxHashMap<&'static str, Vec<Side>>,
+    kinds: FxHashMap<Class, Vec<Side>>,
+}
+
+static SIDES: LazyLock<Sides> = LazyLock::new(|| {
+    let mut sides = Sides::default();
+    for (at, row) in rows(include_str!("opposites.tsv")).enumerate() {
+        if let [_, one, other] = row[..] {
+            for (words, first) in [(one, true), (other, false)] {
+                for word in words.split(' ') {
+                    let taken = match word.strip_prefix('=').map(Class::named) {
+                        Some(Some(class)) => sides.kinds.entry(class).or_default(),
+                        _ => sides.words.entry(word).or_default(),
+                    };
+                    taken.push((at, first));
+                }
+            }
+        }
+    }
+    sides
+});
+
+/// The sides that an event takes, by its word and by its kinds.
+pub fn sides(event: &Event) -> Vec<Side> {
+    let kinds = event.classes.iter().map(|class| SIDES.kinds.get(class));
+    let word = SIDES.words.get(event.lemma.as_str());
+    kinds.chain([word]).flatten().flatten().copied().collect()
+}
+
+/// Whether two events take the two sides of one question, and neither takes both.
+pub fn exclude(one: &Event, other: &Event) -> bool {
+    let (own, theirs) = (sides(one), sides(other));
+    own.iter().any(|&(at, first)| {
+        theirs.contains(&(at, !first))
+            && !theirs.contains(&(at, first))
+            && !own.contains(&(at, !first))
+    })
+}

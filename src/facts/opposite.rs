@@ -1,0 +1,62 @@
+//! Do two articles put one bearer on the two sides of a question? "The airport stayed open" against "it was closed".
+
+use crate::claims::opposites;
+use crate::claims::referent::{Likeness, Referent, groups};
+use crate::claims::{Attribute, Claim, Event};
+use crate::comparison::Polarity;
+
+use super::features::{relate_times, shared_participants};
+use super::{Account, Rarity};
+
+/// How likely both tell of one bearer at one time, from 0 to 1.
+pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
+    let events = event(one.claim).zip(event(other.claim));
+    let Some((x, y)) = events.filter(|(x, y)| opposites::exclude(x, y)) else {
+        return 0.0;
+    };
+    let apart = one.claim.background || other.claim.background;
+    let same_article = one.voice.article == other.voice.article;
+    if apart || same_article || rarity.tells_both(one, other) {
+        return 0.0;
+    }
+    let Some(said) = bearers(x, y) else {
+        return 0.0;
+    };
+    let (agree, exclude) = relate_times(x, y);
+    let kin = rarity.kin(one, other).saturating_sub(1).max(1) as f64;
+    let score =
+        -2.2 + said + 4.0 * rarity.context(one, other) + shared_participants(x, y) + 0.5 * agree
+            - 2.0 * exclude
+            + 1.0 / kin;
+    1.0 / (1.0 + (-score).exp())
+}
+
+/// The event of a claim that tells, and does not deny, what has an opposite.
+fn event(claim: &Claim) -> Option<&Event> {
+    let told = claim.question.attribute == Attribute::Whether
+        && claim.stance.polarity == Polarity::Positive;
+    claim.question.event.as_deref().filter(|_| told)
+}
+
+/// How much speaks for one bearer; `None` where nothing does.
+fn bearers(one: &Event, other: &Event) -> Option<f64> {
+    let alike = |x: &Option<Referent>, y: &Option<Referent>| {
+        x.as_ref().zip(y.as_ref()).map(|(x, y)| x.likeness(y))
+    };
+    if alike(&one.agent, &other.agent) == Some(Likeness::Different)
+        || alike(&one.patient, &other.patient) == Some(Likeness::Different)
+    {
+        return None;
+    }
+    let (x, y) = bearer(one).zip(bearer(other))?;
+    match x.likeness(y) {
+        Likeness::Same if !x.name.is_empty() => Some(1.5),
+        Likeness::Same if !groups(&x.head).contains(&"person") => Some(1.0),
+        _ => None,
+    }
+}
+
+/// Who or what is in a state: whatever undergoes the deed, or else does it.
+fn bearer(event: &Event) -> Option<&Referent> {
+    event.patient.as_ref().or(event.agent.as_ref())
+}

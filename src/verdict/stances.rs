@@ -1,0 +1,106 @@
+//! What is told, denied and announced: two stances towards one event.
+
+use crate::claims::modality::Stance;
+use crate::claims::{Attribute, deeds, opposites};
+use crate::comparison::{Modality, Polarity};
+use crate::facts::Account;
+
+use super::pairs::{Outcome, flag};
+
+/// Whether the event is a step that is announced before it is taken: a charge, a hearing, an evacuation.
+fn develops(account: &Account) -> bool {
+    account
+        .claim
+        .question
+        .event
+        .as_ref()
+        .is_some_and(|e| e.classes.iter().any(|c| c.is_step()))
+}
+
+/// "No arrests have been made" on Monday, two arrested on Thursday: what one article denies came about before the next.
+pub(super) fn came_about(one: &Account, other: &Account, days: &[Option<i64>]) -> bool {
+    let denies = |account: &Account| account.claim.stance.polarity == Polarity::Negative;
+    let (denial, told) = match (denies(one), denies(other)) {
+        (true, false) => (one, other),
+        (false, true) => (other, one),
+        _ => return false,
+    };
+    let question = &denial.claim.question;
+    let day = |account: &Account| days.get(account.article).copied().flatten();
+    let later = day(denial).zip(day(told)).is_some_and(|(a, b)| a < b);
+    let named = question
+        .event
+        .as_ref()
+        .is_some_and(|e| deeds::is("deed to come", e.lemma.as_str()));
+    let open = question.subject.is_some() || develops(denial) || named;
+    question.attribute == Attribute::Whether && later && open
+}
+
+/// Whether a headline tells as done what its own text only announces.
+fn runs_ahead(headline: &Account, text: &Account) -> bool {
+    let (a, b) = (headline.claim, text.claim);
+    headline.voice.article == text.voice.article
+        && a.headline
+        && !b.headline
+        && a.stance.modality == Modality::Certain
+        && b.stance.modality == Modality::Planned
+}
+
+pub(super) fn judge(a: Stance, b: Stance, one: &Account, other: &Account) -> Outcome {
+    if a.polarity != b.polarity {
+        let (held, denied) = if a.polarity == Polarity::Positive {
+            (a, b)
+        } else {
+            (b, a)
+        };
+        let firm = matches!(denied.modality, Modality::Certain | Modality::Planned);
+        let both_announced = [held, denied].map(|s| s.modality) == [Modality::Planned; 2];
+        if !(held.modality == Modality::Certain && firm || both_announced) {
+            return Outcome::Nothing;
+        }
+        // What is denied of one plain deed or thing is so or not, whoever says so; what is denied of an event may be
+        // one party's word against another's, where a source stands behind it.
+        let told_by = [one, other].map(|account| account.claim.holder.as_ref());
+        let parties = one.claim.question.attribute != Attribute::Whether
+            && told_by != [None, None]
+            && told_by[0] != told_by[1];
+        return if parties {
+            flag("denied-by-other", 0.9)
+        } else {
+            flag("polarity-conflict", 0.9)
+        };
+    }
+    if a.polarity == Polarity::Negative {
+        return Outcome::Agreement;
+    }
+    if are_opposed(one, other) {
+        return if a.modality == b.modality {
+            flag("opposite-deeds", 1.0)
+        } else {
+            Outcome::Nothing
+        };
+    }
+    match (a.modality, b.modality) {
+        (x, y) if x == y => Outcome::Agreement,
+        (Modality::Planned, Modality::Certain) | (Modality::Certain, Modality::Planned) => {
+            if runs_ahead(one, other) || runs_ahead(other, one) {
+                return flag("headline-ahead", 1.0);
+            }
+            if develops(one) && develops(other) {
+                flag("state-update", 0.9)
+            } else {
+                Outcome::Nothing
+            }
+        }
+        _ => Outcome::Nothing,
+    }
+}
+
+/// Whether the accounts put one bearer on the two sides of a question.
+fn are_opposed(one: &Account, other: &Account) -> bool {
+    let event = |account: &'_ Account| account.claim.question.event.clone();
+    one.claim.question.attribute == Attribute::Whether
+        && event(one)
+            .zip(event(other))
+            .is_some_and(|(x, y)| opposites::exclude(&x, &y))
+}
