@@ -16,12 +16,17 @@ pub type Side = (usize, bool);
 struct Sides {
     words: FxHashMap<&'static str, Vec<Side>>,
     kinds: FxHashMap<Class, Vec<Side>>,
+    /// The questions whose sides come and go.
+    passing: Vec<usize>,
 }
 
 static SIDES: LazyLock<Sides> = LazyLock::new(|| {
     let mut sides = Sides::default();
     for (at, row) in rows(include_str!("opposites.tsv")).enumerate() {
-        if let [_, one, other] = row[..] {
+        if let [question, one, other] = row[..] {
+            if question.ends_with('^') {
+                sides.passing.push(at);
+            }
             for (words, first) in [(one, true), (other, false)] {
                 for word in words.split(' ') {
                     let taken = match word.strip_prefix('=').map(Class::named) {
@@ -45,10 +50,25 @@ pub fn sides(event: &Event) -> Vec<Side> {
 
 /// Whether two events take the two sides of one question, and neither takes both.
 pub fn exclude(one: &Event, other: &Event) -> bool {
+    !parted(one, other).is_empty()
+}
+
+/// Whether what two events exclude comes and goes, so that both can be true on two days: open and closed.
+pub fn pass(one: &Event, other: &Event) -> bool {
+    let questions = parted(one, other);
+    !questions.is_empty() && questions.iter().all(|q| SIDES.passing.contains(q))
+}
+
+/// The questions of which two events take the two sides.
+fn parted(one: &Event, other: &Event) -> Vec<usize> {
     let (own, theirs) = (sides(one), sides(other));
-    own.iter().any(|&(at, first)| {
+    let parts = |&(at, first): &Side| {
         theirs.contains(&(at, !first))
             && !theirs.contains(&(at, first))
             && !own.contains(&(at, !first))
-    })
+    };
+    own.iter()
+        .filter(|side| parts(side))
+        .map(|side| side.0)
+        .collect()
 }

@@ -44,7 +44,7 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
         (Answer::Stance(_), Answer::Stance(_)) if stances::came_about(one, other, days) => {
             flag("reports-update", 1.0)
         }
-        (Answer::Stance(a), Answer::Stance(b)) => stances::judge(*a, *b, one, other),
+        (Answer::Stance(a), Answer::Stance(b)) => stances::judge((*a, *b), one, other, days),
         (Answer::Time(_), Answer::Time(_)) if deadline::missed(one, other) => {
             flag("time-vague", 1.0)
         }

@@ -1,7 +1,7 @@
 //! What is told, denied and announced: two stances towards one event.
 
 use crate::claims::modality::Stance;
-use crate::claims::{Attribute, deeds, opposites};
+use crate::claims::{Attribute, Event, deeds, opposites};
 use crate::comparison::{Modality, Polarity};
 use crate::facts::Account;
 
@@ -46,7 +46,12 @@ fn runs_ahead(headline: &Account, text: &Account) -> bool {
         && b.stance.modality == Modality::Planned
 }
 
-pub(super) fn judge(a: Stance, b: Stance, one: &Account, other: &Account) -> Outcome {
+pub(super) fn judge(
+    (a, b): (Stance, Stance),
+    one: &Account,
+    other: &Account,
+    days: &[Option<i64>],
+) -> Outcome {
     if a.polarity != b.polarity {
         let (held, denied) = if a.polarity == Polarity::Positive {
             (a, b)
@@ -74,10 +79,10 @@ pub(super) fn judge(a: Stance, b: Stance, one: &Account, other: &Account) -> Out
         return Outcome::Agreement;
     }
     if are_opposed(one, other) {
-        return if a.modality == b.modality {
-            flag("opposite-deeds", 1.0)
-        } else {
-            Outcome::Nothing
+        return match () {
+            () if a.modality != b.modality => Outcome::Nothing,
+            () if passed(one, other, days) => flag("state-update", 0.9),
+            () => flag("opposite-deeds", 1.0),
         };
     }
     match (a.modality, b.modality) {
@@ -98,9 +103,47 @@ pub(super) fn judge(a: Stance, b: Stance, one: &Account, other: &Account) -> Out
 
 /// Whether the accounts put one bearer on the two sides of a question.
 fn are_opposed(one: &Account, other: &Account) -> bool {
-    let event = |account: &'_ Account| account.claim.question.event.clone();
-    one.claim.question.attribute == Attribute::Whether
-        && event(one)
-            .zip(event(other))
-            .is_some_and(|(x, y)| opposites::exclude(&x, &y))
+    opposition(one, other, opposites::exclude)
+}
+
+/// Whether what was so on one article's day is no more on the other's: the airport is shut on Wednesday, open on Friday.
+fn passed(one: &Account, other: &Account, days: &[Option<i64>]) -> bool {
+    let day = |account: &Account| days.get(account.article).copied().flatten();
+    let later = day(one).zip(day(other)).is_some_and(|(a, b)| a != b);
+    later && opposition(one, other, opposites::pass)
+}
+
+fn opposition(one: &Account, other: &Account, holds: fn(&Event, &Event) -> bool) -> bool {
+    let asked = one.claim.question.attribute == Attribute::Whether;
+    let events = [one, other].map(|account| account.claim.question.event.as_deref());
+    let [Some(x), Some(y)] = events else {
+        return false;
+    };
+    asked && holds(x, y)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::compare::{Options, compare};
+    use crate::comparison::Verdict;
+
+    /// How an airport that is shut in one article and open in the other is judged, by the days of the articles.
+    fn airport(one: i8, other: i8) -> Vec<Verdict> {
+        let on = |day: i8, id: &str, text: &str| Article {
+            date: Some(jiff::civil::date(2011, 2, day)),
+            ..Article::plain(id, text)
+        };
+        let shut = "The airport in Port Sellar was closed after Cyclone Neva struck Marana.";
+        let open = "The airport in Port Sellar reopened after Cyclone Neva struck Marana.";
+        let articles = [on(one, "a1", shut), on(other, "a2", open)];
+        let findings = compare(&articles, &Options::default()).findings;
+        findings.into_iter().map(|f| f.verdict).collect()
+    }
+
+    #[test]
+    fn what_comes_and_goes_is_brought_up_to_date() {
+        assert_eq!(airport(9, 9), [Verdict::Contradiction]);
+        assert_eq!(airport(9, 11), [Verdict::Update]);
+    }
 }
