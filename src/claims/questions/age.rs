@@ -57,17 +57,40 @@ fn bearer(scene: &Scene, head: usize) -> Option<usize> {
     }
     let person = |i: usize| matches!(tokens[i].upos, Upos::Propn | Upos::Noun);
     let above = scene.sentence.ancestors(head).take(3).find(|&i| person(i));
+    let is_name = |i: &usize| tokens[*i].upos == Upos::Propn;
+    // "A 48-year-old accountant, Ann Roe," and "Ann Roe, a 48-year-old accountant" tell the age of the one with a name.
     let named = |noun: usize| {
         let beside = [Deprel::Appos, Deprel::Flat];
-        scene
-            .sentence
-            .children(noun)
-            .find(|&c| beside.contains(&tokens[c].deprel) && tokens[c].upos == Upos::Propn)
-            .unwrap_or(noun)
+        let mut children = scene.sentence.children(noun);
+        let below = children.find(|c| beside.contains(&tokens[*c].deprel) && is_name(c));
+        let above = tokens[noun]
+            .head
+            .filter(|_| tokens[noun].deprel == Deprel::Appos);
+        below.or_else(|| above.filter(is_name)).unwrap_or(noun)
     };
     above
         .map(named)
         .or_else(|| person(head).then(|| named(head)))
         .or_else(|| scene.sentence.child(head, &[Deprel::Nsubj]))
         .or_else(|| frame::subject(scene.sentence, tokens[head].head?))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::compare::{Options, compare};
+
+    #[test]
+    fn an_age_beside_a_name_is_its_bearers() {
+        let one = "Ann Roe, 46, won the race for mayor of Dalby on Tuesday.";
+        for other in [
+            "Ann Roe, a 48-year-old plumber, won the race for mayor of Dalby on Tuesday.",
+            "A 48-year-old plumber, Ann Roe, won the race for mayor of Dalby on Tuesday.",
+        ] {
+            let articles = [Article::plain("a1", one), Article::plain("a2", other)];
+            let findings = compare(&articles, &Options::default()).findings;
+            let questions: Vec<&str> = findings.iter().map(|f| f.question.as_str()).collect();
+            assert_eq!(questions, ["Ann Roe: age"], "{other}");
+        }
+    }
 }
