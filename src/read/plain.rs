@@ -2,6 +2,7 @@
 
 use gainsay_syntax::Span;
 
+use super::furniture;
 use super::page::{Metadata, Page, block};
 use crate::article::{BlockKind, Origin};
 
@@ -85,12 +86,21 @@ fn ends_sentence(line: &str) -> bool {
         .ends_with(['.', '!', '?', ':', ';'])
 }
 
-/// Adjoining lines as one paragraph, unless a list item begins.
+/// Adjoining lines as one paragraph, unless a list item begins or, above the first blank line, a byline or a day ends or
+/// begins.
 fn join(raw: &str, lines: &[Span]) -> Vec<Span> {
     let mut paragraphs: Vec<Span> = Vec::new();
+    let mut in_head = true;
+    let mut alone = false;
     for &line in lines {
+        let words = line.of(raw);
+        let follows = paragraphs
+            .last()
+            .is_some_and(|last| adjoining(raw, *last, line));
+        in_head &= follows || paragraphs.is_empty();
+        let was_alone = std::mem::replace(&mut alone, in_head && furniture::is_line(words));
         match paragraphs.last_mut() {
-            Some(last) if adjoining(raw, *last, line) && marker(line.of(raw)) == 0 => {
+            Some(last) if follows && marker(words) == 0 && !alone && !was_alone => {
                 last.end = line.end;
             }
             _ => paragraphs.push(line),
@@ -150,5 +160,12 @@ mod tests {
         let blocks = blocks(raw);
         assert_eq!(blocks.len(), 2);
         assert!(blocks[0].contains("after  engineers"));
+    }
+
+    #[test]
+    fn a_byline_above_wrapped_lines_stands_alone() {
+        let raw = "Bridge shut\nThe Courier, 3 May 2011\n\nThe bridge over the river was closed on Monday after\nengineers found cracks in two of its piers, and the\ncity said it would stay closed for weeks.\n";
+        assert_eq!(blocks(raw)[..2], ["Bridge shut", "The Courier, 3 May 2011"]);
+        assert_eq!(blocks(raw).len(), 3);
     }
 }
