@@ -1,6 +1,7 @@
 //! The tables of the `spec.md` files as tests read them, and what two articles of such a table come to.
 
 use crate::article::Article;
+use crate::comparison::Finding;
 use crate::{Options, compare};
 
 /// The rows of a specification with their line numbers; heads and rules of tables left out.
@@ -25,6 +26,22 @@ pub(crate) fn hold(spec: &'static str, reads: impl Fn(usize, &[&str]) -> (String
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What two plain articles are found to disagree about.
+fn found(one: &str, other: &str) -> Vec<Finding> {
+    let articles = [Article::plain("a1", one), Article::plain("a2", other)];
+    compare(&articles, &Options::default()).findings
+}
+
+/// The rules that find two plain articles to disagree, one for each finding.
+pub(crate) fn rules(one: &str, other: &str) -> Vec<String> {
+    found(one, other).into_iter().map(|f| f.rule).collect()
+}
+
+/// The questions that two plain articles answer differently.
+pub(crate) fn questions(one: &str, other: &str) -> Vec<String> {
+    found(one, other).into_iter().map(|f| f.question).collect()
 }
 
 /// Holds every row of two articles and the rules that find them to disagree; `article` makes one of a name and a cell,

@@ -155,13 +155,11 @@ pub fn told_behind<'w>(words: impl Iterator<Item = &'w str>) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::compare::{Options, compare};
+    use crate::spec::rules;
 
     /// How many disagreements two articles come to.
     fn found(one: &str, other: &str) -> usize {
-        let articles = [Article::plain("a1", one), Article::plain("a2", other)];
-        compare(&articles, &Options::default()).findings.len()
+        rules(one, other).len()
     }
 
     #[test]

@@ -173,22 +173,21 @@ fn names(claim: &Claim) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::compare::{Options, compare};
+    use crate::spec::rules;
 
     /// How many disagreements two articles come to.
     fn found(one: &str, other: &str) -> usize {
-        let articles = [Article::plain("a1", one), Article::plain("a2", other)];
-        compare(&articles, &Options::default()).findings.len()
+        rules(one, other).len()
     }
 
     #[test]
     fn two_named_doers_count_each_for_itself() {
-        let one = "Corvex Pumps employs 4,100 people in Dalby, Corvex Pumps said.";
-        let other = "Marlin Steel employs 6,500 people in Dalby, where Corvex Pumps is based.";
-        assert_eq!(found(one, other), 0);
-        let corrected = "Corvex Pumps employs 6,500 people in Dalby, the union said.";
-        assert_eq!(found(one, corrected), 1);
+        let deal = "Corvex Pumps agreed on Monday to buy Marlin Steel of Dalby.";
+        let one = format!("{deal} Corvex employs 6,500 people, Marlin said.");
+        let other = format!("{deal} Marlin employs 4,100 people, Corvex said.");
+        assert_eq!(found(&one, &other), 0);
+        let corrected = format!("{deal} Corvex employs 4,100 people, the union said.");
+        assert_eq!(found(&one, &corrected), 1);
     }
 
     #[test]

@@ -160,14 +160,7 @@ fn is_headline_of(headline: &Account, text: &Account) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::compare::{Options, compare};
-
-    fn questions(one: &str, other: &str) -> Vec<String> {
-        let articles = [Article::plain("a1", one), Article::plain("a2", other)];
-        let found = compare(&articles, &Options::default()).findings.into_iter();
-        found.map(|finding| finding.question).collect()
-    }
+    use crate::spec::questions;
 
     #[test]
     fn a_named_person_dies_once_whatever_else_is_told() {

@@ -77,8 +77,7 @@ fn bearer(scene: &Scene, head: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::compare::{Options, compare};
+    use crate::spec::questions;
 
     #[test]
     fn an_age_beside_a_name_is_its_bearers() {
@@ -87,10 +86,7 @@ mod tests {
             "Ann Roe, a 48-year-old plumber, won the race for mayor of Dalby on Tuesday.",
             "A 48-year-old plumber, Ann Roe, won the race for mayor of Dalby on Tuesday.",
         ] {
-            let articles = [Article::plain("a1", one), Article::plain("a2", other)];
-            let findings = compare(&articles, &Options::default()).findings;
-            let questions: Vec<&str> = findings.iter().map(|f| f.question.as_str()).collect();
-            assert_eq!(questions, ["Ann Roe: age"], "{other}");
+            assert_eq!(questions(one, other), ["Ann Roe: age"], "{other}");
         }
     }
 }

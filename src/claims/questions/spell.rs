@@ -215,15 +215,7 @@ pub fn is_spell(event: &Event) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
-    use crate::compare::{Options, compare};
-
-    /// The rules that two articles come to.
-    fn rules(one: &str, other: &str) -> Vec<String> {
-        let articles = [Article::plain("a1", one), Article::plain("a2", other)];
-        let found = compare(&articles, &Options::default()).findings;
-        found.into_iter().map(|finding| finding.rule).collect()
-    }
+    use crate::spec::rules;
 
     #[test]
     fn nights_in_a_state_are_so_many_days() {
