@@ -53,3 +53,27 @@ impl Scene<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+
+    /// Whether each count in a sentence of a report of 2019 is told as background.
+    fn backgrounds(sentence: &str) -> Vec<bool> {
+        let text = format!("A blast tore through the plant on Wednesday, police said. {sentence}");
+        let article = Article {
+            date: Some(jiff::civil::date(2019, 3, 15)),
+            ..Article::plain("a1", &text)
+        };
+        let claims = crate::read_claims(&article).claims.into_iter();
+        let counts = claims.filter(|c| c.question.attribute.name() == "how many");
+        counts.map(|c| c.background).collect()
+    }
+
+    #[test]
+    fn what_the_present_tense_tells_is_no_background() {
+        let now = "The plant, which has 600 employees, opened in 1982.";
+        assert_eq!(backgrounds(now), [false]);
+        assert_eq!(backgrounds("The plant hired 600 workers in 1982."), [true]);
+    }
+}
