@@ -56,20 +56,25 @@ fn lines(raw: &str, mut start: usize) -> Vec<Span> {
     lines
 }
 
-/// Whether the text is broken into lines of one width: most lines that another follows at once end inside a sentence.
+/// Whether the text is broken into lines of one width: most lines that another follows at once end inside a sentence,
+/// at least two of them or one that goes on with a small letter.
 fn is_wrapped(raw: &str, lines: &[Span]) -> bool {
-    let followed: Vec<Span> = lines
+    let followed: Vec<(Span, Span)> = lines
         .windows(2)
         .filter(|w| adjoining(raw, w[0], w[1]) && marker(w[1].of(raw)) == 0)
-        .map(|w| w[0])
+        .map(|w| (w[0], w[1]))
         .collect();
-    let broken = followed
+    let is_broken =
+        |line: &Span| (WRAP_MIN..=WRAP_MAX).contains(&line.len()) && !ends_sentence(line.of(raw));
+    let broken: Vec<Span> = followed
         .iter()
-        .filter(|l| (WRAP_MIN..=WRAP_MAX).contains(&l.len()) && !ends_sentence(l.of(raw)))
-        .count();
+        .filter(|(line, _)| is_broken(line))
+        .map(|&(_, next)| next)
+        .collect();
+    let goes_on = |next: &Span| next.of(raw).starts_with(char::is_lowercase);
     lines.iter().all(|l| l.len() <= WRAP_MAX + WRAP_MIN)
-        && broken >= 2
-        && broken * 2 > followed.len()
+        && (broken.len() >= 2 || broken.iter().any(goes_on))
+        && broken.len() * 2 > followed.len()
 }
 
 /// Whether nothing but one line feed stands between two lines.
@@ -160,6 +165,15 @@ mod tests {
         let blocks = blocks(raw);
         assert_eq!(blocks.len(), 2);
         assert!(blocks[0].contains("after  engineers"));
+    }
+
+    #[test]
+    fn one_line_that_goes_on_in_small_letters_is_wrapped() {
+        let raw = "Bridge shut\n\nThe bridge over the river was closed on Monday after\nengineers found cracks.\n";
+        assert_eq!(blocks(raw).len(), 2);
+        let headline =
+            "Bridge over the river closed on Monday for weeks\nEngineers found cracks.\n";
+        assert_eq!(blocks(headline).len(), 2);
     }
 
     #[test]
