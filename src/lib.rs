@@ -12,13 +12,13 @@ pub mod error;
 pub mod export;
 pub mod facts;
 pub mod gate;
+pub mod lexicon;
 pub mod read;
 pub mod report;
 #[cfg(test)]
 mod spec;
 pub mod values;
 pub mod verdict;
-pub mod word;
 
 pub use compare::{Options, compare, read_claims};
 pub use gainsay_syntax::Span;

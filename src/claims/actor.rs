@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use gainsay_syntax::Span;
 use serde::de::{Deserialize, Deserializer, Error};
 
-use crate::values::naming::rows;
+use crate::lexicon::rows;
 
 use super::referent::{Likeness, Referent};
 
@@ -61,12 +61,8 @@ pub enum Stand {
 }
 
 static KINDS: LazyLock<HashMap<&str, Kind>> = LazyLock::new(|| {
-    let kind = |row: Vec<&'static str>| match row[..] {
-        [field, name, standing, nouns] => Some((nouns, field, name, standing)),
-        _ => None,
-    };
     let mut kinds = HashMap::new();
-    for (nouns, field, name, standing) in rows(include_str!("people.tsv")).filter_map(kind) {
+    for [field, name, standing, nouns] in rows(include_str!("people.tsv")) {
         let standing = match standing {
             "public" => Standing::Public,
             "member" => Standing::Member,

@@ -6,16 +6,12 @@ use gainsay_syntax::{Deprel, Sentence, Span, Upos};
 use rustc_hash::FxHashSet;
 
 use crate::document::Document;
+use crate::lexicon::words;
 
 use super::frame;
 
-static REPORTS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    include_str!("reports.tsv")
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-        .filter_map(|l| l.split('\t').next())
-        .collect()
-});
+static REPORTS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("reports.tsv")));
 
 /// Whether the lemma is a verb of reporting.
 pub fn is_report(lemma: &str) -> bool {

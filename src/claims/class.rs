@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::lexicon::rows;
+
 /// Index of a class in the lexicon.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
@@ -42,13 +44,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         verbs: FxHashMap::default(),
         nouns: FxHashMap::default(),
     };
-    for line in include_str!("classes.tsv")
-        .lines()
-        .filter(|l| !l.starts_with('#') && !l.is_empty())
-    {
-        let mut columns = line.split('\t');
-        let mut next = || columns.next().unwrap_or_default();
-        let (name, verbs, nouns, marks) = (next(), next(), next(), next());
+    for [name, verbs, nouns, marks] in rows(include_str!("classes.tsv")) {
         let class = Class(lexicon.entries.len() as u16);
         lexicon.entries.push(Entry {
             name,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::words::Groups;
+use crate::lexicon::Groups;
 
 static DEEDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("deeds.tsv")));
 static LISTS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("denials.tsv")));

@@ -7,12 +7,12 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::values::naming::rows;
+use crate::lexicon::rows;
 
 use super::class::Class;
 use super::referent::Referent;
-use super::words::Groups;
 use super::{Claim, Event};
+use crate::lexicon::Groups;
 
 /// Index of a group in the lexicon.
 pub type Group = usize;
@@ -64,31 +64,31 @@ struct Lexicon {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();
     for (group, row) in rows(include_str!("headcounts.tsv")).enumerate() {
-        lexicon.learn(group, &row);
+        lexicon.learn(group, row);
     }
     lexicon
 });
 
-/// The words of one column of a row.
-fn words(row: &[&'static str], column: usize) -> impl Iterator<Item = &'static str> + use<> {
-    let words = row.get(column).copied().unwrap_or_default();
-    words.split(' ').filter(|word| !word.is_empty())
+/// The words of a cell.
+fn words(cell: &'static str) -> impl Iterator<Item = &'static str> {
+    cell.split(' ').filter(|word| !word.is_empty())
 }
 
 impl Lexicon {
-    fn learn(&mut self, group: Group, row: &[&'static str]) {
-        if row[0].ends_with('^') {
+    fn learn(&mut self, group: Group, row: [&'static str; 5]) {
+        let [name, nouns, undergone, done, beside] = row;
+        if name.ends_with('^') {
             self.growing.push(group);
         }
-        self.nouns.extend(words(row, 1).map(|noun| (noun, group)));
-        for word in words(row, 2) {
+        self.nouns.extend(words(nouns).map(|noun| (noun, group)));
+        for word in words(undergone) {
             match word.strip_prefix('@') {
                 Some(class) => self.classes.extend(Class::named(class).map(|c| (c, group))),
                 None => _ = self.undergone.insert(word, group),
             }
         }
-        self.done.extend(words(row, 3).map(|verb| (verb, group)));
-        self.beside.extend(words(row, 4).map(|word| (word, group)));
+        self.done.extend(words(done).map(|verb| (verb, group)));
+        self.beside.extend(words(beside).map(|word| (word, group)));
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use gainsay_syntax::{Deprel, Sentence, Upos};
 
-use super::words::Groups;
+use crate::lexicon::Groups;
 
 static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("hearsay.tsv")));
 

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::lexicon::rows;
+
 use super::referent::Referent;
 use super::{Attribute, Claim};
 
@@ -32,13 +34,7 @@ const ANY: &str = "*";
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();
     let mut names: Vec<&str> = Vec::new();
-    for line in include_str!("matters.tsv")
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-    {
-        let mut columns = line.split('\t');
-        let mut next = || columns.next().unwrap_or_default();
-        let (name, dimensions, nouns, verbs) = (next(), next(), next(), next());
+    for [name, dimensions, nouns, verbs] in rows(include_str!("matters.tsv")) {
         let estimate = name.ends_with('^');
         let known = names.iter().position(|n| *n == name);
         let matter = known.unwrap_or(names.len()) as Matter;

@@ -27,7 +27,6 @@ pub mod spot;
 pub mod state;
 mod telling;
 pub mod told;
-mod words;
 
 use std::fmt;
 use std::sync::Arc;

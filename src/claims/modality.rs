@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::hearsay;
 use crate::comparison::{Modality, Polarity};
+use crate::lexicon::rows;
 
 /// How a sentence stands to an event that it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -59,16 +60,7 @@ struct Lexicon {
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();
-    for line in include_str!("modality.tsv")
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-    {
-        let mut columns = line.split('\t');
-        let (Some(word), Some(effect), Some(place)) =
-            (columns.next(), columns.next(), columns.next())
-        else {
-            continue;
-        };
+    for [word, effect, place] in rows(include_str!("modality.tsv")) {
         let effect = match effect {
             "planned" => Effect::Planned,
             "possible" => Effect::Possible,

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::Event;
 use super::class::Class;
-use crate::values::naming::rows;
+use crate::lexicon::rows;
 
 /// One side of a question that has two: its row in `opposites.tsv`, and whether it is the first.
 pub type Side = (usize, bool);
@@ -22,19 +22,17 @@ struct Sides {
 
 static SIDES: LazyLock<Sides> = LazyLock::new(|| {
     let mut sides = Sides::default();
-    for (at, row) in rows(include_str!("opposites.tsv")).enumerate() {
-        if let [question, one, other] = row[..] {
-            if question.ends_with('^') {
-                sides.passing.push(at);
-            }
-            for (words, first) in [(one, true), (other, false)] {
-                for word in words.split(' ') {
-                    let taken = match word.strip_prefix('=').map(Class::named) {
-                        Some(Some(class)) => sides.kinds.entry(class).or_default(),
-                        _ => sides.words.entry(word).or_default(),
-                    };
-                    taken.push((at, first));
-                }
+    for (at, [question, one, other]) in rows(include_str!("opposites.tsv")).enumerate() {
+        if question.ends_with('^') {
+            sides.passing.push(at);
+        }
+        for (words, first) in [(one, true), (other, false)] {
+            for word in words.split(' ') {
+                let taken = match word.strip_prefix('=').map(Class::named) {
+                    Some(Some(class)) => sides.kinds.entry(class).or_default(),
+                    _ => sides.words.entry(word).or_default(),
+                };
+                taken.push((at, first));
             }
         }
     }

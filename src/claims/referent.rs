@@ -9,7 +9,7 @@ use crate::values::naming::people;
 
 use super::attribution::noun_phrase;
 use super::questions::name::{Variant, variant};
-use super::words::Groups;
+use crate::lexicon::Groups;
 
 /// A participant in words that survive from one article to the next.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

@@ -6,8 +6,8 @@ use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 
 use crate::article::{Article, BlockKind};
 use crate::document::Document;
+use crate::lexicon::lower;
 use crate::values::Mentions;
-use crate::values::naming::lower;
 
 use super::cast::Cast;
 use super::class::Class;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::LazyLock;
 
+use crate::lexicon::rows;
 use crate::values::Relation;
 
 /// A kind of place: index of its row in the lexicon.
@@ -34,11 +35,7 @@ struct Lexicon {
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();
-    let lines = include_str!("spots.tsv").lines();
-    for line in lines.filter(|l| !l.starts_with('#') && !l.is_empty()) {
-        let mut cells = line.split('\t');
-        let mut next = || cells.next().unwrap_or_default();
-        let (name, family, within, nouns) = (next(), next(), next(), next());
+    for [name, family, within, nouns] in rows(include_str!("spots.tsv")) {
         let family = match family {
             "room" => Family::Room,
             "open" => Family::Open,

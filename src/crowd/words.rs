@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{Article, BlockKind};
-use crate::values::naming::lower;
+use crate::lexicon::{self, lower};
 
 /// The story of an article shows in its beginning; what stands further down is background, told again and again.
 const BEGINNING: usize = 4_000;
@@ -17,10 +17,8 @@ const NAME: f64 = 2.0;
 /// Shorter words tell little, unless they are names or numbers.
 const SHORTEST: usize = 3;
 
-static COMMON: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    let rows = include_str!("common.tsv").lines();
-    rows.filter(|row| !row.starts_with('#')).collect()
-});
+static COMMON: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| lexicon::words(include_str!("common.tsv")));
 
 /// The words of an article.
 #[derive(Clone, Debug, Default)]

@@ -10,18 +10,14 @@ use rustc_hash::FxHashSet;
 
 use super::{Quote, Sentence};
 use crate::article::Article;
+use crate::lexicon::words;
 
 /// A reporting verb stands at most this many tokens behind a quote …
 const MAX_AFTER: usize = 12;
 /// … and this many before one.
 const MAX_BEFORE: usize = 7;
 
-static CUES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    include_str!("cues.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .collect()
-});
+static CUES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| words(include_str!("cues.tsv")));
 
 /// A reporting verb and, where it has one, its subject.
 #[derive(Clone, Copy)]

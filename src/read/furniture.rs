@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::article::{Block, BlockKind};
+use crate::lexicon::rows;
 
 use super::date;
 
@@ -31,10 +32,7 @@ enum Place {
 /// The phrases of `furniture.tsv` by their first words; of those that count at the end, by their last.
 static PHRASES: LazyLock<FxHashMap<&str, Vec<(Place, &str)>>> = LazyLock::new(|| {
     let mut phrases: FxHashMap<&str, Vec<(Place, &str)>> = FxHashMap::default();
-    for row in include_str!("furniture.tsv").lines() {
-        let Some((phrase, place)) = row.split_once('\t') else {
-            continue;
-        };
+    for [phrase, place] in rows(include_str!("furniture.tsv")) {
         let (place, mark) = match place {
             "line" => (Place::Line, first_word(phrase)),
             "start" => (Place::Start, first_word(phrase)),

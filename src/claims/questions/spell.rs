@@ -10,10 +10,10 @@ use rustc_hash::FxHashMap;
 
 use crate::claims::lasting::Lasting;
 use crate::claims::modality::Stance;
-use crate::claims::words::parts;
 use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
 use crate::comparison::{Modality, Polarity};
-use crate::values::naming::{lower, rows};
+use crate::lexicon::parts;
+use crate::lexicon::{lower, rows};
 use crate::values::time::{Kind, Length, Modifier, Reading, Time, Unit};
 
 /// How many words may stand between the length and the state.
@@ -33,8 +33,7 @@ struct State {
 /// The states by the first of their words.
 static STATES: LazyLock<FxHashMap<&str, Vec<State>>> = LazyLock::new(|| {
     let mut states: FxHashMap<&str, Vec<State>> = FxHashMap::default();
-    for row in rows(include_str!("spells.tsv")) {
-        let [name, phrases] = row[..] else { continue };
+    for [name, phrases] in rows(include_str!("spells.tsv")) {
         for phrase in parts(phrases, b' ') {
             let words: Vec<&str> = parts(phrase, b'+').collect();
             let state = State { name, words };

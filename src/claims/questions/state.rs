@@ -9,8 +9,8 @@ use crate::claims::modality::Stance;
 use crate::claims::state::{self, Hold, Mark, Match, State};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::comparison::{Modality, Polarity};
+use crate::lexicon::lower;
 use crate::values::entity::Kind;
-use crate::values::naming::lower;
 
 use super::label;
 

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use gainsay_syntax::Span;
 
-use crate::claims::words::Groups;
 use crate::claims::{Scene, headcount};
+use crate::lexicon::Groups;
 
 /// The sorts of word around a tally, by form.
 static SORTS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("tallies.tsv")));

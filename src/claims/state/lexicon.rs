@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::{State, rows};
-use crate::claims::words::parts;
+use super::State;
+use crate::lexicon::{parts, rows};
 
 /// What the lexicon knows of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,13 +83,13 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();
     lexicon.words.reserve(4_096);
     lexicon.enter(",");
-    for line in rows(include_str!("bearers.tsv")) {
-        lexicon.learn_kind(line);
+    for [kind, nouns] in rows(include_str!("bearers.tsv")) {
+        lexicon.learn_kind(kind, nouns);
     }
     let mut begun = Vec::with_capacity(8_192);
-    for (at, line) in rows(include_str!("states.tsv")).enumerate() {
+    for (at, row) in rows(include_str!("states.tsv")).enumerate() {
         let Ok(at) = u16::try_from(at) else { break };
-        let phrases = line.rsplit('\t').next().unwrap_or_default();
+        let [_, _, _, _, _, phrases] = row;
         for words in parts(phrases, b'|') {
             let phrase = lexicon.phrase(State(at), words);
             let numbers = lexicon.beginnings(phrase);
@@ -101,10 +101,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 impl Lexicon {
-    fn learn_kind(&mut self, line: &'static str) {
-        let Some((kind, nouns)) = line.split_once('\t') else {
-            return;
-        };
+    fn learn_kind(&mut self, kind: &'static str, nouns: &'static str) {
         let bit = 1 << self.kinds.len();
         let enter = |noun| {
             let word = self.enter(noun);

@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 pub use bearer::Bearers;
 pub use pattern::{Match, find};
 
+use crate::lexicon::rows;
 use crate::values::Relation;
 
 /// Index of a scale in the lexicon.
@@ -90,26 +91,18 @@ pub enum Hold {
 }
 
 static SCALES: LazyLock<Vec<ScaleRow>> = LazyLock::new(|| {
-    let row = |line: &'static str| {
-        let mut cells = line.split('\t');
-        let mut next = || cells.next().unwrap_or_default();
-        let (name, rule, about, marks, near) = (next(), next(), next(), next(), next());
-        ScaleRow {
-            name,
-            rule,
-            about: Bearers::named(about),
-            marks: marks.split_whitespace().filter_map(Mark::named).collect(),
-            near: near.split_whitespace().collect(),
-        }
+    let row = |[name, rule, about, marks, near]: [&'static str; 5]| ScaleRow {
+        name,
+        rule,
+        about: Bearers::named(about),
+        marks: marks.split_whitespace().filter_map(Mark::named).collect(),
+        near: near.split_whitespace().collect(),
     };
     rows(include_str!("scales.tsv")).map(row).collect()
 });
 
 static STATES: LazyLock<Vec<StateRow>> = LazyLock::new(|| {
-    let row = |line: &'static str| {
-        let mut cells = line.split('\t');
-        let mut next = || cells.next().unwrap_or_default();
-        let (scale, from, to, name, hold) = (next(), next(), next(), next(), next());
+    let row = |[scale, from, to, name, hold]: [&'static str; 5]| {
         Some(StateRow {
             scale: Scale::named(scale)?,
             from: from.parse().ok()?,
@@ -125,13 +118,6 @@ static STATES: LazyLock<Vec<StateRow>> = LazyLock::new(|| {
     };
     rows(include_str!("states.tsv")).filter_map(row).collect()
 });
-
-/// The rows of a lexicon without its comments.
-fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table
-        .lines()
-        .filter(|l| !l.starts_with('#') && !l.is_empty())
-}
 
 impl Scale {
     fn row(self) -> &'static ScaleRow {
@@ -230,12 +216,13 @@ impl fmt::Display for State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::lines;
     use crate::verdict::rules;
 
     #[test]
     fn every_row_is_read() {
-        assert_eq!(rows(include_str!("scales.tsv")).count(), SCALES.len());
-        for line in rows(include_str!("states.tsv")) {
+        assert_eq!(lines(include_str!("scales.tsv")).count(), SCALES.len());
+        for line in lines(include_str!("states.tsv")) {
             let cells: Vec<&str> = line.split('\t').collect();
             assert_eq!(cells.len(), 6, "{line}");
             assert!(Scale::named(cells[0]).is_some(), "{line}");
@@ -244,7 +231,7 @@ mod tests {
                 "{line}"
             );
         }
-        assert_eq!(rows(include_str!("states.tsv")).count(), STATES.len());
+        assert_eq!(lines(include_str!("states.tsv")).count(), STATES.len());
     }
 
     #[test]

@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::lexicon::rows;
+
 use super::dom::Dom;
 
 /// An element holds the article if it holds this share of the page's prose.
@@ -17,10 +19,8 @@ const PROSE_LEN: usize = 60;
 
 static CHROME: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let mut names: HashMap<_, Vec<_>> = HashMap::new();
-    for row in include_str!("chrome.tsv").lines() {
-        if let Some((name, what)) = row.split_once('\t') {
-            names.entry(what).or_default().push(name);
-        }
+    for [name, what] in rows(include_str!("chrome.tsv")) {
+        names.entry(what).or_default().push(name);
     }
     names
 });

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Gender, Kind};
+use crate::lexicon::{rows, words};
+use crate::values::naming::countries;
 use crate::values::naming::people::Bearer;
-use crate::values::naming::{countries, rows};
 
 static HEADS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| words(include_str!("organization-heads.tsv")));
@@ -14,20 +15,16 @@ static BODIES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words(include_str!("
 
 static ROLES: LazyLock<FxHashMap<&str, Bearer>> = LazyLock::new(|| {
     rows(include_str!("roles.tsv"))
-        .filter_map(|row| match row[..] {
-            [role, gender] => Some((role, Bearer::from_field(gender))),
-            _ => None,
-        })
+        .map(|[role, gender]| (role, Bearer::from_field(gender)))
         .collect()
 });
 
 static KNOWN: LazyLock<FxHashMap<&str, Known>> = LazyLock::new(|| {
     rows(include_str!("known.tsv"))
-        .filter_map(|row| match row[..] {
-            [name, "group"] => Some((name, Known::Kind(Kind::Group))),
-            [name, "organization"] => Some((name, Known::Kind(Kind::Organization))),
-            [name, kind] => Some((name, Known::Government(kind.strip_prefix("government:")?))),
-            _ => None,
+        .filter_map(|[name, kind]| match kind {
+            "group" => Some((name, Known::Kind(Kind::Group))),
+            "organization" => Some((name, Known::Kind(Kind::Organization))),
+            _ => Some((name, Known::Government(kind.strip_prefix("government:")?))),
         })
         .collect()
 });
@@ -49,10 +46,6 @@ impl Known {
             Self::Kind(_) => None,
         }
     }
-}
-
-fn words(table: &'static str) -> FxHashSet<&'static str> {
-    rows(table).filter_map(|row| row.first().copied()).collect()
 }
 
 /// The sex of whom a noun describes, where it tells: "wife", "policeman", but not "driver".

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::lexicon::{self, Known};
 use super::{Entity, Gender, Kind};
+use crate::lexicon::fold;
 use crate::values::memo::Memory;
-use crate::values::naming::{countries, fold, people};
+use crate::values::naming::{countries, people};
 
 /// How the spelling of one name stands to another's.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -8,6 +8,7 @@ use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 use super::{Entity, Gender, Kind, lexicon, names};
 use crate::article::Article;
 use crate::document::Document;
+use crate::lexicon::lower;
 use crate::values::{Mention, naming};
 
 /// A pronoun or description, and the mention that it leads back to.
@@ -135,7 +136,7 @@ fn is_named(entity: &Entity) -> bool {
 }
 
 fn pronoun(known: &Known, at: At, word: &str, acts: impl Fn() -> bool) -> Option<usize> {
-    let fits: fn(&Entity) -> bool = match &*naming::lower(word) {
+    let fits: fn(&Entity) -> bool = match &*lower(word) {
         "he" | "him" | "his" | "himself" => |e| is_person(e) && e.gender != Some(Gender::Female),
         "she" | "her" | "hers" | "herself" => |e| is_person(e) && e.gender != Some(Gender::Male),
         "they" | "them" | "their" | "themselves" => return group(known, at),

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::rows;
+use crate::lexicon::rows;
 
 /// What a capital word of the calendar or the clock names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,10 +17,9 @@ enum Class {
 
 static CALENDAR: LazyLock<FxHashMap<&str, Class>> = LazyLock::new(|| {
     rows(include_str!("calendar.tsv"))
-        .filter_map(|row| match row[..] {
-            [word, "day" | "month"] => Some((word, Class::DayOrMonth)),
-            [word, _] => Some((word, Class::Other)),
-            _ => None,
+        .map(|[word, class]| match class {
+            "day" | "month" => (word, Class::DayOrMonth),
+            _ => (word, Class::Other),
         })
         .collect()
 });

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::rows;
+use crate::lexicon::rows;
 
 /// One country or territory.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +41,8 @@ impl Country {
 /// All countries, in the table's order.
 pub static ALL: LazyLock<Vec<Country>> = LazyLock::new(|| {
     rows(include_str!("countries.tsv"))
-        .filter_map(|row| match row[..] {
-            [code, name, capital, zone, adjectives, peoples, others] => Some(Country {
+        .map(
+            |[code, name, capital, zone, adjectives, peoples, others]| Country {
                 code,
                 name,
                 capital: (!capital.is_empty()).then_some(capital),
@@ -50,9 +50,8 @@ pub static ALL: LazyLock<Vec<Country>> = LazyLock::new(|| {
                 adjectives: list(adjectives),
                 peoples: list(peoples),
                 others: list(others),
-            }),
-            _ => None,
-        })
+            },
+        )
         .collect()
 });
 

@@ -1,33 +1,20 @@
-//! What places and entities both need to know about names: plain letters, countries and their peoples, titles, given
+//! What places and entities both need to know about names: countries and their peoples, titles, given
 //! names, and the verbs that make a government of a capital.
 
 mod calendar;
 pub mod countries;
-mod letters;
 pub mod people;
 
 pub use calendar::{is_calendar, is_day_or_month};
-pub use letters::{first_word, fold, lower};
 
 use std::sync::LazyLock;
 
 use gainsay_syntax::{Deprel, Sentence, Upos};
 use rustc_hash::FxHashSet;
 
-/// The fields of each row of a table whose comment lines begin with `#`.
-pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .map(|line| line.split('\t').collect())
-}
+use crate::lexicon;
 
-static ACTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    include_str!("acts.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .collect()
-});
+static ACTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lexicon::words(include_str!("acts.tsv")));
 
 /// Whether token `i` does what only people and bodies do: "Moscow denied it", but not "Moscow lies on a river".
 pub fn acts(sentence: &Sentence, i: usize) -> bool {

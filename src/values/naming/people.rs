@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 use gainsay_syntax::Sentence;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{first_word, fold, is_name, may_be_name, rows};
+use super::{is_name, may_be_name};
 use crate::document::Document;
+use crate::lexicon::{first_word, fold, rows, words};
 use crate::values::openings::Openings;
 
 /// What a name or title tells of its bearer.
@@ -59,24 +60,20 @@ impl Bearer {
 static GIVEN: LazyLock<FxHashMap<&str, Bearer>> = LazyLock::new(|| {
     rows(include_str!("given.tsv"))
         .chain(rows(include_str!("given-world.tsv")))
-        .filter_map(|row| Some((*row.first()?, Bearer::from_field(row.get(1)?))))
+        .map(|[name, gender]| (name, Bearer::from_field(gender)))
         .collect()
 });
 
-static SURNAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    rows(include_str!("surnames.tsv"))
-        .filter_map(|row| row.first().copied())
-        .collect()
-});
+static SURNAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words(include_str!("surnames.tsv")));
 
 static TITLES: LazyLock<FxHashMap<&str, Title>> = LazyLock::new(|| {
     rows(include_str!("titles.tsv"))
-        .filter_map(|row| match row[..] {
-            [title, gender, "honorific"] => {
-                Some((title, Title::Honorific(Bearer::from_field(gender).gender())))
+        .map(|[title, gender, kind]| {
+            let gender = Bearer::from_field(gender).gender();
+            match kind {
+                "honorific" => (title, Title::Honorific(gender)),
+                _ => (title, Title::Role(gender)),
             }
-            [title, gender, _] => Some((title, Title::Role(Bearer::from_field(gender).gender()))),
-            _ => None,
         })
         .collect()
 });

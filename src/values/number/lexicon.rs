@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::lexicon::rows;
 use crate::values::openings::{Openings, key};
 
 /// What a number word contributes.
@@ -79,20 +80,14 @@ struct Lexicon {
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let rows = || {
-        let lines = include_str!("lexicon.tsv").lines();
-        lines.filter(|line| !line.starts_with('#'))
-    };
-    let entry = |line: &str| {
-        let mut cells = line.split('\t');
-        let mut cell = || cells.next().expect("a row has three cells");
-        let (word, class, value) = (cell(), cell(), cell());
+    let table = include_str!("lexicon.tsv");
+    let entry = |[word, class, value]: [&'static str; 3]| {
         let class = Class::from_name(class).expect("the class column names a class");
         let value = value.parse().expect("the value is a number");
         (key(word), (class, value))
     };
-    let words: FxHashMap<u128, (Class, f64)> = rows().map(entry).collect();
-    let surfaces = || rows().filter_map(|line| line.split('\t').next());
+    let words: FxHashMap<u128, (Class, f64)> = rows(table).map(entry).collect();
+    let surfaces = || rows(table).map(|[word]| word);
     let begins = |word: &&str| words[&key(word)].0.begins();
     Lexicon {
         openings: Openings::new(surfaces().map(str::as_bytes)),

@@ -2,8 +2,8 @@
 
 use super::offset::{Bearing, Offset};
 use super::{Kind, Place, gazetteer, geometry};
+use crate::lexicon::fold;
 use crate::values::Relation;
-use crate::values::naming::fold;
 
 /// Cities closer than this grow into each other: which of them is named is a matter of words.
 const SUBURB: f64 = 25_000.0;

@@ -2,6 +2,7 @@
 
 use super::Quantity;
 use super::unit::{Dimension, Noun, Unit};
+use crate::lexicon::rows;
 use crate::values::Relation;
 use std::cmp::Ordering;
 use std::ops::Bound;
@@ -112,10 +113,9 @@ fn share_family(dimension: Dimension) -> Dimension {
 
 /// The words of nouns.tsv that count the same things: "24 dead", "24 people".
 static COUNTED_THINGS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
-    let rows = include_str!("nouns.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'));
-    rows.filter_map(|line| line.split_once('\t')).collect()
+    rows(include_str!("nouns.tsv"))
+        .map(|[noun, thing]| (noun, thing))
+        .collect()
 });
 
 fn counted_thing(noun: &Noun) -> &str {

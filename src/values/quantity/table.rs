@@ -1,7 +1,7 @@
 //! The rows of units.tsv and currencies.tsv, and the ways to look them up in a text.
 
 use super::unit::{Dimension, Measure};
-use crate::values::naming::first_word;
+use crate::lexicon::{first_word, rows};
 use crate::values::openings::key;
 use std::sync::LazyLock;
 
@@ -32,39 +32,32 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         before: FxHashMap::default(),
         longest: 0,
     };
-    for cells in rows(include_str!("units.tsv")) {
-        let dimension = Dimension::from_name(cells[2]);
-        let measure = Measure {
-            name: cells[1],
-            dimension,
+    for [surface, name, dimension, factor, offset] in rows(include_str!("units.tsv")) {
+        let index = table.index(Measure {
+            name,
+            dimension: Dimension::from_name(dimension),
             currency: "",
-            factor: float(cells[3]),
-            offset: float(cells[4]),
-        };
-        let index = table.index(measure);
-        table.add_surface(cells[0], index);
+            factor: float(factor),
+            offset: float(offset),
+        });
+        table.add_surface(surface, index);
     }
-    for cells in rows(include_str!("currencies.tsv")) {
-        let dimension = Dimension::Money;
-        let measure = Measure {
-            name: cells[1],
-            dimension,
-            currency: cells[2],
-            factor: float(cells[3]),
+    for [surface, name, currency, factor, place] in rows(include_str!("currencies.tsv")) {
+        let index = table.index(Measure {
+            name,
+            dimension: Dimension::Money,
+            currency,
+            factor: float(factor),
             offset: 0.0,
-        };
-        let index = table.index(measure);
-        if cells[4] != "after"
-            && let Some(last) = cells[0].bytes().next_back()
+        });
+        if place != "after"
+            && let Some(last) = surface.bytes().next_back()
         {
-            table
-                .before
-                .entry(last)
-                .or_default()
-                .push((cells[0], index));
+            let signs = table.before.entry(last).or_default();
+            signs.push((surface, index));
         }
-        if cells[4] != "before" {
-            table.add_surface(cells[0], index);
+        if place != "before" {
+            table.add_surface(surface, index);
         }
     }
     for signs in table.before.values_mut() {
@@ -91,14 +84,6 @@ impl Table {
             self.by_surface.entry(folded(surface)).or_insert(index);
         }
     }
-}
-
-/// The cells of a table's rows.
-fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .map(|line| line.split('\t').collect())
 }
 
 fn float(cell: &str) -> f64 {

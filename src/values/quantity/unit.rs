@@ -1,7 +1,7 @@
 //! What is counted or measured: measures and currencies from the tables, rates of them, counted nouns.
 
 use super::table;
-use crate::word::Word;
+use crate::lexicon::word::Word;
 use std::fmt;
 
 /// What a number counts or measures.
@@ -64,7 +64,7 @@ pub enum Dimension {
     /// So much for each of something.
     Rate,
     /// Any other that units.tsv names: length, mass, speed, temperature …
-    Physical(#[serde(with = "crate::word")] Word),
+    Physical(#[serde(with = "crate::lexicon::word")] Word),
 }
 
 impl Dimension {

@@ -10,6 +10,8 @@ use rustc_hash::FxHashMap;
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::{Serialize, Serializer};
 
+use crate::lexicon::rows;
+
 /// The zone that a clock time was told in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Zone {
@@ -24,9 +26,9 @@ pub enum Zone {
 }
 
 static ZONES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let lines = include_str!("zones.tsv").lines();
-    let rows = lines.filter(|l| !l.starts_with('#'));
-    rows.filter_map(|l| l.split_once('\t')).collect()
+    rows(include_str!("zones.tsv"))
+        .map(|[name, zone]| (name, zone))
+        .collect()
 });
 
 impl Zone {

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::lexicon::rows;
+use crate::values::naming::countries;
 use crate::values::naming::people;
-use crate::values::naming::{countries, rows};
 
 /// How two names stand to each other, from their words (lower case, in order).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,8 +33,7 @@ enum Known {
 /// The groups of a word in `words.tsv`, each with what its members are to each other.
 static GROUPS: LazyLock<HashMap<&str, Vec<(usize, Known)>>> = LazyLock::new(|| {
     let mut groups: HashMap<&str, Vec<(usize, Known)>> = HashMap::new();
-    for (i, row) in rows(include_str!("words.tsv")).enumerate() {
-        let [kind, words] = row[..] else { continue };
+    for (i, [kind, words]) in rows(include_str!("words.tsv")).enumerate() {
         let known = if kind == "same" {
             Known::Same
         } else {

@@ -1,7 +1,7 @@
 //! What kind of value a page states: values of different kinds never answer one question.
 
+use crate::lexicon::word::Word;
 use crate::values::quantity::Dimension;
-use crate::word::Word;
 
 /// A kind of value.
 #[derive(
@@ -38,7 +38,7 @@ pub enum Kind {
     /// A version, and what it is the version of.
     Version(Release),
     /// A state, by the set whose members exclude each other (settings.tsv).
-    State(#[serde(with = "crate::word")] Word),
+    State(#[serde(with = "crate::lexicon::word")] Word),
 }
 
 /// What a version is the version of.

@@ -9,6 +9,7 @@ use super::kind::Kind;
 use super::value::Value;
 use crate::claims::Answer;
 use crate::claims::referent::Referent;
+use crate::lexicon::rows;
 
 /// On and off, which cells write "true" and "false", too.
 const SWITCH: Kind = Kind::State("state switch");
@@ -25,17 +26,12 @@ struct Setting {
 }
 
 static SETTINGS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
-    let rows = include_str!("settings.tsv").lines();
-    rows.filter(|l| !l.starts_with('#'))
-        .filter_map(|l| {
-            let mut cells = l.split('\t');
-            Some(Setting {
-                kind: Kind::State(cells.next()?),
-                name: cells.next()?,
-                words: cells.next()?.split('|').collect(),
-            })
-        })
-        .collect()
+    let setting = |[state, name, words]: [&'static str; 3]| Setting {
+        kind: Kind::State(state),
+        name,
+        words: words.split('|').collect(),
+    };
+    rows(include_str!("settings.tsv")).map(setting).collect()
 });
 
 /// The state that a sentence gives its subject: a state's word after a form of "be" that says what holds.

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use gainsay_syntax::{Token, Upos, Xpos};
 
+use crate::lexicon;
+
 use super::kind::Kind;
 
 /// The topic of a statement and the scope that it holds in.
@@ -80,12 +82,9 @@ static ENDS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| ro
 
 /// The rows of the lexicon whose first cell begins with `=`, or the others.
 fn rows(ends: bool) -> HashMap<&'static str, &'static str> {
-    include_str!("words.tsv")
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-        .filter_map(|l| l.split_once('\t'))
-        .filter(|(first, _)| first.starts_with('=') == ends)
-        .flat_map(|(first, words)| words.split(' ').map(move |w| (w, first)))
+    lexicon::rows(include_str!("words.tsv"))
+        .filter(|[first, _]| first.starts_with('=') == ends)
+        .flat_map(|[first, words]| words.split(' ').map(move |w| (w, first)))
         .collect()
 }
 

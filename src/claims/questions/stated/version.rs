@@ -13,6 +13,7 @@ use super::topic;
 use super::value::Value;
 use crate::claims::Answer;
 use crate::claims::referent::Referent;
+use crate::lexicon::rows;
 
 /// How many tokens around a version are read for what it is the version of.
 const REACH: usize = 5;
@@ -25,16 +26,15 @@ struct Sign {
 }
 
 static SIGNS: LazyLock<Vec<Sign>> = LazyLock::new(|| {
-    let rows = include_str!("versions.tsv").lines();
-    rows.filter(|l| !l.starts_with('#'))
-        .filter_map(|l| {
-            let mut cells = l.split('\t');
-            Some(Sign {
-                release: Release::named(cells.next()?)?,
-                after: cells.next()? == "after",
-                words: cells.next()?.split('|').collect(),
-            })
+    let sign = |[release, place, words]: [&'static str; 3]| {
+        Some(Sign {
+            release: Release::named(release)?,
+            after: place == "after",
+            words: words.split('|').collect(),
         })
+    };
+    rows(include_str!("versions.tsv"))
+        .filter_map(sign)
         .collect()
 });
 

@@ -11,10 +11,11 @@ use gainsay_syntax::Upos;
 use super::Scene;
 use super::link::{Spelled, is_short};
 use crate::article::BlockKind;
+use crate::lexicon::fold;
 use crate::values::Mention;
 use crate::values::entity::names::{self, Letters};
 use crate::values::entity::{Entity, Kind};
-use crate::values::naming::{acts, fold, is_capitalized};
+use crate::values::naming::{acts, is_capitalized};
 
 /// The most tokens that a name is looked for in.
 const LONGEST: usize = 8;

@@ -4,10 +4,11 @@ use gainsay_syntax::{Deprel, Upos};
 
 use super::extent::{is_name_at, may_begin, run_end};
 use super::{Found, Scene};
+use crate::lexicon::{fold, lower};
 use crate::values::entity::lexicon::{self, Known};
 use crate::values::entity::{Entity, Gender, Kind, names};
 use crate::values::naming::people::{self, Title};
-use crate::values::naming::{self, acts, countries, fold, is_capitalized, lower};
+use crate::values::naming::{self, acts, countries, is_capitalized};
 
 /// Prepositions before which a bare name is more likely a place's.
 const LOCATING: &[&str] = &[

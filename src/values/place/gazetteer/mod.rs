@@ -14,8 +14,9 @@ use tables::Gazetteer;
 
 use super::Place;
 use super::geometry::Position;
+use crate::lexicon::{first_word, fold};
 use crate::values::memo::Memory;
-use crate::values::naming::{countries, first_word, fold};
+use crate::values::naming::countries;
 
 /// What one name may name.
 #[derive(Clone, Debug, PartialEq)]

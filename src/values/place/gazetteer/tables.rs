@@ -8,8 +8,9 @@ use std::ops::Range;
 use super::filter::Filter;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use crate::lexicon::{first_word, lines, rows};
 use crate::values::memo::Memory;
-use crate::values::naming::{countries, first_word, rows};
+use crate::values::naming::countries;
 use crate::values::place::Kind;
 
 #[derive(Clone, Copy)]
@@ -62,18 +63,11 @@ pub(super) struct Gazetteer {
 
 impl Gazetteer {
     pub(super) fn load() -> Self {
-        let areas: Vec<Area> = include_str!("../areas.tsv")
-            .lines()
-            .filter(|line| !line.starts_with('#') && !line.is_empty())
-            .filter_map(area)
-            .collect();
+        let areas: Vec<Area> = rows(include_str!("../areas.tsv")).map(area).collect();
         let known: Vec<Known> = rows(include_str!("../places.tsv"))
-            .filter_map(|row| known_area(&row))
+            .filter_map(known_area)
             .collect();
-        let cities: Vec<&str> = include_str!("../cities.tsv")
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .collect();
+        let cities: Vec<&str> = lines(include_str!("../cities.tsv")).collect();
         let openings = openings(&cities);
         let city_words = city_words(&cities);
         let mut loaded = Self {
@@ -168,12 +162,9 @@ impl Gazetteer {
 
     fn enter_known(&mut self) {
         for (i, row) in rows(include_str!("../places.tsv")).enumerate() {
-            let others = row.get(5).into_iter().flat_map(|names| names.split(','));
-            for name in row
-                .first()
-                .copied()
-                .into_iter()
-                .chain(others)
+            let [name, _, _, _, _, others] = row;
+            for name in std::iter::once(name)
+                .chain(others.split(','))
                 .map(bare)
                 .filter(|name| !name.is_empty())
             {
@@ -183,15 +174,11 @@ impl Gazetteer {
     }
 
     fn enter_aliases(&mut self) {
-        for row in rows(include_str!("../aliases.tsv")) {
-            if let [other, name, country] = row[..] {
-                self.enter(other, Entry::CityAlias(name, country));
-            }
+        for [other, name, country] in rows(include_str!("../aliases.tsv")) {
+            self.enter(other, Entry::CityAlias(name, country));
         }
-        for row in rows(include_str!("../region-aliases.tsv")) {
-            if let [other, name, country] = row[..] {
-                self.enter(other, Entry::RegionAlias(name, country));
-            }
+        for [other, name, country] in rows(include_str!("../region-aliases.tsv")) {
+            self.enter(other, Entry::RegionAlias(name, country));
         }
     }
 
@@ -235,28 +222,24 @@ fn openings(rows: &[&str]) -> FxHashMap<[u8; 2], Range<usize>> {
     openings
 }
 
-fn area(row: &'static str) -> Option<Area> {
-    let mut fields = row.split('\t');
-    let (name, parent, zone) = (fields.next()?, fields.next()?, fields.next()?);
-    Some(Area {
+fn area([name, parent, zone]: [&'static str; 3]) -> Area {
+    Area {
         name,
         parent: parent.parse().map_or(Parent::Country(parent), Parent::Area),
         zone,
-    })
+    }
 }
 
-fn known_area(row: &[&'static str]) -> Option<Known> {
+fn known_area(row: [&'static str; 5]) -> Option<Known> {
     let list = |field: &'static str| field.split(';').filter(|name| !name.is_empty()).collect();
-    match *row {
-        [name, kind, within, zone, members, ..] => Some(Known {
-            name,
-            kind: Kind::from_name(kind)?,
-            within: list(within),
-            zone,
-            members: list(members),
-        }),
-        _ => None,
-    }
+    let [name, kind, within, zone, members] = row;
+    Some(Known {
+        name,
+        kind: Kind::from_name(kind)?,
+        within: list(within),
+        zone,
+        members: list(members),
+    })
 }
 
 fn bare(name: &'static str) -> &'static str {

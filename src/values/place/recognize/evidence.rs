@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 use super::Evidence;
 use super::heads::head;
 use super::scene::Scene;
+use crate::lexicon::words;
 use crate::values::naming::{countries, people};
 use crate::values::place::gazetteer::Reading;
 use crate::values::place::{Bearing, Kind};
@@ -49,12 +50,8 @@ const WELL_KNOWN: u32 = 300;
 /// Cities with more people are meant even where their name is a person's, too: Paris.
 const LARGE: u32 = 1_000;
 
-static AMBIGUOUS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    include_str!("../ambiguous.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .collect()
-});
+static AMBIGUOUS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| words(include_str!("../ambiguous.tsv")));
 
 /// Whether a name alone is more often something else, or too little known to be meant without more words.
 pub(super) fn is_doubtful(name: &str, readings: &[Reading]) -> bool {

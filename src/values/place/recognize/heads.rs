@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::values::naming::rows;
+use crate::lexicon::rows;
 use crate::values::openings::{Openings, key};
 use crate::values::place::Kind;
 
@@ -28,9 +28,8 @@ struct Heads {
 static HEADS: LazyLock<Heads> = LazyLock::new(|| {
     let table = || rows(include_str!("../heads.tsv"));
     let told = table()
-        .filter_map(|row| match row[..] {
-            [head, kind, side] => Some((key(head), (Kind::from_name(kind)?, side_from_name(side)))),
-            _ => None,
+        .filter_map(|[head, kind, side]| {
+            Some((key(head), (Kind::from_name(kind)?, side_from_name(side))))
         })
         .collect();
     Heads {

@@ -10,7 +10,8 @@ use super::scene::Scene;
 use super::typed::typed;
 use super::{Candidate, Evidence};
 use crate::document::Document;
-use crate::values::naming::{acts, fold, people};
+use crate::lexicon::fold;
+use crate::values::naming::{acts, people};
 use crate::values::place::Bearing;
 use crate::values::place::gazetteer::{self, Reading};
 

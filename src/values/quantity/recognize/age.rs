@@ -4,7 +4,7 @@
 use super::super::unit::Unit;
 use super::amount::Amount;
 use super::context::{Context, is_proper};
-use crate::values::naming::{lower, rows};
+use crate::lexicon::{lower, rows};
 use crate::values::number::{Kind, Number};
 use gainsay_syntax::{Span, Upos};
 use rustc_hash::FxHashSet;
@@ -44,8 +44,7 @@ fn said_as_age(context: &Context, number: &Number) -> Option<usize> {
 /// People by nouns that their age follows: "a nurse, 34, was hurt", "a boy of nine".
 static PEOPLE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     rows(include_str!("people.tsv"))
-        .filter_map(|row| row.get(1).copied())
-        .flat_map(|nouns| nouns.split(' '))
+        .flat_map(|[_, nouns]| nouns.split(' '))
         .collect()
 });
 

@@ -3,7 +3,7 @@
 use super::super::{Dimension, Quantity};
 use super::amount::Amount;
 use super::context::Context;
-use crate::values::naming::lower;
+use crate::lexicon::{lower, rows};
 use crate::values::openings::key;
 use gainsay_syntax::Span;
 use std::ops::Bound;
@@ -41,13 +41,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         longest: 0,
         after: FxHashMap::default(),
     };
-    for row in include_str!("../bounds.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-    {
-        let mut cells = row.split('\t');
-        let mut cell = || cells.next().expect("a row has three cells");
-        let (words, effect, place) = (cell(), cell(), cell());
+    for [words, effect, place] in rows(include_str!("../bounds.tsv")) {
         let effect = match effect {
             "above" => Effect::Above,
             "from" => Effect::From,
@@ -59,11 +53,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         };
         if place == "after" {
             let first = words.bytes().next().unwrap_or_default();
-            lexicon
-                .after
-                .entry(first)
-                .or_default()
-                .push((words, effect));
+            let begun = lexicon.after.entry(first).or_default();
+            begun.push((words, effect));
         } else {
             lexicon.longest = lexicon.longest.max(words.len());
             lexicon.before.insert(words, effect);

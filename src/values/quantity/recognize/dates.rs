@@ -3,7 +3,7 @@
 use super::super::{Dimension, Measure};
 use super::context::{Context, last_letters};
 use super::{amount, counted};
-use crate::values::naming::lower;
+use crate::lexicon::{lower, rows};
 use crate::values::number::Number;
 use std::sync::LazyLock;
 
@@ -11,11 +11,8 @@ use rustc_hash::FxHashMap;
 
 /// Words beside a number that make it a date or a clock time, by where they stand.
 static DATE_WORDS: LazyLock<FxHashMap<&str, bool>> = LazyLock::new(|| {
-    let rows = include_str!("../dates.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'));
-    rows.filter_map(|row| row.split_once('\t'))
-        .map(|(word, place)| (word, place == "both"))
+    rows(include_str!("../dates.tsv"))
+        .map(|[word, place]| (word, place == "both"))
         .collect()
 });
 

@@ -4,7 +4,7 @@ use super::super::table;
 use super::context::{Context, is_common_noun, is_plural, is_proper, last_letters};
 use super::dates::{is_date, is_ordinal_next, is_period, is_year};
 use super::glue::{glued_after, glued_before, is_crossed, is_telephone};
-use crate::values::naming::lower;
+use crate::lexicon::{lower, words};
 use crate::values::number::{Form, Kind, Number};
 use gainsay_syntax::{Token, Upos, Xpos};
 use std::sync::LazyLock;
@@ -91,12 +91,7 @@ pub(super) fn has_unit(context: &Context, number: &Number) -> bool {
         || number.scale > 1.0
 }
 
-static LABELS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    include_str!("../labels.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .collect()
-});
+static LABELS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words(include_str!("../labels.tsv")));
 
 /// "Section 427", "flight 370", "No. 5".
 fn is_labelled(context: &Context, number: &Number) -> bool {

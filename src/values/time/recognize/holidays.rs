@@ -1,12 +1,14 @@
 //! Days by their name: a table of names and of the rules that place them in a year.
 
 use super::atom::{Atom, Course, Meaning, Point};
-use super::lexicon::{self, Word};
+use super::lexicon::Word;
 use super::line::Line;
 use gainsay_syntax::Upos;
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use std::sync::LazyLock;
+
+use crate::lexicon::rows;
 
 /// A named day.
 #[derive(Debug)]
@@ -30,11 +32,10 @@ enum Rule {
 }
 
 static HOLIDAYS: LazyLock<Vec<Holiday>> = LazyLock::new(|| {
-    let rows = lexicon::rows(include_str!("holidays.tsv"));
-    let mut holidays: Vec<Holiday> = rows
-        .map(|row| Holiday {
-            words: pieces(row[0]),
-            rule: rule(row[1]).expect("holidays.tsv holds a rule"),
+    let mut holidays: Vec<Holiday> = rows(include_str!("holidays.tsv"))
+        .map(|[name, day]| Holiday {
+            words: pieces(name),
+            rule: rule(day).expect("holidays.tsv holds a rule"),
         })
         .collect();
     holidays.sort_by_key(|h| usize::MAX - h.words.len());

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::lexicon::rows;
 use crate::values::openings::{Openings, key as pack};
 
 /// What a piece of text is to the rules.
@@ -225,10 +226,7 @@ fn load() -> Lexicon {
     let mut entries: FxHashMap<Key, Entry> = FxHashMap::default();
     let mut phrases: Vec<(Key, Phrase)> = Vec::new();
     let mut repeated = Vec::new();
-    for row in rows(include_str!("words.tsv")) {
-        let [surface, class, value] = row[..] else {
-            unreachable!("rows of words.tsv have three columns: {row:?}");
-        };
+    for [surface, class, value] in rows(include_str!("words.tsv")) {
         let word = class_of(class, value, &mut repeated);
         let cue = match word {
             Word::Shift(shift) => shift == Shift::Current,
@@ -243,12 +241,12 @@ fn load() -> Lexicon {
         };
         entries.entry(pack(surface)).or_insert(entry);
     }
-    for row in rows(include_str!("phrases.tsv")) {
-        let words: Vec<_> = row[0].split(' ').collect();
+    for [phrase, value] in rows(include_str!("phrases.tsv")) {
+        let words: Vec<_> = phrase.split(' ').collect();
         let key = (0..words.len())
             .max_by_key(|&i| words[i].len())
             .unwrap_or(0);
-        let value = Reading::parse(row[1]).expect("phrases.tsv holds TIMEX3 values");
+        let value = Reading::parse(value).expect("phrases.tsv holds TIMEX3 values");
         let packed = pack(words[key]);
         phrases.push((packed, Phrase { words, key, value }));
     }
@@ -285,14 +283,6 @@ fn load() -> Lexicon {
         phrases,
         repeated,
     }
-}
-
-/// The rows of a table, its comments left out.
-pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    let lines = table
-        .lines()
-        .filter(|l| !l.starts_with('#') && !l.is_empty());
-    lines.map(|line| line.split('\t').collect())
 }
 
 fn class_of(class: &str, value: &str, repeated: &mut Vec<Length>) -> Word {

@@ -2,12 +2,13 @@
 
 use super::super::Bound;
 use super::atom::Atom;
-use super::lexicon;
 use super::line::Line;
 use gainsay_syntax::{Deprel, Sentence, Upos, Xpos};
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
+
+use crate::lexicon::rows;
 
 /// The direction that the verb of a clause gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +25,9 @@ pub(super) enum Tense {
 
 /// Lemmas that look ahead, and how: "is due Friday", "wants to meet on Monday", "the fair opens on Sunday".
 static PLANS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let rows = lexicon::rows(include_str!("plans.tsv"));
-    rows.map(|row| (row[0], row[1])).collect()
+    rows(include_str!("plans.tsv"))
+        .map(|[word, kind]| (word, kind))
+        .collect()
 });
 
 /// Verbs whose past looks like their present: "the storm hit".

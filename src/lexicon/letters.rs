@@ -9,13 +9,12 @@ use super::rows;
 
 static LETTERS: LazyLock<FxHashMap<char, &str>> = LazyLock::new(|| {
     rows(include_str!("letters.tsv"))
-        .filter_map(|row| Some((*row.first()?, *row.get(1)?)))
-        .flat_map(|(plain, letters)| letters.chars().map(move |letter| (letter, plain)))
+        .flat_map(|[plain, letters]| letters.chars().map(move |letter| (letter, plain)))
         .collect()
 });
 
 /// The text in plain letters; letters of other scripts stay.
-pub fn fold(text: &str) -> Cow<'_, str> {
+pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
@@ -30,7 +29,7 @@ pub fn fold(text: &str) -> Cow<'_, str> {
 }
 
 /// The letters and digits that a text begins with.
-pub fn first_word(text: &str) -> &str {
+pub(crate) fn first_word(text: &str) -> &str {
     match text.bytes().position(|b| !b.is_ascii_alphanumeric()) {
         None => text,
         Some(end) if text.as_bytes()[end].is_ascii() => &text[..end],
@@ -42,7 +41,7 @@ pub fn first_word(text: &str) -> &str {
 }
 
 /// The text in lower case; one that is, is not copied.
-pub fn lower(text: &str) -> Cow<'_, str> {
+pub(crate) fn lower(text: &str) -> Cow<'_, str> {
     if text
         .bytes()
         .all(|b| b.is_ascii() && !b.is_ascii_uppercase())

@@ -1,0 +1,55 @@
+//! How the tables of words are read that stand beside the code: TSV files whose comment lines begin with `#`. They live
+//! as long as the program.
+
+mod groups;
+mod letters;
+pub mod word;
+
+pub(crate) use groups::Groups;
+pub(crate) use letters::{first_word, fold, lower};
+
+use rustc_hash::FxHashSet;
+
+/// The rows of a table as they stand.
+pub(crate) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    let lines = table.lines();
+    lines.filter(|line| !line.starts_with('#') && !line.is_empty())
+}
+
+/// The cells of each row of a table; those that a row lacks are empty.
+pub(crate) fn rows<const CELLS: usize>(
+    table: &'static str,
+) -> impl Iterator<Item = [&'static str; CELLS]> {
+    lines(table).map(|line| {
+        let mut cells = parts(line, b'\t');
+        std::array::from_fn(|_| cells.next().unwrap_or_default())
+    })
+}
+
+/// The first cells of a table.
+pub(crate) fn words(table: &'static str) -> FxHashSet<&'static str> {
+    rows(table).map(|[word]| word).collect()
+}
+
+/// The parts of a list: as [`str::split`], which takes long for parts as short as words.
+pub(crate) fn parts(list: &'static str, separator: u8) -> impl Iterator<Item = &'static str> {
+    let mut rest = Some(list);
+    std::iter::from_fn(move || {
+        let list = rest?;
+        let end = list.bytes().position(|byte| byte == separator);
+        rest = end.and_then(|end| list.get(end + 1..));
+        list.get(..end.unwrap_or(list.len()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rows;
+
+    #[test]
+    fn comments_are_no_rows_and_cells_that_lack_are_empty() {
+        let table = "# word\tkind\nbus\tvehicle\n\nferry\n";
+        let read: Vec<[&str; 2]> = rows(table).collect();
+        assert_eq!(read, [["bus", "vehicle"], ["ferry", ""]]);
+    }
+}
