@@ -109,21 +109,21 @@ fn has_shape(line: &str, key: &str) -> bool {
             || is_address(line))
 }
 
-/// Lower-case words with one blank between them, numbers as `#`: what phrases are held against.
+/// Lower-case words with one blank between them, numbers as `0`: what phrases are held against.
 ///
-/// "You're here — 12 Comments!" is `youre here # comments`.
+/// "You're here — 12 Comments!" is `youre here 0 comments`.
 fn key(line: &str) -> String {
     let mut key = String::with_capacity(line.len() + 8);
     let mut last = ' ';
     for c in line.chars() {
         if c.is_ascii_digit() {
-            if last != '#' {
-                key.push('#');
+            if last != '0' {
+                key.push('0');
             }
-            last = '#';
+            last = '0';
         } else if c.is_alphanumeric() || c == '©' {
             // "9am" is two words, as "9 am" is.
-            if last == '#' {
+            if last == '0' {
                 key.push(' ');
             }
             if c.is_ascii() {
@@ -171,8 +171,8 @@ fn is_stamp(key: &str) -> bool {
     let words: Vec<&str> = key.split(' ').collect();
     words.len() <= MAX_STAMP
         && words.len() >= 2
-        && words.contains(&"#")
-        && words.iter().all(|w| *w == "#" || is_stamp(w))
+        && words.contains(&"0")
+        && words.iter().all(|w| *w == "0" || is_stamp(w))
 }
 
 /// Who published it, and when: "The Bayou Courier, March 15, 2019" is; "Moscow, the capital, in May 2024" is not.
