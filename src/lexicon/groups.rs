@@ -4,29 +4,43 @@ use rustc_hash::FxHashMap;
 
 use super::{parts, rows};
 
-/// The words of a table, each with the groups it stands in.
-pub(crate) struct Groups(FxHashMap<&'static str, Vec<&'static str>>);
+/// The words of a table in their groups.
+pub(crate) struct Groups {
+    groups: FxHashMap<&'static str, Vec<&'static str>>,
+    /// The groups that each word stands in.
+    of: FxHashMap<&'static str, Vec<&'static str>>,
+}
 
 impl Groups {
     /// Reads a table.
     pub(crate) fn read(table: &'static str) -> Self {
         let mut groups: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+        let mut of: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
         for [group, words] in rows(table) {
+            let members = groups.entry(group).or_default();
             for word in parts(words, b' ') {
-                groups.entry(word).or_default().push(group);
+                members.push(word);
+                of.entry(word).or_default().push(group);
             }
         }
-        Self(groups)
+        Self { groups, of }
     }
 
     /// The groups that a word stands in.
     pub(crate) fn of(&self, word: &str) -> &[&'static str] {
-        self.0.get(word).map_or(&[], Vec::as_slice)
+        self.of.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a word stands in a group.
     pub(crate) fn has(&self, group: &str, word: &str) -> bool {
+        debug_assert!(self.groups.contains_key(group), "no group {group}");
         self.of(word).contains(&group)
+    }
+
+    /// The words of a group, in the table's order.
+    pub(crate) fn words(&self, group: &str) -> &[&'static str] {
+        debug_assert!(self.groups.contains_key(group), "no group {group}");
+        self.groups.get(group).map_or(&[], Vec::as_slice)
     }
 
     /// Whether two words stand in one group.

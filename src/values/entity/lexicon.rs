@@ -5,13 +5,15 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Gender, Kind};
-use crate::lexicon::{rows, words};
+use crate::lexicon::{Groups, rows, words};
 use crate::values::naming::countries;
 use crate::values::naming::people::Bearer;
 
 static HEADS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| words(include_str!("organization-heads.tsv")));
 static BODIES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words(include_str!("bodies.tsv")));
+
+static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("words.tsv")));
 
 static ROLES: LazyLock<FxHashMap<&str, Bearer>> = LazyLock::new(|| {
     rows(include_str!("roles.tsv"))
@@ -61,6 +63,31 @@ pub(super) fn is_organization_head(word: &str) -> bool {
 /// Whether a common noun is said of an organization: "company".
 pub(super) fn is_body(noun: &str) -> bool {
     BODIES.contains(noun)
+}
+
+/// Whether a word of a name tells nobody from another: "Inc", "the".
+pub(super) fn is_formal(word: &str) -> bool {
+    WORDS.has("formal", word)
+}
+
+/// Whether the short name of a company drops a word: "Norvane Holdings", but not "Surrey Police".
+pub(super) fn is_trade(word: &str) -> bool {
+    WORDS.has("trade", word)
+}
+
+/// Whether a name that ends so is nobody's, though many are called so: "Newton Street".
+pub(super) fn ends_no_person(word: &str) -> bool {
+    WORDS.has("no-person", word)
+}
+
+/// Whether a lower-case word stands inside the names of persons: "van".
+pub(super) fn is_particle(word: &str) -> bool {
+    WORDS.has("particle", word)
+}
+
+/// Whether a bare name after the preposition is more likely that of a place: "near".
+pub(super) fn is_locating(word: &str) -> bool {
+    WORDS.has("locating", word)
 }
 
 /// What the tables know of a name.

@@ -138,30 +138,12 @@ pub(super) fn letters(name: &str) -> Rc<Letters> {
 
 /// The words of a name in plain small letters, as [`Letters::parts`] has them.
 fn parts(plain: &str) -> Vec<String> {
-    const FORMS: &[&str] = &[
-        "inc",
-        "corp",
-        "corporation",
-        "ltd",
-        "limited",
-        "llc",
-        "plc",
-        "co",
-        "company",
-        "jr",
-        "sr",
-        "the",
-        "of",
-        "and",
-        "ii",
-        "iii",
-    ];
     let words = || {
         plain
             .split(|c: char| !c.is_alphanumeric() && c != '\'')
             .filter(|word| !word.is_empty())
     };
-    let told = |word: &&str| word.chars().nth(1).is_some() && !FORMS.contains(word);
+    let told = |word: &&str| word.chars().nth(1).is_some() && !lexicon::is_formal(word);
     let kept: Vec<String> = words().filter(told).map(str::to_owned).collect();
     if kept.is_empty() {
         words().map(str::to_owned).collect()
@@ -238,7 +220,7 @@ fn told_kind(name: &str) -> Kind {
         described(&plain, last)
     } else if countries::by_people(&plain).is_some() && plain.ends_with('s') {
         Kind::Group
-    } else if is_place_head(last) {
+    } else if lexicon::ends_no_person(last) {
         Kind::Other
     } else if matches!(last, "Jr" | "Jr." | "Sr" | "Sr." | "III")
         || people::given(first).is_some()
@@ -269,56 +251,6 @@ fn described(name: &str, last: &str) -> Kind {
     } else {
         Kind::Other
     }
-}
-
-/// "Newton Street" is nobody, though many are called Street.
-fn is_place_head(word: &str) -> bool {
-    const HEADS: &[&str] = &[
-        "Street",
-        "Road",
-        "Avenue",
-        "Lane",
-        "Drive",
-        "Square",
-        "Boulevard",
-        "River",
-        "Lake",
-        "Bay",
-        "Park",
-        "Hill",
-        "Hills",
-        "Valley",
-        "Island",
-        "Islands",
-        "Beach",
-        "County",
-        "House",
-        "Bridge",
-        "Airport",
-        "Forest",
-        "Creek",
-        "Springs",
-        "Falls",
-        "City",
-        "Town",
-        "Village",
-        "Strait",
-        "Sea",
-        "Ocean",
-        "Mountain",
-        "Mountains",
-        "Day",
-        "War",
-        "Games",
-        "Cup",
-        "Open",
-        "Prize",
-        "Award",
-        "Awards",
-        "Act",
-        "Bill",
-    ];
-    HEADS.contains(&word)
 }
 
 /// "KCNA", "FBI": several capitals and nothing else.

@@ -7,12 +7,6 @@ use crate::values::entity::lexicon;
 use crate::values::naming::{countries, is_capitalized, is_name};
 use crate::values::number;
 
-/// Lower-case words inside a person's name.
-const PARTICLES: &[&str] = &[
-    "de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "la", "le", "bin", "bint",
-    "ibn", "al", "el", "ul", "ben", "ter", "du",
-];
-
 /// The token after the name that begins at `start`; `start` if none does.
 pub(super) fn run_end(scene: &Scene, start: usize) -> usize {
     if !begins(scene, start) {
@@ -67,11 +61,11 @@ fn step(scene: &Scene, start: usize, end: usize) -> usize {
         1
     } else if (matches!(next, "'s" | "’s") && lexicon::is_organization_head(scene.word(end + 1)))
         || (next == "-" && glued(scene, end))
-        || (PARTICLES.contains(&next) && is_name(end + 1))
+        || (lexicon::is_particle(next) && is_name(end + 1))
     {
         2
-    } else if PARTICLES.contains(&next)
-        && (PARTICLES.contains(&scene.word(end + 1)) || scene.word(end + 1) == "-")
+    } else if lexicon::is_particle(next)
+        && (lexicon::is_particle(scene.word(end + 1)) || scene.word(end + 1) == "-")
         && is_name(end + 2)
     {
         3

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::Found;
 use crate::values::Mention;
 use crate::values::entity::names::{self, Letters, is_acronym, is_short_form};
-use crate::values::entity::{Entity, Kind};
+use crate::values::entity::{Entity, Kind, lexicon};
 
 /// An entity with the letters of its name, which are compared more often than they change.
 pub(super) struct Spelled<'a> {
@@ -179,27 +179,9 @@ fn is_name_of(short: &Spelled, long: &Spelled) -> bool {
 
 /// "Norvane" of "Norvane Holdings", but not "Surrey" of "Surrey Police".
 fn leads(short: &Spelled, long: &Spelled) -> bool {
-    const FORMS: &[&str] = &[
-        "holdings",
-        "group",
-        "motors",
-        "airlines",
-        "airways",
-        "systems",
-        "technologies",
-        "industries",
-        "pharmaceuticals",
-        "bank",
-        "partners",
-        "stores",
-        "foods",
-        "entertainment",
-        "software",
-        "energy",
-    ];
     let rest = long.parts().strip_prefix(short.parts());
     !short.parts().is_empty()
-        && rest.is_some_and(|rest| rest.iter().all(|word| FORMS.contains(&word.as_str())))
+        && rest.is_some_and(|rest| rest.iter().all(|word| lexicon::is_trade(word)))
 }
 
 /// Adds what a mention tells: a fuller name, other names, roles, gender.

@@ -10,12 +10,6 @@ use crate::values::entity::{Entity, Gender, Kind, names};
 use crate::values::naming::people::{self, Title};
 use crate::values::naming::{self, acts, countries, is_capitalized};
 
-/// Prepositions before which a bare name is more likely a place's.
-const LOCATING: &[&str] = &[
-    "in", "at", "near", "from", "to", "into", "across", "outside", "around", "through", "towards",
-    "toward", "off",
-];
-
 /// Adds the names of one sentence.
 pub(super) fn scan(scene: &Scene, found: &mut Vec<Found>) {
     let mut i = 0;
@@ -230,7 +224,7 @@ fn alias(entity: &mut Entity, words: &str) {
 
 fn after_locating(scene: &Scene, start: usize) -> bool {
     let before = |back: usize| start.checked_sub(back).map_or("", |i| scene.word(i));
-    LOCATING.contains(&before(1)) || (before(1) == "the" && LOCATING.contains(&before(2)))
+    lexicon::is_locating(before(1)) || (before(1) == "the" && lexicon::is_locating(before(2)))
 }
 
 /// Days, months, zones and feasts are written as names and are none.

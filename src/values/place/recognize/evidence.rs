@@ -8,47 +8,18 @@ use rustc_hash::FxHashSet;
 use super::Evidence;
 use super::heads::head;
 use super::scene::Scene;
-use crate::lexicon::words;
+use crate::lexicon::{Groups, lower, words};
 use crate::values::naming::{countries, people};
 use crate::values::place::gazetteer::Reading;
 use crate::values::place::{Bearing, Kind};
-
-/// Words that stand before places; of persons, only the first six do not.
-const LOCATING: &[&str] = &[
-    "in",
-    "near",
-    "outside",
-    "inside",
-    "across",
-    "throughout",
-    "at",
-    "from",
-    "to",
-    "into",
-    "through",
-    "via",
-    "around",
-    "toward",
-    "towards",
-    "off",
-    "over",
-    "above",
-    "between",
-    "beyond",
-    "along",
-    "on",
-];
-
-/// Verbs whose object is a place, if it can be one.
-const LOCATING_VERBS: &[&str] = &[
-    "visit", "leave", "reach", "enter", "hit", "strike", "rock", "tour", "flee", "shake", "quit",
-];
 
 /// Cities with fewer people need the words around them to say that they are meant.
 const WELL_KNOWN: u32 = 300;
 
 /// Cities with more people are meant even where their name is a person's, too: Paris.
 const LARGE: u32 = 1_000;
+
+static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("../words.tsv")));
 
 static AMBIGUOUS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| words(include_str!("../ambiguous.tsv")));
@@ -72,8 +43,9 @@ pub(super) fn evidence(scene: &Scene, (start, end): (usize, usize), borne: bool)
     let mut before = start;
     while let Some(i) = before.checked_sub(1) {
         let word = scene.word(i);
-        let only_place = LOCATING.iter().position(|l| l.eq_ignore_ascii_case(word));
-        if only_place.is_some_and(|rank| !borne || rank < 6)
+        let preposition = &*lower(word);
+        if WORDS.has("of-places", preposition)
+            || (!borne && WORDS.has("of-both", preposition))
             || (word.eq_ignore_ascii_case("of") && typed_before(scene, i))
         {
             return Evidence::Located;
@@ -84,10 +56,9 @@ pub(super) fn evidence(scene: &Scene, (start, end): (usize, usize), borne: bool)
         before = i;
     }
     let token = &scene.sentence.tokens[end - 1];
-    let object = matches!(token.deprel, Deprel::Obj | Deprel::NsubjPass)
-        && token.head.is_some_and(|verb| {
-            LOCATING_VERBS.contains(&scene.sentence.tokens[verb].lemma.as_str())
-        });
+    let located = |verb: usize| WORDS.has("located", &scene.sentence.tokens[verb].lemma);
+    let object =
+        matches!(token.deprel, Deprel::Obj | Deprel::NsubjPass) && token.head.is_some_and(located);
     if object && !borne {
         Evidence::Located
     } else {
@@ -106,23 +77,13 @@ fn is_attribute(scene: &Scene, i: usize) -> bool {
 
 /// Whether "of" at token `i` follows a word that types a place or points to one: "village of", "south of", "coast of".
 fn typed_before(scene: &Scene, i: usize) -> bool {
-    const POINTING: &[&str] = &[
-        "coast",
-        "outskirts",
-        "centre",
-        "center",
-        "side",
-        "shores",
-        "part",
-        "parts",
-        "streets",
-        "edge",
-        "capital",
-    ];
     let Some(before) = i.checked_sub(1) else {
         return false;
     };
     let word = scene.word(before);
     // "Ann Rowe, 66, of Burnsville"
-    word == "," || head(word).is_some() || POINTING.contains(&word) || Bearing::read(word).is_some()
+    word == ","
+        || head(word).is_some()
+        || WORDS.has("pointing", word)
+        || Bearing::read(word).is_some()
 }

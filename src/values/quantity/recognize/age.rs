@@ -2,13 +2,12 @@
 //! ("10-year-old" has its unit in the table.)
 
 use super::super::unit::Unit;
+use super::WORDS;
 use super::amount::Amount;
 use super::context::{Context, is_proper};
-use crate::lexicon::{lower, rows};
+use crate::lexicon::lower;
 use crate::values::number::{Kind, Number};
 use gainsay_syntax::{Span, Upos};
-use rustc_hash::FxHashSet;
-use std::sync::LazyLock;
 
 /// Reads an age.
 pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
@@ -41,29 +40,6 @@ fn said_as_age(context: &Context, number: &Number) -> Option<usize> {
     })
 }
 
-/// People by nouns that their age follows: "a nurse, 34, was hurt", "a boy of nine".
-static PEOPLE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    rows(include_str!("people.tsv"))
-        .flat_map(|[_, nouns]| nouns.split(' '))
-        .collect()
-});
-
-/// People whom "of" gives an age; a mother of three has three children.
-const AGED: [&str; 12] = [
-    "man",
-    "woman",
-    "boy",
-    "girl",
-    "child",
-    "baby",
-    "toddler",
-    "youth",
-    "lad",
-    "lady",
-    "teenager",
-    "pensioner",
-];
-
 /// "A boy of nine", "a woman of 81".
 fn of_person(context: &Context, number: &Number) -> bool {
     let Some((start, "of")) = context.word_before(number.span.start) else {
@@ -76,7 +52,7 @@ fn of_person(context: &Context, number: &Number) -> bool {
             .iter()
             .any(|w| after.split(' ').next() == Some(w));
     let noun = context.word_before(start).map(|(_, noun)| noun);
-    closed && noun.is_some_and(|noun| AGED.contains(&noun))
+    closed && noun.is_some_and(|noun| WORDS.has("aged", noun))
 }
 
 /// "Died at 36": old enough to be no hour. Ages at other turns of a life are not how old somebody is.
@@ -122,7 +98,7 @@ fn after_name(context: &Context, number: &Number) -> bool {
     let offset = context.sentence.span.start + name.len();
     let named = context.token_before(offset).is_some_and(|t| {
         let form = context.form(t);
-        let person = PEOPLE.contains(form) && number.value >= 2.0;
+        let person = WORDS.has("person", form) && number.value >= 2.0;
         // A surname that is a word, too, at the head of a sentence: "Bright, 31, starts work".
         let head = t.span.start == context.sentence.span.start
             && form.starts_with(char::is_uppercase)

@@ -1,6 +1,7 @@
 //! What the words around an amount make of its bounds: "more than 300", "up to about $5", "18 or older".
 
 use super::super::{Dimension, Quantity};
+use super::WORDS;
 use super::amount::Amount;
 use super::context::Context;
 use crate::lexicon::{lower, rows};
@@ -152,16 +153,11 @@ fn last_word(text: &str) -> &str {
 /// Bytes in which the words of a bound are looked for.
 const LONGEST: usize = 200;
 
-/// Verbs that "over" belongs to: "took over two barges" took two, not more than two.
-const WITH_OVER: [&str; 17] = [
-    "take", "takes", "took", "taken", "taking", "hand", "hands", "handed", "handing", "turned",
-    "ran", "running", "drove", "jumped", "climbed", "rolled", "signed",
-];
-
 /// Whether a text ends in a verb that "over" belongs to.
 fn ends_in_verb(text: &str) -> bool {
     let word = text.trim_end().rsplit(' ').next().unwrap_or_default();
-    WITH_OVER.iter().any(|verb| verb.eq_ignore_ascii_case(word))
+    let mut verbs = WORDS.words("takes-over").iter();
+    verbs.any(|verb| verb.eq_ignore_ascii_case(word))
 }
 
 /// Where the last words of a text start, from the last one to the fourth last; a sign is a word.

@@ -2,6 +2,7 @@
 
 use super::super::table::by_surface;
 use super::super::unit::{Noun, Unit};
+use super::WORDS;
 use super::context::{Context, is_common_noun, is_plural, is_proper};
 use gainsay_syntax::{Token, Xpos};
 
@@ -59,11 +60,6 @@ impl CountedNoun {
     }
 }
 
-/// Adjectives and participles that stand for people after a number.
-const PEOPLE: [&str; 8] = [
-    "dead", "injured", "wounded", "missing", "killed", "hurt", "homeless", "arrested",
-];
-
 /// The noun that `offset` is followed by: a phrase after a blank ("of the" may open it), one noun after a hyphen.
 pub(super) fn noun_after(context: &Context, offset: usize) -> Option<CountedNoun> {
     let after = context.after(offset);
@@ -114,7 +110,10 @@ fn hyphened(context: &Context, at: usize) -> Option<CountedNoun> {
 fn people(context: &Context, at: usize) -> Option<CountedNoun> {
     let token = context.token(at)?;
     let form = context.form(token);
-    let people = PEOPLE.iter().find(|p| p.eq_ignore_ascii_case(form))?;
+    let people = WORDS
+        .words("state")
+        .iter()
+        .find(|p| p.eq_ignore_ascii_case(form))?;
     let noun_follows = context.token(at + 1).is_some_and(is_common_noun);
     (!noun_follows).then(|| CountedNoun::new(token.span.end, true, Said::People(people)))
 }

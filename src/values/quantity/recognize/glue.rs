@@ -1,23 +1,12 @@
 //! What touches a number's digits and makes it part of something else: "AK-47", "10:30", "1990s", "555-1234", "4x4".
 
 use super::super::table;
+use super::WORDS;
 use super::amount::glued_scale;
 use super::context::{Context, last_letters};
 use super::names::has_unit;
+use crate::lexicon::lower;
 use crate::values::number::Number;
-
-/// Words that a hyphen joins to a true number: "sub-7 nanometre", "minus-5", "to-30".
-const HYPHENED: [&str; 9] = [
-    "sub",
-    "minus",
-    "plus",
-    "to",
-    "and",
-    "or",
-    "magnitude",
-    "now",
-    "then",
-];
 
 /// The line counts of screens.
 const SCREEN_LINES: [&str; 5] = ["480", "720", "1080", "1440", "2160"];
@@ -36,7 +25,7 @@ pub(super) fn glued_before(context: &Context, number: &Number) -> bool {
         | '—' | ',' | '|' => false,
         '-' => {
             let word = last_letters(before.trim_end_matches('-'));
-            !word.is_empty() && !HYPHENED.iter().any(|w| word.eq_ignore_ascii_case(w))
+            !word.is_empty() && !WORDS.has("hyphened", &lower(word))
         }
         '.' => !before.ends_with(". "),
         _ => true,

@@ -16,11 +16,16 @@ mod shapes;
 use super::Quantity;
 use crate::article::Article;
 use crate::document::Document;
+use crate::lexicon::Groups;
 use crate::values::Mention;
 use crate::values::number::{Number, Numbers};
 use amount::Amount;
 use context::Context;
 use gainsay_syntax::Span;
+use std::sync::LazyLock;
+
+/// The words of `words.tsv`.
+static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("words.tsv")));
 
 /// The quantities that an article states, in text order, none overlapping.
 pub fn recognize(

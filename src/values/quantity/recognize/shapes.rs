@@ -2,6 +2,7 @@
 //! ("third-largest").
 
 use super::super::unit::Unit;
+use super::WORDS;
 use super::amount::Amount;
 use super::context::{Context, ends_with};
 use super::counted;
@@ -83,24 +84,30 @@ fn magnitude(context: &Context, number: &Number) -> Option<Amount> {
 
 /// "The 7.2 quake", "the tremor measured 6.8": a decimal without a unit beside a word for an earthquake.
 fn measures_a_quake(context: &Context, number: &Number) -> bool {
-    const QUAKES: [&str; 5] = ["quake", "earthquake", "tremor", "temblor", "aftershock"];
-    const MEASURES: [&str; 7] = [
-        "measur", "register", "revis", "upgrad", "downgrad", "richter", "recorded",
-    ];
     let written = number.span.of(context.text);
     if number.value < 2.0 || written.len() != 3 || !written.contains('.') {
         return false;
     }
     let after = context.after(number.span.end).trim_start();
-    let quake = |words: &str| QUAKES.iter().any(|quake| words.starts_with(quake));
+    let quake = |words: &str| {
+        WORDS
+            .words("quake")
+            .iter()
+            .any(|quake| words.starts_with(quake))
+    };
     if quake(after) {
         return true;
     }
     let sentence = context.sentence.span.of(context.text).to_lowercase();
     let bare = after.is_empty()
         || !after.starts_with(|c: char| c.is_alphanumeric() || c == '%' || c == '-');
-    bare && QUAKES.iter().any(|word| sentence.contains(word))
-        && MEASURES.iter().any(|word| sentence.contains(word))
+    let tells = |group| {
+        WORDS
+            .words(group)
+            .iter()
+            .any(|word| sentence.contains(word))
+    };
+    bare && tells("quake") && tells("measures")
 }
 
 /// The number that a stray blank has cut: "6. 1" beside the word "magnitude".
@@ -170,12 +177,8 @@ fn score(context: &Context, one: &Number, other: &Number) -> Option<Amount> {
         || !result && counted::noun_after(context, other.span.end).is_some_and(|noun| noun.plural);
     let sport = || {
         let sentence = context.sentence.span.of(text).to_lowercase();
-        let cues = [
-            "won", "win", "lost", "lose", "loss", "beat", "defeat", "victory", "lead", "led",
-            "tied", "tie", "draw", "drew", "score", "trail", "down", "record", "game", "match",
-            "vote",
-        ];
-        cues.iter().any(|cue| sentence.contains(cue))
+        let mut cues = WORDS.words("sport").iter();
+        cues.any(|cue| sentence.contains(cue))
     };
     let fits = !open && !counts && (one.value >= other.value || sport());
     let month = context

@@ -5,7 +5,7 @@ use super::super::Zone;
 use super::super::reading::{Calendar, DayPart, Hour};
 use super::atom::{Atom, Base, Meaning, Point};
 use super::dayparts;
-use super::lexicon::{Shift, Word};
+use super::lexicon::{self, Shift, Word};
 use super::line::Line;
 use gainsay_syntax::Upos;
 
@@ -138,7 +138,7 @@ fn is_score(line: &Line, i: usize, end: usize) -> bool {
             "ratio", "victory", "win", "minutes", "seconds", "hours", "hour", "odds",
         ],
     );
-    let led = LEADS_TO_CLOCK.contains(&line.text(before).to_ascii_lowercase().as_str())
+    let led = lexicon::in_group("before-clock", line.text(before))
         || matches!(
             line.word(before),
             Word::Nothing | Word::Mark(_) | Word::Weekday(_) | Word::Month(_) | Word::Deictic(_)
@@ -146,29 +146,6 @@ fn is_score(line: &Line, i: usize, end: usize) -> bool {
     let dated = matches!(line.word(end), Word::Weekday(_)) || line.is(end, "on");
     verse || run || !led && !dated
 }
-
-/// What stands before a clock that is told by a colon alone.
-const LEADS_TO_CLOCK: &[&str] = &[
-    "at",
-    "by",
-    "around",
-    "about",
-    "from",
-    "to",
-    "until",
-    "till",
-    "between",
-    "and",
-    "before",
-    "after",
-    "since",
-    "is",
-    "was",
-    "approximately",
-    "exactly",
-    "time",
-    "of",
-];
 
 #[derive(Clone, Copy, PartialEq)]
 enum Half {

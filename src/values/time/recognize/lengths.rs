@@ -5,7 +5,7 @@ use super::super::Modifier;
 use super::super::length::{Length, Unit};
 use super::super::reading::{Reading, Vague};
 use super::atom::{Atom, Base, Meaning};
-use super::lexicon::Word;
+use super::lexicon::{self, Word};
 use super::line::Line;
 use super::numbers::{self, Count};
 
@@ -49,7 +49,8 @@ fn measure(line: &Line, i: usize) -> Option<Measured> {
     let count = Count { modifier, ..count };
     let hyphen = usize::from(line.mark(after, b'-') && !article);
     let at = after + hyphen;
-    let at = at + usize::from(!article && hyphen == 0 && line.is_one(at, ADJECTIVES));
+    let at = at
+        + usize::from(!article && hyphen == 0 && lexicon::in_group("before-unit", line.text(at)));
     let at = at + usize::from(article && line.is_one(at, &["full", "whole", "solid"]));
     let (unit, mut end, times) = unit(line, at)?;
     let spoken = line.is(at, "second") && hyphen == 0 && count.whole != Some(1);
@@ -95,33 +96,6 @@ fn upper_end(line: &Line, i: usize) -> Option<usize> {
     let (_, end) = numbers::cardinal(line, i + 1)?;
     matches!(line.word(end), Word::Unit(_) | Word::Units(_)).then_some(end)
 }
-
-/// What may stand between a number and its unit.
-const ADJECTIVES: &[&str] = &[
-    "more",
-    "additional",
-    "full",
-    "whole",
-    "consecutive",
-    "straight",
-    "successive",
-    "long",
-    "short",
-    "business",
-    "working",
-    "calendar",
-    "trading",
-    "solid",
-    "extra",
-    "further",
-    "other",
-    "different",
-    "fiscal",
-    "school",
-    "hot",
-    "great",
-    "good",
-];
 
 /// The unit at piece `i`, the piece after it, and how many of the unit it stands for.
 fn unit(line: &Line, i: usize) -> Option<(Unit, usize, u32)> {
@@ -245,7 +219,7 @@ fn article_length(line: &Line, i: usize, measured: Measured) -> Option<Atom> {
     let acts = line
         .token(before)
         .is_some_and(|t| t.upos == gainsay_syntax::Upos::Verb);
-    let led = acts || line.is_one(before, LED_BY);
+    let led = acts || lexicon::in_group("before-length", line.text(before));
     let led = led || whole || line.is(measured.end, "of") && measured.unit <= Unit::Hour;
     led.then(|| {
         or_so(
@@ -254,53 +228,6 @@ fn article_length(line: &Line, i: usize, measured: Measured) -> Option<Atom> {
         )
     })
 }
-
-/// What leads a length that is no more than an article and a unit.
-const LED_BY: &[&str] = &[
-    "for",
-    "in",
-    "as",
-    "within",
-    "after",
-    "over",
-    "about",
-    "around",
-    "nearly",
-    "almost",
-    "than",
-    "least",
-    "barely",
-    "only",
-    "just",
-    "under",
-    "roughly",
-    "approximately",
-    "took",
-    "take",
-    "takes",
-    "taken",
-    "lasted",
-    "last",
-    "lasting",
-    "spent",
-    "spend",
-    "spending",
-    "half",
-    "every",
-    "during",
-    "through",
-    "throughout",
-    "to",
-    "quite",
-    "hardly",
-    "waited",
-    "wait",
-    "by",
-    "until",
-    "him",
-    "them",
-    "be",
-];
 
 /// "or so", "or more", "or less" behind a length.
 fn or_so(line: &Line, mut atom: Atom) -> Atom {

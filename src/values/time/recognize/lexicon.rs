@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::rows;
+use crate::lexicon::{Groups, lower, rows};
 use crate::values::openings::{Openings, key as pack};
 
 /// What a piece of text is to the rules.
@@ -220,6 +220,13 @@ pub(super) fn phrases_of(word: &str) -> impl Iterator<Item = &'static Phrase> {
 /// The length that a repeated word ("daily") comes back after.
 pub(super) fn repeated(index: u8) -> Length {
     LEXICON.repeated[usize::from(index)].clone()
+}
+
+static GROUPS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("groups.tsv")));
+
+/// Whether a word, in any case, stands in that group of `groups.tsv`.
+pub(super) fn in_group(group: &str, word: &str) -> bool {
+    GROUPS.has(group, &lower(word))
 }
 
 fn load() -> Lexicon {

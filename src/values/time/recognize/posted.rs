@@ -3,6 +3,7 @@
 use super::super::interval::interval_of;
 use super::super::length::Unit;
 use super::atom::Meaning;
+use super::lexicon;
 use super::line::Line;
 use super::{atoms, join};
 use crate::article::Article;
@@ -30,16 +31,8 @@ pub(super) fn day(article: &Article, document: &Document, numbers: &Numbers) -> 
 
 /// "Posted: March 3, 2014", "PARIS, March 3, 2014 (Reuters) -", "3 March 2014": short, or led by a posting word.
 fn is_posting_line(line: &Line) -> bool {
-    const POSTED: &[&str] = &[
-        "posted",
-        "published",
-        "updated",
-        "modified",
-        "dated",
-        "filed",
-    ];
     let pieces = line.pieces.len();
-    let posted = || (0..pieces).any(|i| line.is_one(i, POSTED));
+    let posted = || (0..pieces).any(|i| lexicon::in_group("posted", line.text(i)));
     line.cue && (pieces <= 12 || pieces <= 30 && posted())
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::Bound;
 use super::atom::Atom;
+use super::lexicon;
 use super::line::Line;
 use gainsay_syntax::{Deprel, Sentence, Upos, Xpos};
 use std::sync::LazyLock;
@@ -29,12 +30,6 @@ static PLANS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(||
         .map(|[word, kind]| (word, kind))
         .collect()
 });
-
-/// Verbs whose past looks like their present: "the storm hit".
-const UNCHANGED: [&str; 18] = [
-    "hit", "cut", "put", "set", "let", "shut", "cost", "hurt", "spread", "split", "burst", "cast",
-    "quit", "beat", "shed", "upset", "read", "bid",
-];
 
 /// The tense of the clause that an atom stands in.
 pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
@@ -185,7 +180,7 @@ fn tense_of(line: &Line, verb: usize, depth: u8) -> Tense {
     match (seen, sentence.tokens[verb].xpos) {
         (Tense::Unknown, Xpos::Vbd | Xpos::Vbn) => Tense::Past,
         (Tense::Unknown, Xpos::Vbp | Xpos::Vb)
-            if UNCHANGED.contains(&sentence.tokens[verb].lemma.as_str()) =>
+            if lexicon::in_group("unchanged", &sentence.tokens[verb].lemma) =>
         {
             Tense::Past
         }
