@@ -16,9 +16,7 @@ pub struct Class(u16);
 #[derive(Debug)]
 struct Entry {
     name: &'static str,
-    once: bool,
-    step: bool,
-    toll: bool,
+    marks: Vec<&'static str>,
 }
 
 /// A word that can name an event of a class.
@@ -48,9 +46,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         let class = Class(lexicon.entries.len() as u16);
         lexicon.entries.push(Entry {
             name,
-            once: marks.contains("once"),
-            step: marks.contains("step"),
-            toll: marks.contains("toll"),
+            marks: marks.split(' ').collect(),
         });
         add_senses(&mut lexicon.verbs, class, verbs);
         add_senses(&mut lexicon.nouns, class, nouns);
@@ -88,19 +84,33 @@ impl Class {
             .map(|i| Self(i as u16))
     }
 
+    fn has(self, mark: &str) -> bool {
+        LEXICON.entries[self.0 as usize].marks.contains(&mark)
+    }
+
     /// Whether the same thing undergoes such an event only once (one dies once; a meeting can recur).
     pub fn is_once(self) -> bool {
-        LEXICON.entries[self.0 as usize].once
+        self.has("once")
     }
 
     /// Whether it is a step that is announced before it is taken: what is planned in one account is done in a later one.
     pub fn is_step(self) -> bool {
-        LEXICON.entries[self.0 as usize].step
+        self.has("step")
     }
 
     /// Whether those who undergo such events are counted, and the count grows while the news comes in.
     pub fn is_toll(self) -> bool {
-        LEXICON.entries[self.0 as usize].toll
+        self.has("toll")
+    }
+
+    /// Whether one doer does it: who buys a house is asked for, who attends a meeting is not.
+    pub fn has_one_doer(self) -> bool {
+        self.has("doer")
+    }
+
+    /// Whether it only says that something came about, went on or was over.
+    pub fn only_carries(self) -> bool {
+        self.has("carrier")
     }
 }
 

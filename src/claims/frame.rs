@@ -5,6 +5,7 @@
 
 use gainsay_syntax::{Deprel, Sentence, Span, Upos, Xpos};
 
+use super::WORDS;
 use super::adjunct;
 use super::class::{self, Class, Sense};
 use super::modality::{self, Stance};
@@ -54,38 +55,12 @@ pub fn frames(sentence: &Sentence) -> Vec<Frame> {
     lighten(frames, sentence)
 }
 
-/// Verbs that only carry the event that their object names: "paid a visit", "received a warm send-off".
-const LIGHT: [&str; 22] = [
-    "make",
-    "take",
-    "have",
-    "give",
-    "receive",
-    "hold",
-    "stage",
-    "pay",
-    "conduct",
-    "carry",
-    "launch",
-    "include",
-    "suffer",
-    "post",
-    "sustain",
-    "undergo",
-    "mount",
-    "undertake",
-    "perform",
-    "commit",
-    "inflict",
-    "deliver",
-];
-
 /// Gives a light verb's frame the classes of the event noun in its object, and that noun's participants.
 fn lighten(mut frames: Vec<Frame>, sentence: &Sentence) -> Vec<Frame> {
     let nouns: Vec<Frame> = frames.iter().filter(|f| !f.verbal).cloned().collect();
     for frame in frames
         .iter_mut()
-        .filter(|f| f.verbal && LIGHT.contains(&f.lemma.as_str()))
+        .filter(|f| f.verbal && WORDS.has("light", &f.lemma))
     {
         let object = sentence.child(frame.head, &[Deprel::Obj]);
         // Where the tree misses the object, the next event noun stands in for it.

@@ -29,7 +29,7 @@ mod telling;
 pub mod told;
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use gainsay_syntax::Span;
 use jiff::tz::Offset;
@@ -37,6 +37,7 @@ use jiff::tz::Offset;
 use crate::article::Article;
 use crate::comparison::Slot;
 use crate::document::Document;
+use crate::lexicon::Groups;
 use crate::values::Mentions;
 use crate::values::place::Place;
 use crate::values::quantity::Quantity;
@@ -55,6 +56,9 @@ pub use scene::Scene;
 use spot::Spot;
 use state::{Scale, State};
 use told::Told;
+
+/// The words of `words.tsv`.
+static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("words.tsv")));
 
 /// One answer to one question, in one place of one article.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]

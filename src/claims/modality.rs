@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use gainsay_syntax::{Deprel, Sentence, Upos, Xpos};
 use rustc_hash::FxHashMap;
 
+use super::WORDS;
 use super::hearsay;
 use crate::comparison::{Modality, Polarity};
 use crate::lexicon::rows;
@@ -151,7 +152,7 @@ pub fn of_noun(sentence: &Sentence, head: usize) -> Stance {
         if token.deprel == Deprel::Det && matches!(token.lemma.as_str(), "no" | "neither") {
             stance.polarity = Polarity::Negative;
         }
-        if token.deprel == Deprel::Amod && POTENTIAL.contains(&token.lemma.as_str()) {
+        if token.deprel == Deprel::Amod && WORDS.has("potential", &token.lemma) {
             stance.modality = Modality::Possible;
         }
     }
@@ -172,18 +173,6 @@ pub fn of_noun(sentence: &Sentence, head: usize) -> Stance {
     }
     stance
 }
-
-const POTENTIAL: [&str; 9] = [
-    "possible",
-    "potential",
-    "planned",
-    "alleged",
-    "attempted",
-    "expected",
-    "likely",
-    "proposed",
-    "impending",
-];
 
 /// What the verb's own auxiliaries, adverbs and negated arguments say.
 fn own(sentence: &Sentence, head: usize) -> Stance {

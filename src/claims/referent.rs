@@ -7,6 +7,7 @@ use gainsay_syntax::{Deprel, Sentence, Span, Upos};
 use crate::values::entity::{self, Gender};
 use crate::values::naming::people;
 
+use super::WORDS;
 use super::attribution::noun_phrase;
 use super::questions::name::{Variant, variant};
 use crate::lexicon::Groups;
@@ -103,7 +104,7 @@ pub fn name_words(name: &str) -> Vec<String> {
 impl Referent {
     /// Whether it says nothing of its own: a pronoun or an empty noun.
     pub fn is_empty(&self) -> bool {
-        self.name.is_empty() && EMPTY.contains(&self.head.as_str())
+        self.name.is_empty() && WORDS.has("empty", &self.head)
     }
 
     /// Whether the two share a name, be it as owner or as owned.
@@ -170,43 +171,6 @@ fn names(one: &[String], other: &[String]) -> Likeness {
         Variant::Different => Likeness::Different,
     }
 }
-
-const EMPTY: [&str; 34] = [
-    "he",
-    "she",
-    "it",
-    "they",
-    "we",
-    "i",
-    "you",
-    "him",
-    "her",
-    "them",
-    "who",
-    "which",
-    "that",
-    "this",
-    "one",
-    "other",
-    "those",
-    "these",
-    "everyone",
-    "someone",
-    "anyone",
-    "something",
-    "there",
-    "what",
-    "all",
-    "both",
-    "nobody",
-    "no-one",
-    "anybody",
-    "somebody",
-    "everybody",
-    "himself",
-    "herself",
-    "themselves",
-];
 
 #[cfg(test)]
 mod tests {

@@ -9,6 +9,7 @@ use crate::claims::{Answer, Attribute, Claim, Event};
 use crate::comparison::{Modality, Polarity};
 use crate::values::{Relation, place, time};
 
+use super::WORDS;
 use super::near;
 use super::setting;
 use super::{Account, Rarity};
@@ -156,44 +157,17 @@ fn likeness(pair: Option<(&Referent, &Referent)>) -> [f64; 3] {
     }
 }
 
-/// Words that set a group apart from the rest: "three other rifles".
-const APART: [&str; 12] = [
-    "other",
-    "another",
-    "more",
-    "additional",
-    "extra",
-    "previous",
-    "former",
-    "new",
-    "old",
-    "first",
-    "second",
-    "third",
-];
-
 /// Whether the words beside a noun set its group apart from the rest, or order it among others: "the final two games".
 pub(super) fn sets_apart(modifiers: &[String]) -> bool {
-    const ORDER: [&str; 10] = [
-        "last",
-        "final",
-        "next",
-        "past",
-        "prior",
-        "earlier",
-        "separate",
-        "such",
-        "remaining",
-        "subsequent",
-    ];
     modifiers
         .iter()
-        .any(|m| APART.contains(&m.as_str()) || ORDER.contains(&m.as_str()) || m == PART)
+        .any(|m| WORDS.has("apart", m) || WORDS.has("order", m) || m == PART)
 }
 
 /// "three other rifles" are not "seven rifles".
 fn differing_modifiers(one: &Referent, other: &Referent) -> bool {
-    APART
+    WORDS
+        .words("apart")
         .iter()
         .any(|w| one.modifiers.iter().any(|m| m == w) != other.modifiers.iter().any(|m| m == w))
 }

@@ -26,10 +26,15 @@ mod weights;
 mod tests;
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use crate::claims::{Attribute, Claim};
+use crate::lexicon::Groups;
 pub use rarity::Rarity;
 pub use tie::{Tie, Ties};
+
+/// The words of `words.tsv`.
+static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("words.tsv")));
 
 /// A claim together with the article that makes it.
 #[derive(Clone, Copy, Debug)]

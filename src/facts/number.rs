@@ -4,6 +4,7 @@ use crate::claims::Event;
 use crate::claims::questions::number::is_record;
 use crate::claims::referent::{Likeness, Referent};
 
+use super::WORDS;
 use super::features::{sets_apart, shared_participants};
 use super::{Account, Rarity};
 
@@ -51,37 +52,9 @@ fn same_event(one: &Event, other: &Event) -> f64 {
     ))
 }
 
-/// Verbs that lead a list of what was found: "recovered", "included", "had on board".
-const LISTING: [&str; 24] = [
-    "seize",
-    "recover",
-    "find",
-    "confiscate",
-    "discover",
-    "impound",
-    "capture",
-    "uncover",
-    "unearth",
-    "retrieve",
-    "collect",
-    "take",
-    "remove",
-    "include",
-    "contain",
-    "comprise",
-    "have",
-    "carry",
-    "hold",
-    "load",
-    "stash",
-    "hide",
-    "conceal",
-    "possess",
-];
-
 /// Whether the event is a list of things found or held.
 fn lists(event: &Event) -> bool {
-    LISTING.contains(&event.lemma.as_str())
+    WORDS.has("listing", &event.lemma)
 }
 
 /// Whether the same ones do it; whoever leads a list of things need not be the same.

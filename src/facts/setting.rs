@@ -19,11 +19,6 @@ use super::features::sets_apart;
 /// So many sentences open an article.
 const OPENING: usize = 3;
 
-/// Classes of verbs that only say that something came about, went on or was over.
-const CARRIERS: [&str; 8] = [
-    "happen", "start", "end", "continue", "arrival", "hit", "open", "see",
-];
-
 /// How the claims of a story stand in it.
 #[derive(Debug, Default)]
 pub(super) struct Setting {
@@ -139,7 +134,7 @@ pub(super) fn opens(claim: &Claim) -> bool {
 
 /// What kinds of event it can be: its own, or, where its verb only carries it, those that its participants name.
 fn kinds(event: &Event) -> Vec<Class> {
-    let carries = |class: &Class| CARRIERS.contains(&class.name());
+    let carries = |class: &Class| class.only_carries();
     let mut kinds = event.classes.clone();
     if kinds.iter().all(carries) {
         let told = event.patient.iter().chain(&event.agent);

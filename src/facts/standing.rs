@@ -4,6 +4,7 @@ use crate::claims::referent::{Likeness, Referent};
 use crate::claims::state::{Mark, Scale, State};
 use crate::claims::{Answer, Claim};
 
+use super::WORDS;
 use super::{Account, Rarity};
 
 /// How likely two accounts on one scale are about one thing, from 0 to 1.
@@ -51,21 +52,7 @@ fn bearer(claim: &Claim) -> Option<&Referent> {
 
 /// Some people are treated and other people died: a noun for any number of them makes nobody the same.
 fn is_crowd(bearer: &Referent) -> bool {
-    const CROWDS: [&str; 12] = [
-        "people",
-        "person",
-        "resident",
-        "passenger",
-        "worker",
-        "employee",
-        "student",
-        "child",
-        "soldier",
-        "villager",
-        "victim",
-        "officer",
-    ];
-    bearer.name.is_empty() && CROWDS.contains(&bearer.head.as_str())
+    bearer.name.is_empty() && WORDS.has("crowd", &bearer.head)
 }
 
 /// Nouns of people differ in what they tell of one man ("inmate", "rapist"); only names, sex and number part them.

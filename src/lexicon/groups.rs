@@ -12,13 +12,13 @@ pub(crate) struct Groups {
 }
 
 impl Groups {
-    /// Reads a table.
+    /// Reads a table; `+` stands for a blank inside a phrase.
     pub(crate) fn read(table: &'static str) -> Self {
         let mut groups: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
         let mut of: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
         for [group, words] in rows(table) {
             let members = groups.entry(group).or_default();
-            for word in parts(words, b' ') {
+            for word in parts(words, b' ').map(phrase) {
                 members.push(word);
                 of.entry(word).or_default().push(group);
             }
@@ -47,5 +47,13 @@ impl Groups {
     pub(crate) fn share(&self, one: &str, other: &str) -> bool {
         let others = self.of(other);
         self.of(one).iter().any(|group| others.contains(group))
+    }
+}
+
+fn phrase(words: &'static str) -> &'static str {
+    if words.contains('+') {
+        words.replace('+', " ").leak()
+    } else {
+        words
     }
 }

@@ -5,27 +5,18 @@ use gainsay_syntax::Span;
 use crate::claims::referent::Referent;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 
+use super::WORDS;
+
 /// How many digits a telephone number has.
 const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
 /// How many bytes before a number may hold the word that makes a telephone number of it.
 const LEAD: usize = 90;
 
-/// Words, or their beginnings, that a telephone number follows.
-const CUES: [&str; 13] = [
-    "call",
-    "phone",
-    "telephone",
-    "contact",
-    "ring ",
-    "ringing",
-    "dial",
-    "hotline",
-    "helpline",
-    "tel",
-    "fax",
-    "text ",
-    "crimestoppers",
-];
+/// Whether a telephone number follows such a word.
+fn precedes(word: &str) -> bool {
+    let begins = |cue: &&str| word.starts_with(cue);
+    WORDS.has("phone", word) || WORDS.words("phones").iter().any(begins)
+}
 
 /// One claim for each telephone number.
 pub fn ask(scene: &Scene) -> Vec<Claim> {
@@ -37,7 +28,7 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
             start += 1;
         }
         let lead = text[start..span.start].to_lowercase();
-        CUES.iter().any(|cue| lead.contains(cue))
+        lead.split(|c: char| !c.is_alphabetic()).any(precedes)
     };
     numbers(text, sentence)
         .into_iter()

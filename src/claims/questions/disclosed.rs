@@ -14,22 +14,7 @@ use crate::document::Document;
 use crate::values::Mentions;
 use crate::values::entity::{Entity, Kind};
 
-/// Verbs that make something known.
-const TELL: [&str; 13] = [
-    "release",
-    "disclose",
-    "reveal",
-    "publish",
-    "announce",
-    "give",
-    "provide",
-    "make",
-    "identify",
-    "name",
-    "say",
-    "know",
-    "determine",
-];
+use super::WORDS;
 
 /// One claim for each thing that the sentence keeps back, and for the reasons, hours and injuries that it tells.
 pub fn ask(scene: &Scene) -> Vec<Claim> {
@@ -97,7 +82,7 @@ fn kept_names(scene: &Scene) -> Vec<Claim> {
 /// Whether a verb of telling is denied, put off or refused: "was not released", "will be released after".
 fn is_kept(sentence: &Sentence, verb: usize) -> bool {
     let tokens = &sentence.tokens;
-    if !TELL.contains(&tokens[verb].lemma.as_str()) {
+    if !WORDS.has("tell", &tokens[verb].lemma) {
         return false;
     }
     let mut negated = false;

@@ -7,10 +7,7 @@ use gainsay_syntax::{Deprel, Upos};
 use crate::claims::frame::{self, Frame};
 use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene, attribution};
 
-use super::who;
-
-/// Words that leave somebody out.
-const BUT: [&str; 3] = ["but", "except", "save"];
+use super::{WORDS, who};
 
 /// One claim for each event that all but a named one take part in.
 pub fn ask(scene: &Scene) -> Vec<Claim> {
@@ -23,7 +20,7 @@ fn claim(scene: &Scene, frame: &Frame) -> Option<Claim> {
     let all = frame::subject(scene.sentence, frame.head)?;
     let left_out = scene.sentence.children(all).find(|&i| {
         let but = scene.sentence.child(i, &[Deprel::Case]);
-        let opens = but.is_some_and(|b| BUT.contains(&tokens[b].lemma.as_str()));
+        let opens = but.is_some_and(|b| WORDS.has("but", &tokens[b].lemma));
         opens && tokens[i].upos == Upos::Propn
     })?;
     let actor = who::actor(scene, left_out)?;

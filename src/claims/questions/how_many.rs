@@ -9,7 +9,7 @@ use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
 use crate::values::quantity::{Dimension, Quantity};
 
-use super::{label, tally, tally_words};
+use super::{WORDS, label, tally, tally_words};
 
 /// One claim for each counted noun.
 pub fn ask(scene: &Scene) -> Vec<Claim> {
@@ -32,29 +32,11 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
         .collect()
 }
 
-/// Nouns whose number stands after "of" or after a verb of being: "a crowd of 9,870", "attendance was 9,870".
-const GATHERINGS: [&str; 14] = [
-    "crowd",
-    "attendance",
-    "audience",
-    "party",
-    "group",
-    "team",
-    "workforce",
-    "staff",
-    "delegation",
-    "population",
-    "crew",
-    "membership",
-    "fleet",
-    "gate",
-];
-
 /// The number of a gathering that has no other noun.
 fn gathering(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let tokens = &scene.sentence.tokens;
     let head = scene.head_of(mention.span)?;
-    let named = |i: &usize| GATHERINGS.contains(&tokens[*i].lemma.as_str());
+    let named = |i: &usize| WORDS.has("gathering", &tokens[*i].lemma);
     let above = tokens[head]
         .head
         .filter(|_| tokens[head].deprel == Deprel::Nmod);
@@ -84,20 +66,14 @@ fn gathering(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
 /// The modifier of a noun that is counted as a whole: "300 houses in all".
 pub const WHOLE: &str = "in all";
 
-/// Words for a count of the whole.
-const TOTALS: [&str; 8] = [
-    " in all",
-    " in total",
-    " a total of ",
-    " altogether",
-    " overall",
-    " all told",
-    " nationwide",
-    " across the country",
-];
-
 /// The modifier of a noun of which only a part is counted: "six of the victims".
 pub const PART: &str = "of them";
+
+/// Whether a text has words behind a blank.
+fn says(text: &str, words: &str) -> bool {
+    text.match_indices(words)
+        .any(|(at, _)| text[..at].ends_with(' '))
+}
 
 fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let head = scene.head_of(mention.span)?;
@@ -119,7 +95,11 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         subject.modifiers.push(scene.form(behind));
     }
     let sentence = scene.sentence.span.of(&scene.article.text);
-    if TOTALS.iter().any(|words| sentence.contains(words)) {
+    if WORDS
+        .words("whole")
+        .iter()
+        .any(|words| says(sentence, words))
+    {
         subject.modifiers.push(WHOLE.to_owned());
     }
     let phrase = subject.span.cover(mention.span);

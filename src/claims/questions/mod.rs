@@ -29,7 +29,13 @@ pub mod whereabouts;
 pub mod whether;
 pub mod who;
 
+use std::sync::LazyLock;
+
 use super::{Claim, Scene};
+use crate::lexicon::Groups;
+
+/// The words of `words.tsv`.
+static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("words.tsv")));
 
 /// Every claim of one sentence.
 pub fn ask(scene: &Scene) -> Vec<Claim> {

@@ -16,20 +16,11 @@ use crate::lexicon::Groups;
 use crate::values::Mention;
 use crate::values::quantity::{Dimension, Noun, Quantity, Unit};
 
-use super::{how_many, label};
-
-/// Prepositions of where it happens: "hid in offices" counts no offices.
-const WITHIN: [&str; 14] = [
-    "in", "inside", "into", "at", "near", "to", "from", "outside", "behind", "toward", "towards",
-    "around", "within", "between",
-];
-
-/// Nouns of what the law holds against one person: their number is that person's, whenever it is told.
-const OF_LAW: [&str; 5] = ["sentence", "conviction", "indictment", "warrant", "felony"];
+use super::{WORDS, how_many, label};
 
 /// Whether "a" tells a number of the noun that stands against any numeral: a life sentence, three life sentences.
 pub fn is_record(noun: &str) -> bool {
-    OF_LAW.contains(&noun)
+    WORDS.has("of-law", noun)
 }
 
 static COUNTABLE: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("countable.tsv")));
@@ -53,7 +44,7 @@ fn claim(scene: &Scene, noun: usize) -> Option<Claim> {
         .filter(own)
         .or_else(above)
         .filter(|f| tells(f))?;
-    if WITHIN.contains(&frame::preposition(scene.sentence, noun).as_str()) {
+    if WORDS.has("within", &frame::preposition(scene.sentence, noun)) {
         return None;
     }
     let subject = scene.referent(noun);

@@ -11,7 +11,7 @@ use crate::claims::referent::{Referent, name_words};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene, attribution};
 use crate::values::entity::{Entity, Kind};
 
-use super::label;
+use super::{WORDS, label};
 
 /// One claim for each role that the sentence gives to a person by name, or to the one who was killed.
 pub fn ask(scene: &Scene) -> Vec<Claim> {
@@ -221,26 +221,10 @@ fn claim(scene: &Scene, bearer: Referent, words: &str, said: Span, span: Span) -
 
 /// What somebody was once, or stands in for, excludes nothing: "former teacher", "vice president".
 fn is_past(words: &str) -> bool {
-    const PAST: [&str; 14] = [
-        "former",
-        "ex",
-        "acting",
-        "interim",
-        "vice",
-        "deputy",
-        "assistant",
-        "associate",
-        "retired",
-        "late",
-        "then",
-        "one-time",
-        "fellow",
-        "future",
-    ];
     words
         .to_lowercase()
         .split(|c: char| !c.is_alphanumeric())
-        .any(|word| PAST.contains(&word))
+        .any(|word| WORDS.has("past", word))
 }
 
 /// The letters between two stretches.

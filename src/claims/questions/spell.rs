@@ -16,13 +16,10 @@ use crate::lexicon::parts;
 use crate::lexicon::{lower, rows};
 use crate::values::time::{Kind, Length, Modifier, Reading, Time, Unit};
 
+use super::WORDS;
+
 /// How many words may stand between the length and the state.
 const APART: usize = 7;
-
-/// Words behind a length that make a point in time of it: "two years after the raid".
-const DATES: [&str; 8] = [
-    "after", "before", "since", "ago", "later", "earlier", "from", "prior",
-];
 
 /// A state and the words that name it, as lemmas in a row.
 struct State {
@@ -158,7 +155,7 @@ fn claim(scene: &Scene, said: Span, time: Time, states: &[(&'static str, Span)])
         gap.saturating_sub(1)
     };
     let next = tokens.get(last(said) + 1).map(|t| t.lemma.to_lowercase());
-    if next.is_some_and(|word| DATES.contains(&word.as_str())) {
+    if next.is_some_and(|word| WORDS.has("dates", &word)) {
         return None;
     }
     // "Four hours to reach a verdict after a trial" tells nothing of how long the trial was.
@@ -167,7 +164,7 @@ fn claim(scene: &Scene, said: Span, time: Time, states: &[(&'static str, Span)])
         span.start > said.start
             && tokens[first.saturating_sub(2).max(last(said) + 1).min(first)..first]
                 .iter()
-                .any(|t| DATES.contains(&t.lemma.as_str()))
+                .any(|t| WORDS.has("dates", &t.lemma))
     };
     let (state, span) = states
         .iter()

@@ -7,10 +7,7 @@ use crate::values::Mention;
 use crate::values::quantity::Quantity;
 
 use super::how_many::{count, is_toll, people};
-use super::{label, tally_words};
-
-/// Nouns that a number follows as what it counts: "the number of people killed rose to eleven".
-const TALLIES: [&str; 6] = ["number", "count", "tally", "total", "figure", "toll"];
+use super::{WORDS, label, tally_words};
 
 /// "The toll stands at 27", "deaths reach 23", "a death toll of 24": a number without a noun counts what its toll counts.
 pub(super) fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
@@ -21,7 +18,7 @@ pub(super) fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim>
         .filter_map(|&verb| frame::subject(scene.sentence, verb));
     let tokens = &scene.sentence.tokens;
     let toll = |noun: usize| {
-        let counts = TALLIES.contains(&tokens[noun].lemma.as_str());
+        let counts = WORDS.has("tally", &tokens[noun].lemma);
         let own = |f: &&Frame| f.head == noun && !f.verbal;
         let below =
             |f: &&Frame| counts && scene.sentence.ancestors(f.head).take(3).any(|a| a == noun);

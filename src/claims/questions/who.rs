@@ -13,40 +13,6 @@ use crate::values::entity::Kind;
 
 use super::label;
 
-/// Classes of deeds that have one doer.
-const DEEDS: [&str; 30] = [
-    "find",
-    "smell",
-    "hear",
-    "see",
-    "call",
-    "rescue",
-    "death",
-    "attack",
-    "stabbing",
-    "shooting",
-    "capture",
-    "steal",
-    "recover",
-    "extinguish",
-    "identify",
-    "appoint",
-    "win",
-    "design",
-    "buy",
-    "hire",
-    "dismiss",
-    "host",
-    "marry",
-    "install",
-    "build",
-    "sue",
-    "replace",
-    "testify",
-    "negotiate",
-    "persuade",
-];
-
 /// One claim for each such deed whose doer is told.
 pub fn ask(scene: &Scene) -> Vec<Claim> {
     let told = scene
@@ -60,7 +26,7 @@ fn is_deed(frame: &Frame) -> bool {
     frame
         .classes
         .first()
-        .is_some_and(|class| DEEDS.contains(&class.name()))
+        .is_some_and(|class| class.has_one_doer())
 }
 
 fn claim(scene: &Scene, frame: &Frame) -> Option<Claim> {

@@ -6,41 +6,11 @@ use gainsay_syntax::Span;
 
 use crate::article::Article;
 use crate::claims::Claim;
+use crate::claims::questions::WORDS;
 use crate::values::Mentions;
 use crate::values::entity::Kind;
 
 use super::variant::{Variant, genders_exclude, lone, variant};
-
-/// Offices that one person holds for one body: two articles that name their holder name the same person.
-const OFFICES: [&str; 27] = [
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "chief",
-    "sheriff",
-    "coroner",
-    "mayor",
-    "governor",
-    "president",
-    "chairman",
-    "chairwoman",
-    "ceo",
-    "director",
-    "coach",
-    "manager",
-    "principal",
-    "superintendent",
-    "inspector",
-    "prosecutor",
-    "ambassador",
-    "minister",
-    "secretary",
-    "commissioner",
-    "gunman",
-    "suspect",
-    "captain",
-    "magistrate",
-];
 
 /// How sure it is that one age, or one office, and one family name make one person.
 const RENAMED: f64 = 0.75;
@@ -70,7 +40,7 @@ pub(super) fn clues(
         .iter()
         .filter_map(|role| role.words.split_whitespace().last())
         .map(str::to_lowercase)
-        .filter(|word| OFFICES.contains(&word.as_str()))
+        .filter(|word| WORDS.has("office", word))
         .map(|word| format!("office {word}"));
     ages.chain(words).collect()
 }

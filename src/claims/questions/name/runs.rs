@@ -2,59 +2,10 @@
 
 use gainsay_syntax::{Sentence, Span, Upos};
 
+use crate::claims::questions::WORDS;
 use crate::values::Mentions;
 use crate::values::entity::{Entity, Kind};
 use crate::values::naming::people;
-
-/// What a company is by law says nothing of its name.
-const FORMS: [&str; 9] = [
-    "ltd",
-    "limited",
-    "inc",
-    "corp",
-    "corporation",
-    "llc",
-    "plc",
-    "gmbh",
-    "co",
-];
-
-/// Words that end names of places.
-const PLACES: [&str; 33] = [
-    "street",
-    "st",
-    "road",
-    "rd",
-    "avenue",
-    "ave",
-    "lane",
-    "drive",
-    "square",
-    "boulevard",
-    "blvd",
-    "highway",
-    "court",
-    "place",
-    "terrace",
-    "close",
-    "crescent",
-    "bridge",
-    "park",
-    "river",
-    "lake",
-    "bay",
-    "beach",
-    "hill",
-    "hills",
-    "valley",
-    "island",
-    "islands",
-    "county",
-    "airport",
-    "creek",
-    "mount",
-    "peninsula",
-];
 
 /// Runs of two and more capitalized nouns that stand side by side, in words of lower case, titles before them left out.
 pub(super) fn full(text: &str, sentence: &Sentence) -> Vec<(Vec<String>, Span)> {
@@ -91,7 +42,7 @@ fn name(text: &str, sentence: &Sentence, run: &[usize]) -> Option<(Vec<String>, 
     let words: Vec<String> = run.iter().map(|&i| plain(word(i))).collect();
     let words: Vec<String> = words
         .into_iter()
-        .filter(|w| !FORMS.contains(&w.as_str()))
+        .filter(|w| !WORDS.has("legal-form", w))
         .collect();
     let span = sentence.tokens[first]
         .span
@@ -101,7 +52,7 @@ fn name(text: &str, sentence: &Sentence, run: &[usize]) -> Option<(Vec<String>, 
 
 /// Whether a word tells that the name before it is a place's: "street".
 pub(super) fn is_place_head(word: &str) -> bool {
-    PLACES.contains(&word)
+    WORDS.has("place", word)
 }
 
 fn is_title(word: &str) -> bool {
@@ -145,9 +96,6 @@ pub(super) fn lone(
 
 /// The words that give the name to its bearer: "a dhow named", "identified as", "the pirate dhow,".
 pub(super) fn naming(sentence: &Sentence, head: usize) -> Option<Span> {
-    const NAMING: [&str; 8] = [
-        "name", "call", "identify", "dub", "nickname", "know", "title", "list",
-    ];
     const FAR: usize = 40;
     let above = sentence.tokens[head].head?;
     let verb = &sentence.tokens[above];
@@ -155,7 +103,7 @@ pub(super) fn naming(sentence: &Sentence, head: usize) -> Option<Span> {
         let name = sentence.tokens[head].span;
         span.end <= name.start && name.start - span.start <= FAR
     };
-    if !NAMING.contains(&verb.lemma.as_str()) || !near(verb.span) {
+    if !WORDS.has("naming", &verb.lemma) || !near(verb.span) {
         return None;
     }
     let bearer = verb.head.map(|h| sentence.tokens[h].span);

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use gainsay_syntax::{Token, Upos, Xpos};
 
+use crate::claims::questions;
 use crate::lexicon;
 
 use super::kind::Kind;
@@ -176,16 +177,12 @@ pub(super) fn per<'a>(words: impl Iterator<Item = &'a str>) -> BTreeSet<String> 
             "per" | "a" | "an" | "each" | "every" | "/"
         )
     };
-    let known = |w: &str| PERIODS.contains(&w);
+    let known = |w: &str| questions::WORDS.has("per", w);
     (1..words.len())
         .filter(|&i| after(i - 1) && known(&words[i]))
         .map(|i| words[i].clone())
         .collect()
 }
-
-const PERIODS: [&str; 11] = [
-    "second", "minute", "hour", "day", "week", "month", "year", "user", "seat", "page", "request",
-];
 
 /// The versions that the tokens name: "version 5", "v2.1", "Tern 6" where `products` holds "tern".
 pub(super) fn versions(tokens: &[Token], text: &str, products: &BTreeSet<String>) -> Vec<Version> {
