@@ -58,13 +58,29 @@ struct Lexicon {
     done: FxHashMap<&'static str, Group>,
     beside: FxHashMap<&'static str, Group>,
     classes: Vec<(Class, Group)>,
+    deeds: Vec<Deed>,
+    names: Vec<&'static str>,
     growing: Vec<Group>,
+}
+
+/// What a count of some nouns counts by what is done to them, or by what they do: a row of `deedcounts.tsv`.
+struct Deed {
+    group: Group,
+    nouns: Vec<&'static str>,
+    undergone: Vec<&'static str>,
+    classes: Vec<Class>,
+    done: Vec<&'static str>,
+    /// What they do it to; empty where that tells nothing.
+    objects: Vec<&'static str>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();
-    for (group, row) in rows(include_str!("headcounts.tsv")).enumerate() {
-        lexicon.learn(group, row);
+    for row in rows(include_str!("headcounts.tsv")) {
+        lexicon.learn(row);
+    }
+    for row in rows(include_str!("deedcounts.tsv")) {
+        lexicon.learn_deed(row);
     }
     lexicon
 });
@@ -75,11 +91,36 @@ fn words(cell: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 impl Lexicon {
-    fn learn(&mut self, group: Group, row: [&'static str; 5]) {
-        let [name, nouns, undergone, done, beside] = row;
-        if name.ends_with('^') {
-            self.growing.push(group);
+    /// The group of that name, a new one where it is not known yet.
+    fn group(&mut self, name: &'static str) -> Group {
+        let known = self.names.iter().position(|n| *n == name);
+        let group = known.unwrap_or(self.names.len());
+        if known.is_none() {
+            self.names.push(name);
+            if name.ends_with('^') {
+                self.growing.push(group);
+            }
         }
+        group
+    }
+
+    fn learn_deed(&mut self, row: [&'static str; 5]) {
+        let [name, nouns, undergone, done, objects] = row;
+        let class = |word: &str| Class::named(word.strip_prefix('@')?);
+        let deed = Deed {
+            group: self.group(name),
+            nouns: words(nouns).collect(),
+            undergone: words(undergone).collect(),
+            classes: words(undergone).filter_map(class).collect(),
+            done: words(done).collect(),
+            objects: words(objects).collect(),
+        };
+        self.deeds.push(deed);
+    }
+
+    fn learn(&mut self, row: [&'static str; 5]) {
+        let [name, nouns, undergone, done, beside] = row;
+        let group = self.group(name);
         self.nouns.extend(words(nouns).map(|noun| (noun, group)));
         for word in words(undergone) {
             match word.strip_prefix('@') {
@@ -97,6 +138,10 @@ impl Lexicon {
 /// What happens to people decides before where they are, and that before what they are: "212 people aboard were saved".
 pub fn group(claim: &Claim) -> Option<Group> {
     let subject = claim.question.subject.as_ref()?;
+    let deed = of_deed(claim, subject);
+    if deed.is_some() {
+        return deed;
+    }
     let noun = LEXICON.nouns.get(subject.head.as_str()).copied();
     let people = subject.name.is_empty() && (noun.is_some() || Sort::Anyone.has(&subject.head));
     let event = claim.question.event.as_ref().filter(|_| people);
@@ -137,6 +182,29 @@ fn of_event(event: &Event, counted: &Referent) -> Option<Group> {
             .find_map(class)
             .map(|(_, group)| *group)
     })
+}
+
+/// The group that a noun and what is done to it, or what it does, make up: "1,200 jobs will be cut".
+fn of_deed(claim: &Claim, counted: &Referent) -> Option<Group> {
+    let event = claim.question.event.as_ref()?;
+    let verb = event.lemma.as_str();
+    let is_counted =
+        |part: &Option<Referent>| part.as_ref().is_some_and(|p| p.span == counted.span);
+    let objects = || {
+        event
+            .patient
+            .iter()
+            .chain(event.around.iter().map(|a| &a.1))
+    };
+    let fits = |deed: &&Deed| {
+        let class = || event.classes.iter().any(|c| deed.classes.contains(c));
+        let undergoes = deed.undergone.contains(&verb) || class();
+        let objects = || objects().any(|o| deed.objects.contains(&o.head.as_str()));
+        let does = deed.done.contains(&verb) && (deed.objects.is_empty() || objects());
+        deed.nouns.contains(&counted.head.as_str())
+            && (undergoes && !is_counted(&event.agent) || does)
+    };
+    LEXICON.deeds.iter().find(fits).map(|deed| deed.group)
 }
 
 /// Which of the words behind a count tells its group: "212 people were still aboard", "40 are feared dead".

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::lexicon::rows;
 
+use super::phrase;
 use super::referent::Referent;
 use super::{Attribute, Claim};
 
@@ -18,6 +19,7 @@ pub type Matter = u16;
 struct Lexicon {
     nouns: FxHashMap<&'static str, Vec<Sense>>,
     verbs: FxHashMap<&'static str, Vec<Sense>>,
+    names: Vec<&'static str>,
     estimates: Vec<Matter>,
 }
 
@@ -33,17 +35,8 @@ const ANY: &str = "*";
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();
-    let mut names: Vec<&str> = Vec::new();
     for [name, dimensions, nouns, verbs] in rows(include_str!("matters.tsv")) {
-        let estimate = name.ends_with('^');
-        let known = names.iter().position(|n| *n == name);
-        let matter = known.unwrap_or(names.len()) as Matter;
-        if known.is_none() {
-            names.push(name);
-        }
-        if estimate {
-            lexicon.estimates.push(matter);
-        }
+        let matter = lexicon.learn(name);
         let sense = Sense { matter, dimensions };
         for noun in nouns.split(' ').filter(|w| !w.is_empty()) {
             lexicon.nouns.entry(noun).or_default().push(sense);
@@ -52,16 +45,44 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             lexicon.verbs.entry(verb).or_default().push(sense);
         }
     }
+    for name in phrase::matters() {
+        lexicon.learn(name);
+    }
     lexicon
 });
 
+impl Lexicon {
+    /// The matter of that name, a new one where it is not known yet.
+    fn learn(&mut self, name: &'static str) -> Matter {
+        let known = self.names.iter().position(|n| *n == name);
+        let matter = known.unwrap_or(self.names.len()) as Matter;
+        if known.is_none() {
+            self.names.push(name);
+            if name.ends_with('^') {
+                self.estimates.push(matter);
+            }
+        }
+        matter
+    }
+}
+
+/// The matter of a name in the tables.
+pub(super) fn named(name: &str) -> Option<Matter> {
+    let at = LEXICON.names.iter().position(|n| *n == name);
+    at.map(|at| at as Matter)
+}
+
 /// The matters that the amount of a claim can be told of; none where no word near it names one.
 ///
-/// The nearest word decides: the noun that the amount describes, then the verb, then whoever takes part.
+/// The nearest word decides: a fixed turn right around it, the noun that the amount describes, then the verb, then
+/// whoever takes part.
 pub fn matters(claim: &Claim) -> Vec<Matter> {
     let Attribute::Measure(dimension) = &claim.question.attribute else {
         return vec![];
     };
+    if let Some(matter) = claim.matter {
+        return vec![matter];
+    }
     let event = claim.question.event.as_ref();
     let patient = event.and_then(|e| e.patient.as_ref());
     let agent = event.and_then(|e| e.agent.as_ref());

@@ -19,6 +19,7 @@ pub mod matter;
 mod memory;
 pub mod modality;
 pub mod opposites;
+pub mod phrase;
 pub mod questions;
 pub mod referent;
 mod scene;
@@ -48,6 +49,7 @@ use cast::Cast;
 use class::Class;
 use frame::Frame;
 use lasting::Lasting;
+use matter::Matter;
 use memory::Memory;
 use modality::Stance;
 use questions::stated::Kind;
@@ -84,6 +86,8 @@ pub struct Claim {
     /// Lemmas of the content words around the answer, sorted: what the claim is said in connection with.
     #[serde(with = "shared::words")]
     pub context: Vec<Arc<str>>,
+    /// What an amount is an amount of, where the words right around it say so.
+    pub matter: Option<Matter>,
 }
 
 /// What a claim answers.

@@ -21,6 +21,7 @@ impl Claim {
             headline: false,
             background: false,
             context: vec![],
+            matter: None,
         }
     }
 }

@@ -8,6 +8,7 @@
 use crate::claims::headcount::{self, Sort};
 use crate::claims::referent::{Likeness, Referent};
 use crate::claims::{Answer, Attribute, Claim, Event};
+use crate::comparison::Modality;
 
 use super::consensus::can_be_one_event;
 use super::features::sets_apart;
@@ -126,9 +127,15 @@ fn are_of_one_group(one: &Account, other: &Account, rarity: &Rarity) -> bool {
         && !apart(one)
         && !apart(other)
         && one.claim.stance.polarity == other.claim.stance.polarity
+        && is_certain(one.claim) == is_certain(other.claim)
         && rarity.setting.few(one, other) >= FEW
         && are_alike(one.claim, other.claim, factor)
         && !are_apart(one.claim, other.claim)
+}
+
+/// Whether a claim is held for a fact: jobs that were cut once are not those that will be.
+fn is_certain(claim: &Claim) -> bool {
+    claim.stance.modality == Modality::Certain
 }
 
 /// Whether one amount could be the other, told in haste, rounded or counted late: at most `factor` times the other.

@@ -164,7 +164,7 @@ fn asked(claim: &Claim, matters: &[Matter]) -> Vec<String> {
     };
     match &question.attribute {
         Attribute::Measure(dimension) => {
-            let unit = unit(&claim.answer);
+            let unit = currency(&claim.answer);
             // What an earlier case came to answers another question.
             let then = if claim.background { "then" } else { "now" };
             let matters = matters
@@ -191,16 +191,11 @@ fn asked(claim: &Claim, matters: &[Matter]) -> Vec<String> {
     }
 }
 
-/// The unit of a quantity, its currency.
-fn unit(answer: &Answer) -> String {
+/// The currency of an amount, which no other converts to: "mile" and "kilometre" are one unit here.
+fn currency(answer: &Answer) -> &'static str {
     match answer {
-        Answer::Quantity(quantity) => {
-            let written = quantity.to_string();
-            written
-                .split_once(' ')
-                .map_or(String::new(), |(_, unit)| unit.to_owned())
-        }
-        _ => String::new(),
+        Answer::Quantity(quantity) => quantity.unit.currency(),
+        _ => "",
     }
 }
 

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use gainsay_syntax::{Deprel, Upos};
 
 use crate::claims::frame::{self, Frame};
+use crate::claims::matter;
 use crate::claims::modality::Stance;
+use crate::claims::phrase::{self, Told};
 use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
 use crate::values::Mention;
 use crate::values::place::Place;
@@ -39,7 +41,14 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         (None, Some(frame)) => label::event(scene, frame).to_string(),
         (None, None) => return None,
     };
-    let dimension = mention.value.dimension().name().to_owned();
+    let told = phrase::told(scene, mention);
+    let value = in_money(&mention.value, told);
+    // "A third of the voters" and "31 percent" answer one question.
+    let dimension = match value.dimension() {
+        Dimension::Ratio => Dimension::Percent,
+        other => other,
+    };
+    let dimension = dimension.name().to_owned();
     let phrase = described.map(|noun| scene.sentence.tokens[noun].span.cover(mention.span));
     let span = match (phrase, frame) {
         // "People had lost money, 310,000 crowns": an apposition stands for itself.
@@ -54,12 +63,23 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         event: frame.map(|f| told_there(scene, f, head)),
         subject: described.map(|noun| scene.referent(noun)),
     };
-    let answer = Answer::Quantity(mention.value.clone());
+    let plain = scene.heard(head, mention.span, question, Answer::Quantity(value));
     Some(Claim {
         span,
         stance: frame.map_or(Stance::FACT, |f| f.stance),
-        ..scene.heard(head, mention.span, question, answer)
+        matter: told.matter.and_then(matter::named),
+        background: plain.background || told.earlier,
+        ..plain
     })
+}
+
+/// What is told for each share in money, where words tell what it is: "88 cents a share", "earnings per share of 88 cents".
+fn in_money(value: &Quantity, told: Told) -> Quantity {
+    let money = phrase::of_a_share(&value.unit).filter(|_| told.matter.is_some());
+    Quantity {
+        unit: money.unwrap_or(&value.unit).clone(),
+        ..value.clone()
+    }
 }
 
 /// The event with the places of the amount instead of its own.

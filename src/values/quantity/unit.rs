@@ -148,6 +148,15 @@ impl Unit {
         }
     }
 
+    /// The currency that it is money in, for whatever each; empty for all else.
+    pub fn currency(&self) -> &'static str {
+        match self {
+            Self::Measure(measure) => measure.currency,
+            Self::Per(of, _) => of.currency(),
+            Self::Bare | Self::Counted(_) | Self::ShareOf(_) => "",
+        }
+    }
+
     /// Its name in the published JSON, `None` where nothing is counted or measured.
     pub fn name(&self) -> Option<String> {
         match self {
