@@ -195,7 +195,7 @@ fn is_glued_to_next(sentence: &Sentence, head: usize) -> bool {
 }
 
 /// The lemmas of a hyphenated word that a treebank cuts in pieces: "send", "-", "off" is "send-off".
-fn hyphenated(sentence: &Sentence, head: usize) -> Option<String> {
+pub fn hyphenated(sentence: &Sentence, head: usize) -> Option<String> {
     let tokens = &sentence.tokens;
     let glued = |i: usize| tokens[i].span.end == tokens[i + 1].span.start;
     let hyphen = |i: usize| tokens[i].upos == Upos::Punct && tokens[i].span.len() == 1;

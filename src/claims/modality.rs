@@ -232,7 +232,8 @@ fn is_awaited(sentence: &Sentence, head: usize) -> bool {
     })
 }
 
-fn is_negative_phrase(sentence: &Sentence, phrase: usize) -> bool {
+/// "Nobody", "no house", "not a single house": whoever it is told of, it is told of none.
+pub fn is_negative_phrase(sentence: &Sentence, phrase: usize) -> bool {
     let negative = |i: usize| {
         matches!(
             sentence.tokens[i].lemma.to_lowercase().as_str(),

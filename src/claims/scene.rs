@@ -14,7 +14,7 @@ use super::class::Class;
 use super::frame::Frame;
 use super::memory::Memory;
 use super::referent::{self, Referent};
-use super::{Event, attribution};
+use super::{Event, actor, attribution};
 
 /// One sentence with everything that was found in it: what the question modules read.
 pub struct Scene<'a> {
@@ -147,6 +147,23 @@ impl Scene<'_> {
         let span = self.sentence.tokens[token].span;
         let entity = self.mentions.entity_at(self.index, span)?;
         (!matches!(entity.kind, Kind::Role | Kind::Group)).then_some(entity.name.as_str())
+    }
+
+    /// Whether a noun is told with the name of its bearer: "her finance minister, Ann Roe".
+    pub fn names_a_person(&self, noun: usize) -> bool {
+        const PEOPLE: [&str; 5] = ["person", "minister", "boss", "worker", "actor"];
+        let tokens = &self.sentence.tokens;
+        let lemma = &tokens[noun].lemma;
+        let kinds = referent::groups(lemma);
+        if actor::kind(lemma).is_none() && !PEOPLE.iter().any(|kind| kinds.contains(kind)) {
+            return false;
+        }
+        let named = self.sentence.child(noun, &[Deprel::Appos, Deprel::Flat]);
+        let person = |i: usize| {
+            let entity = self.mentions.entity_at(self.index, tokens[i].span);
+            entity.is_some_and(|e| e.kind == crate::values::entity::Kind::Person)
+        };
+        named.is_some_and(|i| tokens[i].upos == Upos::Propn && person(i))
     }
 
     /// The name right behind a noun: "her brother Nico", "Oscar winner Ann Roe".

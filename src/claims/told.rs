@@ -3,7 +3,9 @@
 //! "Yesterday" in two articles is one day or two, and "around 9.35" has whatever day the reader gives it. What two
 //! articles can disagree about is what their words say: a full date, a weekday, a part of the day, a clock.
 
-use crate::values::time::{Calendar, Day, DayPart, Hour, Kind, Period, Reading, Time, Years};
+use crate::values::time::{
+    Bound, Calendar, Day, DayPart, Hour, Kind, Period, Reading, Time, Years,
+};
 
 /// A time and what of it the words state.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -68,6 +70,24 @@ impl Told {
         };
         let parts = [DayPart::Morning, DayPart::Afternoon, DayPart::Evening];
         matches!((part(self), part(other)), (Some(a), Some(b)) if a != b && parts.contains(&a) && parts.contains(&b))
+    }
+
+    /// Whether it is a whole day, not an hour or a part of one.
+    pub fn is_day(&self) -> bool {
+        let open = match &self.time.reading {
+            Reading::Calendar(calendar) => calendar.hour == Hour::Open,
+            Reading::Length(_) | Reading::Vague(_) => false,
+        };
+        open && self.time.timex.modifier.is_none() && self.time.bound == Bound::At
+    }
+
+    /// Whether its words name the day: a date, a weekday.
+    pub fn names_a_day(&self) -> bool {
+        let weekday = match &self.stated.reading {
+            Reading::Calendar(calendar) => calendar.day != Day::Open,
+            Reading::Length(_) | Reading::Vague(_) => false,
+        };
+        self.absolute || weekday
     }
 
     /// Whether both state the same day, or one weekday: accounts that part only below the day tell of one event.

@@ -9,6 +9,7 @@ pub(crate) mod cluster;
 mod consensus;
 mod denial;
 pub mod features;
+mod moment;
 mod near;
 mod number;
 mod opposite;

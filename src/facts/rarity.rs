@@ -12,6 +12,7 @@ use crate::claims::{Answer, Attribute};
 
 use super::Account;
 use super::candidates::{self, Key};
+use super::moment::Moments;
 use super::setting::Setting;
 
 /// What is rare in a story: lemmas, kinds of question, questions that one article answers in several ways.
@@ -24,6 +25,7 @@ pub struct Rarity {
     names: FxHashMap<Vec<String>, Vec<usize>>,
     states: FxHashMap<usize, Vec<State>>,
     pub(super) setting: Setting,
+    pub(super) moments: Moments,
     /// The articles that tell of dead or hurt, or of damage.
     tolls: FxHashSet<usize>,
     /// The sides of questions that each article takes.
@@ -56,6 +58,7 @@ impl Rarity {
             rarity.learn_sides(account);
         }
         rarity.setting = Setting::of(accounts);
+        rarity.moments = Moments::of(accounts, &rarity.setting);
         rarity.count_lemmas(accounts);
         rarity.count_keys(accounts);
         rarity

@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::claims::class::{self, Class};
 use crate::claims::headcount;
+use crate::claims::kindred;
 use crate::claims::matter::{self, Matter};
 use crate::claims::referent::groups;
 use crate::claims::{Answer, Attribute, Claim, Event};
@@ -72,6 +73,12 @@ impl Setting {
         setting
     }
 
+    /// The kinds of event that an account tells of.
+    pub(super) fn kinds(&self, account: &Account) -> &[Class] {
+        let seat = self.seats.get(&place(account));
+        seat.map_or(&[], |seat| &seat.kinds)
+    }
+
     fn both(&self, one: &Account, other: &Account) -> Option<(&Seat, &Seat)> {
         let seat = |account: &Account| self.seats.get(&place(account));
         seat(one).zip(seat(other))
@@ -113,6 +120,15 @@ impl Setting {
             Attribute::HowMany => {
                 let asked = seat.asked.iter();
                 asked.map(|(asked, _)| Key::Asked(*asked)).collect()
+            }
+            Attribute::When => {
+                let kinds = seat.kinds.iter();
+                let families = kinds.clone().flat_map(|&class| kindred::families(class));
+                let families = families.map(|family| Key::Deed(family));
+                kinds
+                    .map(|&class| Key::Class(class))
+                    .chain(families)
+                    .collect()
             }
             _ => seat.kinds.iter().map(|&class| Key::Class(class)).collect(),
         }

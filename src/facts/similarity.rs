@@ -8,6 +8,7 @@ use crate::claims::{Answer, Attribute};
 use super::amount;
 use super::denial;
 use super::features::features;
+use super::moment;
 use super::number;
 use super::opposite;
 use super::people;
@@ -19,7 +20,7 @@ use super::{Account, Rarity};
 /// The probability that both claims answer one question.
 pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     ruled(one, other, rarity).unwrap_or_else(|| {
-        let likeness = weigh(one, other, rarity);
+        let likeness = weigh(one, other, rarity).max(moment::likeness(one, other, rarity));
         amount::corrected(likeness, one, other, rarity)
     })
 }

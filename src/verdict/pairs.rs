@@ -178,6 +178,8 @@ pub(super) fn times(a: &Told, b: &Told) -> Outcome {
         {
             flag("time-vague", 1.0)
         }
+        // Thursday night runs into Friday, but who writes Friday seldom means it.
+        Relation::Overlapping if !same_day && (a.is_day() || b.is_day()) => flag("time-vague", 0.9),
         relation => related(relation, || flag("time-conflict", 1.0)),
     }
 }

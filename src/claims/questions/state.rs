@@ -260,6 +260,7 @@ fn fits(scene: &Scene, found: &Match, token: usize) -> bool {
     match part.upos {
         Upos::Propn if elsewhere => false,
         Upos::Propn => about.take_names() || about.take(&lemma),
+        Upos::Noun if about.take_names() && scene.names_a_person(token) => true,
         Upos::Noun | Upos::Pron | Upos::Adj => about.take(&lemma),
         _ => false,
     }

@@ -11,7 +11,7 @@ use crate::claims::attribution::{self, is_report};
 use crate::claims::class;
 use crate::claims::deeds;
 use crate::claims::frame::{self, Frame};
-use crate::claims::modality::Stance;
+use crate::claims::modality::{self, Stance};
 use crate::claims::referent::Referent;
 use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
 use crate::comparison::{Modality, Polarity};
@@ -353,7 +353,8 @@ fn qualities(scene: &Scene) -> Vec<Claim> {
         let lemma = |i: usize| tokens[i].lemma.to_lowercase();
         let denied = children
             .iter()
-            .any(|&c| matches!(lemma(c).as_str(), "not" | "n't" | "never"));
+            .any(|&c| matches!(lemma(c).as_str(), "not" | "n't" | "never"))
+            || modality::is_negative_phrase(scene.sentence, subject);
         let hedged = children.iter().any(|&c| {
             tokens[c].deprel == Deprel::Aux
                 || matches!(

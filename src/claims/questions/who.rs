@@ -112,7 +112,10 @@ fn own_kinds(
         .children(token)
         .filter(|&c| tokens[c].deprel == Deprel::Conj && tokens[c].upos == Upos::Noun)
         .map(|c| tokens[c].lemma.to_lowercase());
-    std::iter::once(referent.head.clone())
+    // "Passer-by" comes in three pieces.
+    let whole = frame::hyphenated(scene.sentence, token).into_iter();
+    whole
+        .chain([referent.head.clone()])
         .chain(joined)
         .filter_map(|noun| kind(&noun))
         .collect()
