@@ -3,6 +3,7 @@
 //! "Yesterday" in two articles is one day or two, and "around 9.35" has whatever day the reader gives it. What two
 //! articles can disagree about is what their words say: a full date, a weekday, a part of the day, a clock.
 
+use crate::lexicon::calendar;
 use crate::values::time::{
     Bound, Calendar, Day, DayPart, Hour, Kind, Period, Reading, Time, Years,
 };
@@ -129,18 +130,11 @@ fn stated(time: &Time, with_weekday: bool) -> Time {
     stated
 }
 
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
-const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-
 fn names_a_date(words: &str) -> bool {
     let mut parts = words.split(|c: char| !c.is_ascii_alphanumeric());
     parts.any(|word| {
-        let lower = word.to_ascii_lowercase();
-        let month = word.starts_with(|c: char| c.is_ascii_uppercase())
-            && MONTHS.iter().any(|m| lower.starts_with(m))
-            && !lower.starts_with("mon");
+        let month =
+            word.starts_with(|c: char| c.is_ascii_uppercase()) && calendar::month(word).is_some();
         let year = word.len() == 4
             && (word.starts_with("19") || word.starts_with("20"))
             && word.bytes().all(|b| b.is_ascii_digit());
@@ -160,12 +154,7 @@ fn is_to_the_day(words: &str) -> bool {
 
 fn names_a_weekday(words: &str) -> bool {
     let mut parts = words.split(|c: char| !c.is_ascii_alphabetic());
-    parts.any(|word| {
-        word.len() >= 3
-            && WEEKDAYS
-                .iter()
-                .any(|d| word.to_ascii_lowercase().starts_with(d))
-    })
+    parts.any(calendar::is_weekday)
 }
 
 #[cfg(test)]

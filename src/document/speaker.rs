@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 
 use super::{Quote, Sentence};
 use crate::article::Article;
-use crate::lexicon::words;
+use crate::lexicon::{calendar, words};
 
 /// A reporting verb stands at most this many tokens behind a quote …
 const MAX_AFTER: usize = 12;
@@ -297,16 +297,7 @@ fn is_nominal(token: &Token, article: &Article) -> bool {
 
 /// "the mayor said Monday": the day is no part of the name.
 fn is_day(word: &str) -> bool {
-    let days = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
-    days.contains(&word) || matches!(word, "yesterday" | "today" | "tonight")
+    calendar::weekdays().contains(&word) || matches!(word, "yesterday" | "today" | "tonight")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! How the tables of words are read that stand beside the code: TSV files whose comment lines begin with `#`. They live
 //! as long as the program.
 
+pub mod calendar;
 mod groups;
 mod letters;
 pub mod word;

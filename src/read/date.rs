@@ -5,21 +5,7 @@
 use jiff::civil::Date;
 
 use crate::article::{Block, BlockKind};
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::lexicon::calendar::month;
 
 /// A posting line stands near the top or at the foot: within this many blocks.
 const NEAR: usize = 6;
@@ -173,21 +159,10 @@ fn named(words: &[Word<'_>]) -> Option<Date> {
     let [a, b, c] = plain[..] else { return None };
     let year = number(c).filter(|_| c.len() == 4)?;
     match (month(a), month(b)) {
-        (Some(month), None) => date(year, month, number(b)?),
-        (None, Some(month)) => date(year, month, number(a)?),
+        (Some(month), None) => date(year, month.into(), number(b)?),
+        (None, Some(month)) => date(year, month.into(), number(a)?),
         _ => None,
     }
-}
-
-fn month(word: &str) -> Option<i32> {
-    let lower = word.to_ascii_lowercase();
-    let known = lower.len() >= 3;
-    MONTHS
-        .iter()
-        .position(|name| {
-            known && (name.starts_with(&lower) || lower == "sept" && *name == "september")
-        })
-        .map(|i| i as i32 + 1)
 }
 
 fn number(word: &str) -> Option<i32> {

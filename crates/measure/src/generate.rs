@@ -2,6 +2,7 @@
 //! articles in words and with numbers that differ now and then. What grows with the number of articles is measured on it.
 
 use gainsay::article::Article;
+use gainsay::lexicon::calendar::weekdays;
 use gainsay::read::{self, Format};
 use serde_json::json;
 
@@ -37,15 +38,6 @@ const SITES: [&str; 10] = [
     "harbour",
     "warehouse",
     "stadium",
-];
-const DAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
 ];
 /// What is said of an event, each in two wordings.
 const STATEMENTS: [[&str; 2]; 8] = [
@@ -123,7 +115,7 @@ fn facts(chance: &mut Chance) -> Vec<(&'static str, String)> {
     let names = [
         ("{kind}", chance.pick(&KINDS).to_owned()),
         ("{site}", chance.pick(&SITES).to_owned()),
-        ("{day}", chance.pick(&DAYS).to_owned()),
+        ("{day}", chance.pick(weekdays()).to_owned()),
         ("{town}", chance.name()),
         ("{mayor}", format!("{} {}", chance.name(), chance.name())),
     ];

@@ -1,6 +1,6 @@
 //! The axes of the charts: where a number or an instant stands, and which ticks are worth a word.
 
-use crate::report::readable::MONTHS;
+use crate::report::readable;
 use jiff::civil::{Date, DateTime};
 use jiff::{Span, ToSpan};
 
@@ -184,7 +184,7 @@ fn floor(start: DateTime, grain: Grain, step: i64) -> Option<DateTime> {
 fn word(at: DateTime, grain: Grain, days: Days) -> String {
     let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         [at.weekday().to_monday_zero_offset() as usize];
-    let month = MONTHS[(at.month() - 1) as usize];
+    let month = readable::month(at.month());
     match (grain, days) {
         (Grain::Hour, _) if at.hour() != 0 => format!("{:02}:00", at.hour()),
         (Grain::Hour | Grain::Day, Days::Undated) => weekday.to_owned(),

@@ -5,7 +5,7 @@ mod time;
 
 use super::visible::visible;
 pub(crate) use amount::thousands;
-pub(crate) use time::MONTHS;
+pub(crate) use time::month;
 
 /// The canonical value in readable form, where it tells more than the words do.
 ///

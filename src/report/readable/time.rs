@@ -2,10 +2,8 @@
 
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-/// Months in three letters.
-pub(crate) const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+use crate::lexicon::calendar;
+
 const BOUNDS: [&str; 7] = ["since", "until", "by", "before", "after", "from", "to"];
 const KINDS: [&str; 4] = ["DATE", "TIME", "DURATION", "SET"];
 
@@ -77,10 +75,19 @@ fn point(value: &str) -> Option<String> {
     }
 }
 
+/// A day or month in three letters, by its number.
+fn short(names: &'static [&'static str], number: i8) -> &'static str {
+    &names[(number - 1) as usize][..3]
+}
+
+/// A month in three letters.
+pub(crate) fn month(number: i8) -> &'static str {
+    short(calendar::months(), number)
+}
+
 fn long(date: Date) -> String {
-    let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-        [date.weekday().to_monday_zero_offset() as usize];
-    let month = MONTHS[(date.month() - 1) as usize];
+    let weekday = short(calendar::weekdays(), date.weekday().to_monday_one_offset());
+    let month = month(date.month());
     format!("{weekday} {} {month} {}", date.day(), date.year())
 }
 
@@ -117,7 +124,9 @@ fn part_of_year(value: &str) -> Option<String> {
         "H1" => "first half of",
         "H2" => "second half of",
         "Q1" | "Q2" | "Q3" | "Q4" => part,
-        month => MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?,
+        month => calendar::months()
+            .get(month.parse::<usize>().ok()?.checked_sub(1)?)?
+            .get(..3)?,
     };
     Some(format!("{name} {year}"))
 }

@@ -1,11 +1,8 @@
 //! What places and entities both need to know about names: countries and their peoples, titles, given
 //! names, and the verbs that make a government of a capital.
 
-mod calendar;
 pub mod countries;
 pub mod people;
-
-pub use calendar::{is_calendar, is_day_or_month};
 
 use std::sync::LazyLock;
 

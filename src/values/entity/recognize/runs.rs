@@ -4,11 +4,11 @@ use gainsay_syntax::{Deprel, Upos};
 
 use super::extent::{is_name_at, may_begin, run_end};
 use super::{Found, Scene};
-use crate::lexicon::{fold, lower};
+use crate::lexicon::{calendar, fold, lower};
 use crate::values::entity::lexicon::{self, Known};
 use crate::values::entity::{Entity, Gender, Kind, names};
 use crate::values::naming::people::{self, Title};
-use crate::values::naming::{self, acts, countries, is_capitalized};
+use crate::values::naming::{acts, countries, is_capitalized};
 
 /// Adds the names of one sentence.
 pub(super) fn scan(scene: &Scene, found: &mut Vec<Found>) {
@@ -229,7 +229,7 @@ fn after_locating(scene: &Scene, start: usize) -> bool {
 
 /// Days, months, zones and feasts are written as names and are none.
 fn is_calendar(words: &str) -> bool {
-    words.split(' ').any(naming::is_calendar)
+    words.split(' ').any(calendar::is_calendar)
 }
 
 /// Whether a run of several words does or has what people do or have: speaks, has an age, is someone's relative.

@@ -4,7 +4,8 @@ use gainsay_syntax::Span;
 
 use super::heads::{Side, head};
 use super::scene::Scene;
-use crate::values::naming::{countries, is_day_or_month, people};
+use crate::lexicon::calendar::is_day_or_month;
+use crate::values::naming::{countries, people};
 use crate::values::place::Bearing;
 
 /// Whether the name is, or ends in, a nation's adjective: "Somali", "South" of "South Korean".
