@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use gainsay_syntax::Sentence;
-use rustc_hash::{FxHashMap, FxHashSet};
+use gainsay_table::Table;
+use rustc_hash::FxHashMap;
 
 use super::{is_name, may_be_name};
 use crate::document::Document;
-use crate::lexicon::{first_word, fold, rows, words};
+use crate::lexicon::{first_word, fold, rows};
 use crate::values::openings::Openings;
 
 /// What a name or title tells of its bearer.
@@ -57,14 +58,20 @@ impl Bearer {
     }
 }
 
-static GIVEN: LazyLock<FxHashMap<&str, Bearer>> = LazyLock::new(|| {
-    rows(include_str!("given.tsv"))
-        .chain(rows(include_str!("given-world.tsv")))
-        .map(|[name, gender]| (name, Bearer::from_field(gender)))
-        .collect()
-});
+static GIVEN: Table = Table::new(
+    include_str!("given.tsv"),
+    include_bytes!(concat!(env!("OUT_DIR"), "/given.index")),
+);
 
-static SURNAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words(include_str!("surnames.tsv")));
+static GIVEN_WORLD: Table = Table::new(
+    include_str!("given-world.tsv"),
+    include_bytes!(concat!(env!("OUT_DIR"), "/given-world.index")),
+);
+
+static SURNAMES: Table = Table::new(
+    include_str!("surnames.tsv"),
+    include_bytes!(concat!(env!("OUT_DIR"), "/surnames.index")),
+);
 
 static TITLES: LazyLock<FxHashMap<&str, Title>> = LazyLock::new(|| {
     rows(include_str!("titles.tsv"))
@@ -80,12 +87,14 @@ static TITLES: LazyLock<FxHashMap<&str, Title>> = LazyLock::new(|| {
 
 /// Who may bear a given name; `None` if it is none.
 pub fn given(name: &str) -> Option<Bearer> {
-    GIVEN.get(&*fold(name)).copied()
+    let name = fold(name);
+    let mut rows = GIVEN_WORLD.rows(&name).chain(GIVEN.rows(&name));
+    rows.next().map(Bearer::from_field)
 }
 
 /// Whether many people bear this surname.
 pub fn is_surname(name: &str) -> bool {
-    SURNAMES.contains(name)
+    SURNAMES.has(name)
 }
 
 /// The title that a word or two are: "Mr.", "Prime Minister".

@@ -3,18 +3,24 @@
 mod memory;
 pub mod rules;
 
-use std::{cell::RefCell, sync::LazyLock};
+use std::cell::RefCell;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use gainsay_table::Table;
 
 use crate::{Upos, Xpos};
 use memory::Memory;
 
-/// Lemmas of forms that the rules get wrong, by form.
-type Exceptions = FxHashMap<&'static str, Vec<Exception>>;
+/// Names of the tags and the lemma, by forms that the rules get wrong.
+static EXCEPTIONS: Table = Table::new(
+    include_str!("../../../../data/lemmas.tsv"),
+    include_bytes!(concat!(env!("OUT_DIR"), "/lemmas.index")),
+);
 
-/// Names of the tags, which loading leaves unread, and the lemma.
-type Exception = (&'static str, &'static str, &'static str);
+/// The lemmas that the treebanks have.
+static BASES: Table = Table::new(
+    include_str!("../../../../data/bases.tsv"),
+    include_bytes!(concat!(env!("OUT_DIR"), "/bases.index")),
+);
 
 /// The lemma of `form` read with these tags: lower case, but for names and what is made of them.
 ///
@@ -49,36 +55,16 @@ fn look_up(form: &str, upos: Upos, xpos: Xpos) -> String {
 
 /// What the treebanks have for exactly this form.
 fn exception(form: &str, upos: Upos, xpos: Xpos) -> Option<&'static str> {
-    static EXCEPTIONS: LazyLock<Exceptions> = LazyLock::new(|| {
-        let mut exceptions = Exceptions::default();
-        for line in include_str!("../../../../data/lemmas.tsv").lines() {
-            if let Some((form, exception)) = row(line) {
-                exceptions.entry(form).or_default().push(exception);
-            }
-        }
-        exceptions
-    });
-    let found = EXCEPTIONS
-        .get(form)?
-        .iter()
-        .find(|e| (e.0, e.1) == (upos.name(), xpos.name()))?;
-    Some(found.2)
-}
-
-/// One line of the table of exceptions: form, tags, lemma.
-fn row(line: &'static str) -> Option<(&'static str, Exception)> {
-    let mut columns = line.split('\t');
-    let form = columns.next()?;
-    Some((form, (columns.next()?, columns.next()?, columns.next()?)))
+    EXCEPTIONS.rows(form).find_map(|row| {
+        let mut columns = row.split('\t');
+        let tags = [columns.next()?, columns.next()?];
+        columns
+            .next()
+            .filter(|_| tags == [upos.name(), xpos.name()])
+    })
 }
 
 /// Whether the word is a lemma that the treebanks have.
 fn is_base(word: &str) -> bool {
-    static BASES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-        include_str!("../../../../data/bases.tsv")
-            .lines()
-            .filter(|l| !l.starts_with('#'))
-            .collect()
-    });
-    BASES.contains(word)
+    BASES.has(word)
 }

@@ -1,98 +1,42 @@
 //! All that one name may name: cities, capitals, regions, countries, and what other names of them lead to.
 
 use super::Reading;
-use super::tables::{Entry, Gazetteer, Known, Parent};
+use super::large::{self, Area, Parent};
+use super::tables::{Entry, Gazetteer, Known};
 use crate::values::naming::countries;
 use crate::values::place::{Kind, Place};
 
 impl Gazetteer {
-    /// The names above an area, itself first, and the country's code.
-    fn chain(&self, area: usize) -> (Vec<&'static str>, &'static str) {
-        let mut names = vec![self.areas[area].name];
-        let mut parent = self.areas[area].parent;
-        while let Parent::Area(i) = parent {
-            names.push(self.areas[i].name);
-            parent = self.areas[i].parent;
-        }
-        let Parent::Country(code) = parent else {
-            return (names, "");
-        };
-        let country = countries::by_code(code).map_or(code, |country| country.name);
-        names.push(country);
-        names.dedup();
-        (names, code)
-    }
-
-    pub(super) fn city(&self, row: &'static str) -> Option<(Reading, &'static str)> {
-        let mut fields = row.split('\t');
-        let name = fields.next()?;
-        let area: usize = fields.next()?.parse().ok()?;
-        let people = fields.next()?.parse().ok()?;
-        let position = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
-        let (within, code) = self.chain(area);
-        let within: Vec<&str> = within
-            .into_iter()
-            .filter(|&outer| outer != name && !outer.is_empty())
-            .collect();
-        let place = place(
-            name,
-            Kind::City,
-            &within,
-            fields.next().unwrap_or(self.areas[area].zone),
-        );
-        Some((
-            Reading {
-                place,
-                people,
-                position: Some(position),
-            },
-            code,
-        ))
-    }
-
     pub(super) fn readings(&self, name: &str) -> Vec<Reading> {
-        let mut found: Vec<Reading> = self
-            .city_rows(name)
-            .iter()
-            .filter_map(|row| Some(self.city(row)?.0))
-            .collect();
-        for entry in self.entries.get(name).into_iter().flatten() {
-            match *entry {
-                Entry::Country(country) => found.push(country_reading(country)),
-                Entry::Capital(country) => self.push_capital(name, country, &mut found),
-                Entry::Area(area) => found.push(self.area_reading(area)),
-                Entry::Known(known) => push_known(&self.known[known], &mut found),
-                Entry::CityAlias(name, code) => found.extend(self.cities_in(name, code)),
-                Entry::RegionAlias(name, code) => found.extend(self.regions_in(name, code)),
-            }
+        let cities = large::city_rows(name).filter_map(|row| Some(city(row)?.0));
+        let mut found: Vec<Reading> = cities.collect();
+        let entries = self.entries.get(name).map_or(&[][..], Vec::as_slice);
+        let is_country = |entry: &Entry| matches!(entry, Entry::Country(_) | Entry::Capital(_));
+        let (countries, others) = entries.split_at(entries.partition_point(is_country));
+        for entry in countries {
+            self.push(name, *entry, &mut found);
+        }
+        found.extend(large::areas(name).map(area_reading));
+        for entry in others {
+            self.push(name, *entry, &mut found);
         }
         found
     }
 
-    /// The tables of cities lack small capitals.
-    fn push_capital(
-        &self,
-        name: &str,
-        country: &'static countries::Country,
-        found: &mut Vec<Reading>,
-    ) {
-        if !self
-            .city_rows(name)
-            .iter()
-            .any(|row| self.city(row).is_some_and(|(_, code)| code == country.code))
-        {
-            let place = place(name, Kind::City, &[country.name], country.zone);
-            found.push(Reading {
-                place,
-                people: 10,
-                position: None,
-            });
+    /// Adds what an entry of a name leads to.
+    fn push(&self, name: &str, entry: Entry, found: &mut Vec<Reading>) {
+        match entry {
+            Entry::Country(country) => found.push(country_reading(country)),
+            Entry::Capital(country) => push_capital(name, country, found),
+            Entry::Known(known) => push_known(&self.known[known], found),
+            Entry::CityAlias(name, code) => found.extend(self.cities_in(name, code)),
+            Entry::RegionAlias(name, code) => found.extend(regions_in(name, code)),
         }
     }
 
     /// The largest city of that name in that country, or the capital that the table lacks.
     fn cities_in(&self, name: &'static str, code: &str) -> Vec<Reading> {
-        let cities = self.city_rows(name).iter().filter_map(|row| self.city(row));
+        let cities = large::city_rows(name).filter_map(city);
         let mut found: Vec<Reading> = cities
             .filter(|(_, at)| *at == code)
             .map(|(reading, _)| reading)
@@ -102,40 +46,91 @@ impl Gazetteer {
             if let Entry::Capital(country) = *entry
                 && country.code == code
             {
-                self.push_capital(name, country, &mut found);
+                push_capital(name, country, &mut found);
             }
         }
         found
     }
+}
 
-    /// The regions of that name in that country.
-    fn regions_in(&self, name: &'static str, code: &str) -> Vec<Reading> {
-        let entries = self.entries.get(name).into_iter().flatten();
-        let areas = entries.filter_map(|entry| match *entry {
-            Entry::Area(area) if self.chain(area).1 == code => Some(self.area_reading(area)),
-            _ => None,
-        });
-        areas
-            .filter(|reading| reading.place.kind == Kind::Region)
-            .collect()
+/// The names above an area, itself first, and the country's code.
+fn chain(area: Area) -> (Vec<&'static str>, &'static str) {
+    let mut names = vec![area.name];
+    let mut parent = area.parent;
+    while let Parent::Area(row) = parent {
+        let Some(above) = large::area(row) else {
+            return (names, "");
+        };
+        names.push(above.name);
+        parent = above.parent;
     }
+    let Parent::Country(code) = parent else {
+        return (names, "");
+    };
+    let country = countries::by_code(code).map_or(code, |country| country.name);
+    names.push(country);
+    names.dedup();
+    (names, code)
+}
 
-    fn area_reading(&self, area: usize) -> Reading {
-        let (chain, _) = self.chain(area);
-        let kind = match self.areas[area].parent {
-            Parent::Area(_) => Kind::County,
-            Parent::Country(_) => Kind::Region,
-        };
-        let people = match kind {
-            Kind::County => 50,
-            _ => 500,
-        };
-        let place = place(chain[0], kind, &chain[1..], self.areas[area].zone);
-        Reading {
+/// What the row of a city tells, and its country's code.
+pub(super) fn city(row: &'static str) -> Option<(Reading, &'static str)> {
+    let mut fields = row.split('\t');
+    let name = fields.next()?;
+    let area = large::area(fields.next()?.parse().ok()?)?;
+    let people = fields.next()?.parse().ok()?;
+    let position = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
+    let (within, code) = chain(area);
+    let within: Vec<&str> = within
+        .into_iter()
+        .filter(|&outer| outer != name && !outer.is_empty())
+        .collect();
+    let place = place(
+        name,
+        Kind::City,
+        &within,
+        fields.next().unwrap_or(area.zone),
+    );
+    let reading = Reading {
+        place,
+        people,
+        position: Some(position),
+    };
+    Some((reading, code))
+}
+
+/// The tables of cities lack small capitals.
+fn push_capital(name: &str, country: &'static countries::Country, found: &mut Vec<Reading>) {
+    if !large::city_rows(name).any(|row| city(row).is_some_and(|(_, code)| code == country.code)) {
+        let place = place(name, Kind::City, &[country.name], country.zone);
+        found.push(Reading {
             place,
-            people,
+            people: 10,
             position: None,
-        }
+        });
+    }
+}
+
+/// The regions of that name in that country.
+fn regions_in(name: &str, code: &str) -> Vec<Reading> {
+    large::areas(name)
+        .filter(|area| chain(*area).1 == code)
+        .map(area_reading)
+        .filter(|reading| reading.place.kind == Kind::Region)
+        .collect()
+}
+
+fn area_reading(area: Area) -> Reading {
+    let (chain, _) = chain(area);
+    let (kind, people) = match area.parent {
+        Parent::Area(_) => (Kind::County, 50),
+        Parent::Country(_) => (Kind::Region, 500),
+    };
+    let place = place(chain[0], kind, &chain[1..], area.zone);
+    Reading {
+        place,
+        people,
+        position: None,
     }
 }
 

@@ -1,9 +1,9 @@
 //! The gazetteer: countries, regions, counties, cities and known areas, looked up by name.
 //!
-//! The cities' table is large and sorted: it stays text, and a binary search finds the rows of a name. The rest is
-//! small and hashed. The first word of a name turns most look-ups away.
+//! The tables of areas and cities are large: they stay text, and an index finds the rows of a name. The rest is small and
+//! hashed. The first word of a name turns most look-ups away.
 
-mod filter;
+mod large;
 mod look_up;
 mod tables;
 
@@ -81,10 +81,7 @@ pub(super) fn weight(reading: &Reading) -> u32 {
 
 /// Latitude and longitude of a known city.
 pub(super) fn position(place: &Place) -> Option<Position> {
-    let rows = GAZETTEER
-        .city_rows(&place.name)
-        .iter()
-        .filter_map(|row| GAZETTEER.city(row));
+    let rows = large::city_rows(&place.name).filter_map(look_up::city);
     rows.map(|(reading, _)| reading)
         .find(|reading| reading.place.within == place.within)?
         .position
