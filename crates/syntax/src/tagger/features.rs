@@ -99,9 +99,18 @@ pub fn fixed(words: &[Word], style: Style, i: usize) -> [u64; FIXED] {
     ])
 }
 
-/// The keys that see a word and words beside it.
-pub(super) fn beside(words: &[Word], i: usize) -> [u64; AHEAD + AROUND] {
-    join(&[&ahead(words, i), &around(words, i)])
+/// The keys that see a word and words or tags beside it.
+pub(super) fn several(
+    words: &[Word],
+    i: usize,
+    one: u8,
+    two: u8,
+) -> [u64; AHEAD + AROUND + MOVING] {
+    join(&[
+        &ahead(words, i),
+        &around(words, i),
+        &moving(words, i, one, two),
+    ])
 }
 
 /// The keys of several groups.

@@ -1,7 +1,7 @@
 //! Features that were looked up lately, with their weights: what a text asks for often lies together in little memory,
 //! where the model's slots and rows lie far apart.
 
-use super::model::{Row, Scores};
+use super::model::{MOST_LABELS, Row, Scores};
 
 /// Features that are remembered at most, each in the one place that its key gives it: half a megabyte.
 const PLACES: usize = 1 << PLACE_BITS;
@@ -25,13 +25,19 @@ pub(super) enum Known {
 }
 
 /// Up to [`MOST_WEIGHTS`] weights: their number, their unit, then label and weight of each.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Few([u8; 2 + 2 * MOST_WEIGHTS]);
 
 impl Few {
+    /// No weights: those that are missing are zero, each of another label, so that no sum waits for another.
+    const NONE: Self = {
+        const LAST: u8 = MOST_LABELS as u8 - 1;
+        Self([0, 0, LAST, 0, LAST - 1, 0, LAST - 2, 0])
+    };
+
     /// The weights of a row, `None` if they are too many.
     pub(super) fn of(row: &Row) -> Option<Self> {
-        let mut bytes = [0; 2 + 2 * MOST_WEIGHTS];
+        let Self(mut bytes) = Self::NONE;
         let weights = row.weights.as_flattened();
         bytes[0] = row.weights.len() as u8;
         bytes[1] = row.scale;
@@ -41,11 +47,17 @@ impl Few {
         Some(Self(bytes))
     }
 
-    /// Adds the weights to the scores of their labels.
+    /// Adds the weights to the scores of their labels, those that are missing, too: to look how many there are would take
+    /// longer.
     pub(super) fn add(self, scores: &mut Scores) {
-        let [count, scale, weights @ ..] = &self.0;
-        let weights = weights.as_chunks().0.get(..usize::from(*count));
-        Row::of_weights(*scale, weights.unwrap_or_default()).add(scores);
+        let [_, scale, weights @ ..] = &self.0;
+        Row::of_weights(*scale, weights.as_chunks().0).add(scores);
+    }
+}
+
+impl Default for Few {
+    fn default() -> Self {
+        Self::NONE
     }
 }
 
@@ -64,9 +76,13 @@ impl Lately {
         self.places[0][0] = u64::MAX;
     }
 
-    /// What is known of a feature; `None` if it was not looked up lately.
-    pub(super) fn get(&self, key: u64) -> Option<Known> {
-        let [known, value] = *self.places.get(place(key))?;
+    /// What stands in the place of a feature.
+    pub(super) fn at(&self, key: u64) -> [u64; 2] {
+        self.places.get(place(key)).copied().unwrap_or_default()
+    }
+
+    /// What is known of a feature in whose place that stands; `None` if it was not looked up lately.
+    pub(super) fn known(key: u64, [known, value]: [u64; 2]) -> Option<Known> {
         let bytes = value.to_le_bytes();
         (known == key).then_some(match bytes {
             [VECTOR, a, b, ..] => Known::Vector(u16::from_le_bytes([a, b])),

@@ -7,7 +7,7 @@ use super::{
     features::{OPENINGS, Opening},
     kernels::{self, Weights},
     lately::{Few, Known, Lately},
-    model::{Model, Row, Scores},
+    model::{MOST_LABELS, Model, Row, Scores},
     words::{self, Word},
 };
 
@@ -76,8 +76,6 @@ pub struct Memory {
 pub(super) struct Sentence {
     pub(super) numbers: Vec<usize>,
     pub(super) words: Vec<Word>,
-    /// What the features that see no tag say of each.
-    pub(super) scores: Vec<Scores>,
 }
 
 impl Memory {
@@ -149,34 +147,36 @@ impl Memory {
         (self.vectors.len() - 1) as u16
     }
 
-    /// Adds sums of weights, which stand at `sums`, and the weights of features.
-    pub(super) fn add(&mut self, model: &Model, sums: &[u16], keys: &[u64], scores: &mut Scores) {
-        let places = self.gather(model, sums, keys, scores);
-        kernels::add(model.level, scores, &self.vectors, &places);
-        self.places = places;
-    }
-
-    /// The label with the highest score, once the weights of features are added.
-    pub(super) fn best(&mut self, model: &Model, keys: &[u64], scores: &mut Scores) -> u8 {
-        let places = self.gather(model, &[], keys, scores);
-        let best = kernels::best(model.level, scores, &self.vectors, &places);
+    /// The label with the highest score: the sums of weights that stand at `sums`, and the weights of features.
+    pub(super) fn best<const N: usize>(
+        &mut self,
+        model: &Model,
+        sums: &[u16],
+        keys: [u64; N],
+    ) -> u8 {
+        let mut scores = [0; MOST_LABELS];
+        scores[model.labels().len()..].fill(i32::MIN / 2);
+        let places = self.gather(model, sums, keys, &mut scores);
+        let best = kernels::best(model.level, &mut scores, &self.vectors, &places);
         self.places = places;
         best
     }
 
     /// Adds those of the weights that are few to the scores, and gives the places of the vectors of the others.
-    fn gather(
+    fn gather<const N: usize>(
         &mut self,
         model: &Model,
         sums: &[u16],
-        keys: &[u64],
+        keys: [u64; N],
         scores: &mut Scores,
     ) -> Vec<u16> {
         let mut places = std::mem::take(&mut self.places);
         places.clear();
         places.extend_from_slice(sums);
-        for &key in keys {
-            let known = self.lately.get(key);
+        // All are fetched before one is looked at, so that none waits for another.
+        let places_of = keys.map(|key| self.lately.at(key));
+        for (key, at) in keys.into_iter().zip(places_of) {
+            let known = Lately::known(key, at);
             match known.unwrap_or_else(|| self.look_up(model, key)) {
                 Known::Few(weights) => weights.add(scores),
                 Known::Row(at) => model.row_at(at as usize).add(scores),

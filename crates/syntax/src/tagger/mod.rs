@@ -18,7 +18,7 @@ use crate::{Span, Upos, Xpos};
 use features::{Opening, Style};
 pub use memory::Memory;
 use memory::{NO_WORD, Role, Sentence};
-use model::{MOST_LABELS, Model};
+use model::Model;
 use words::Word;
 
 /// The label before the first word.
@@ -52,24 +52,10 @@ pub fn tag_with<'a>(
         sentence.numbers.push(number);
         sentence.words.push(word);
     }
-    sum_up(model, memory, &mut sentence);
-    let tags = tag_words(model, memory, &mut sentence);
+    let style = features::settle(&mut sentence.words);
+    let tags = tag_words(model, memory, &sentence, style);
     memory.spare = sentence;
     tags
-}
-
-/// Adds up what the features that see no tag say of each word.
-fn sum_up(model: &Model, memory: &mut Memory, sentence: &mut Sentence) {
-    let style = features::settle(&mut sentence.words);
-    let mut none = [0; MOST_LABELS];
-    none[model.labels().len()..].fill(i32::MIN / 2);
-    sentence.scores.clear();
-    sentence.scores.resize(sentence.words.len(), none);
-    let words = &sentence.words;
-    for (i, scores) in sentence.scores.iter_mut().enumerate() {
-        let sums = sums(model, memory, &sentence.numbers, words, style, i);
-        memory.add(model, &sums, &features::beside(words, i), scores);
-    }
 }
 
 /// Where the sums of the features stand that see word `i` alone, or one word beside it.
@@ -106,14 +92,20 @@ fn sums(
 }
 
 /// The tags, word by word: each depends on those before it.
-fn tag_words(model: &Model, memory: &mut Memory, sentence: &mut Sentence) -> Vec<(Upos, Xpos)> {
-    let words = &sentence.words;
+fn tag_words(
+    model: &Model,
+    memory: &mut Memory,
+    sentence: &Sentence,
+    style: Style,
+) -> Vec<(Upos, Xpos)> {
+    let Sentence { numbers, words } = sentence;
     let (mut one, mut two) = (START, START);
-    let scores = sentence.scores.iter_mut().enumerate();
-    let tags = scores.map(|(i, scores)| {
+    let tags = (0..words.len()).map(|i| {
+        // What has but one usual tag has that one, whatever stands around it.
         let label = model.only(words[i].class).unwrap_or_else(|| {
-            let keys = features::moving(words, i, one, two);
-            memory.best(model, &keys, scores)
+            let sums = sums(model, memory, numbers, words, style, i);
+            let keys = features::several(words, i, one, two);
+            memory.best(model, &sums, keys)
         });
         (one, two) = (label, one);
         model.labels()[label as usize]
