@@ -70,7 +70,7 @@ struct Deed {
     undergone: Vec<&'static str>,
     classes: Vec<Class>,
     done: Vec<&'static str>,
-    /// What they do it to; empty where that tells nothing.
+    /// One of these must take part; empty where that tells nothing.
     objects: Vec<&'static str>,
 }
 
@@ -175,7 +175,14 @@ fn of_event(event: &Event, counted: &Referent) -> Option<Group> {
     }
     let undergone = LEXICON.undergone.get(event.lemma.as_str()).copied();
     let class = |c: &Class| LEXICON.classes.iter().find(|(class, _)| class == c);
-    undergone.or_else(|| {
+    // "30,000 people protested": a verb without an object has its doer where others have whom it befalls.
+    let alone = event.agent.is_none()
+        && event
+            .patient
+            .as_ref()
+            .is_some_and(|p| p.span == counted.span);
+    let done = LEXICON.done.get(event.lemma.as_str()).filter(|_| alone);
+    undergone.or(done.copied()).or_else(|| {
         event
             .classes
             .iter()
@@ -199,10 +206,10 @@ fn of_deed(claim: &Claim, counted: &Referent) -> Option<Group> {
     let fits = |deed: &&Deed| {
         let class = || event.classes.iter().any(|c| deed.classes.contains(c));
         let undergoes = deed.undergone.contains(&verb) || class();
-        let objects = || objects().any(|o| deed.objects.contains(&o.head.as_str()));
-        let does = deed.done.contains(&verb) && (deed.objects.is_empty() || objects());
+        let takes_part = || objects().any(|o| deed.objects.contains(&o.head.as_str()));
         deed.nouns.contains(&counted.head.as_str())
-            && (undergoes && !is_counted(&event.agent) || does)
+            && (undergoes && !is_counted(&event.agent) || deed.done.contains(&verb))
+            && (deed.objects.is_empty() || takes_part())
     };
     LEXICON.deeds.iter().find(fits).map(|deed| deed.group)
 }

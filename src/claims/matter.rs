@@ -102,6 +102,11 @@ pub fn matters(claim: &Claim) -> Vec<Matter> {
         .unwrap_or_else(|| of_word(&LEXICON.nouns, ANY, dimension))
 }
 
+/// Whether a story has but one amount of a matter, so that two amounts of it answer one question.
+pub fn is_one(matter: Matter) -> bool {
+    !LEXICON.names[usize::from(matter)].ends_with('~')
+}
+
 /// Whether the amount is an estimate that grows while the news comes in: the damage, the loot.
 pub fn is_estimate(claim: &Claim) -> bool {
     matters(claim)

@@ -91,8 +91,10 @@ pub fn told(scene: &Scene, mention: &Mention<Quantity>) -> Told {
 
 /// The dimension by the name that the table has for it: money for each share stands for itself.
 fn dimension(quantity: &Quantity) -> &'static str {
-    if of_a_share(&quantity.unit).is_some() {
-        return "share";
+    match each(&quantity.unit) {
+        Some((_, "share")) => return "share",
+        Some(_) => return Dimension::Money.name(),
+        None => {}
     }
     match quantity.dimension() {
         Dimension::Ratio => Dimension::Percent.name(),
@@ -100,15 +102,17 @@ fn dimension(quantity: &Quantity) -> &'static str {
     }
 }
 
-/// The money of an amount for each share: "88 cents a share".
-pub fn of_a_share(unit: &Unit) -> Option<&Unit> {
-    match unit {
-        Unit::Per(of, per) => {
-            let share = matches!(&**per, Unit::Counted(noun) if noun.lemma == "share");
-            share.then_some(&**of)
-        }
-        Unit::Bare | Unit::Measure(_) | Unit::Counted(_) | Unit::ShareOf(_) => None,
-    }
+/// The money of an amount for each share or each year, and for which of them: "88 cents a share", "$180 million a year".
+pub fn each(unit: &Unit) -> Option<(&Unit, &str)> {
+    let Unit::Per(of, per) = unit else {
+        return None;
+    };
+    let per = match &**per {
+        Unit::Counted(noun) if noun.lemma == "share" => "share",
+        Unit::Measure(measure) if measure.name == "year" => "year",
+        _ => return None,
+    };
+    (of.dimension() == Dimension::Money).then_some((&**of, per))
 }
 
 impl Phrase {

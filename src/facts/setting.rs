@@ -90,11 +90,16 @@ impl Setting {
             .is_some_and(|(a, b)| share(&a.kinds, &b.kinds))
     }
 
-    /// Whether both amounts are told of one matter; `None` where nothing tells of one of them.
+    /// Whether both amounts are told of one matter; `None` where nothing tells of one of them, or where a story has many
+    /// amounts of that matter.
     pub(super) fn of_one_matter(&self, one: &Account, other: &Account) -> Option<bool> {
         let (a, b) = self.both(one, other)?;
         let known = !a.matters.is_empty() && !b.matters.is_empty();
-        known.then(|| share(&a.matters, &b.matters))
+        let shared = a.matters.iter().filter(|m| b.matters.contains(m));
+        let shared: Vec<Matter> = shared.copied().collect();
+        known
+            .then_some(!shared.is_empty())
+            .filter(|one| !one || shared.iter().any(|&m| matter::is_one(m)))
     }
 
     /// One over the number of answers that both articles give to what both claims answer: 1 where each gives but one.

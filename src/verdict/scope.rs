@@ -37,7 +37,7 @@ fn is_part(part: &Claim, whole: &Claim) -> bool {
         event.map(|e| e.places.clone()).unwrap_or_default()
     };
     let counts = |claim: &Claim| claim.question.attribute == Attribute::HowMany;
-    if !counts(part) || !counts(whole) || is_total(part) {
+    if !counts(part) || !counts(whole) || is_total(part) || does(part) || does(whole) {
         return false;
     }
     let (within, around) = (places(part), places(whole));
@@ -54,6 +54,16 @@ fn is_part(part: &Claim, whole: &Claim) -> bool {
     !within.is_empty()
         && !within.iter().any(shared)
         && (is_total(whole) || within.iter().any(narrower))
+}
+
+/// Whether those who are counted do it: four robbers in the centre of a town are no part of three in the town.
+fn does(claim: &Claim) -> bool {
+    let question = &claim.question;
+    let agent = question.event.as_ref().and_then(|e| e.agent.as_ref());
+    let counted = question.subject.as_ref();
+    agent
+        .zip(counted)
+        .is_some_and(|(agent, counted)| agent.span == counted.span)
 }
 
 fn is_total(claim: &Claim) -> bool {
@@ -82,5 +92,12 @@ mod tests {
         assert_eq!(rules(more), ["part-exceeds-whole"]);
         let fewer = "In Bener Meriah alone 150 houses were damaged, the disaster agency said.";
         assert_eq!(rules(fewer), <[&str; 0]>::default());
+    }
+
+    #[test]
+    fn doers_in_the_centre_are_no_part_of_those_in_the_town() {
+        let centre = "Four men robbed a bank in central Harbin of cash, Petra Lind said.";
+        let town = "Three men robbed a bank in Harbin of cash, Petra Lind said.";
+        assert_eq!(crate::spec::rules(centre, town), ["quantity-conflict"]);
     }
 }

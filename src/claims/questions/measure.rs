@@ -73,11 +73,11 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     })
 }
 
-/// What is told for each share in money, where words tell what it is: "88 cents a share", "earnings per share of 88 cents".
+/// What is told for each share or year in money, where words tell what it is: "88 cents a share", "earnings per share of 88 cents".
 fn in_money(value: &Quantity, told: Told) -> Quantity {
-    let money = phrase::of_a_share(&value.unit).filter(|_| told.matter.is_some());
+    let each = phrase::each(&value.unit).filter(|_| told.matter.is_some());
     Quantity {
-        unit: money.unwrap_or(&value.unit).clone(),
+        unit: each.map_or(&value.unit, |(money, _)| money).clone(),
         ..value.clone()
     }
 }

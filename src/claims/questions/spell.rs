@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use gainsay_syntax::{Span, Token};
+use gainsay_syntax::{Span, Token, Xpos};
 use rustc_hash::FxHashMap;
 
 use crate::claims::lasting::Lasting;
@@ -14,6 +14,7 @@ use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
 use crate::comparison::{Modality, Polarity};
 use crate::lexicon::parts;
 use crate::lexicon::{lower, rows};
+use crate::values::quantity::Dimension;
 use crate::values::time::{Kind, Length, Modifier, Reading, Time, Unit};
 
 use super::WORDS;
@@ -171,6 +172,9 @@ fn claim(scene: &Scene, said: Span, time: Time, states: &[(&'static str, Span)])
         .filter(|(_, span)| !span.overlaps(said) && !dates(*span))
         .min_by_key(|(_, span)| between(*span))
         .filter(|(_, span)| between(*span) <= APART)?;
+    if said.start > span.start && is_nth(scene, at(said)) {
+        return None;
+    }
     let stance = scene
         .head_of(said)
         .and_then(|head| scene.frame_over(head, 4))
@@ -191,6 +195,31 @@ fn claim(scene: &Scene, said: Span, time: Time, states: &[(&'static str, Span)])
         context: scene.context(said),
         ..scene.claim(said, question, answer)
     })
+}
+
+/// "The third robbery in two years": a length behind "in" tells among how many it is one, where the sentence has an order.
+fn is_nth(scene: &Scene, length: usize) -> bool {
+    const WITHIN: [&str; 4] = ["in", "within", "over", "for"];
+    const SUCH: [&str; 5] = ["the", "past", "last", "more", "than"];
+    let before = (0..length)
+        .rev()
+        .find(|&i| !SUCH.contains(&scene.form(i).as_str()));
+    let Some(before) = before.filter(|&i| WITHIN.contains(&scene.form(i).as_str())) else {
+        return false;
+    };
+    let ordered = |i: usize| {
+        let token = &scene.sentence.tokens[i];
+        let superlative = token.xpos == Xpos::Jjs;
+        let counted = scene.mentions.quantities_in(scene.index);
+        let mut ranks = counted.filter(|m| m.value.dimension() == Dimension::Rank);
+        superlative
+            || matches!(
+                scene.form(i).as_str(),
+                "first" | "second" | "third" | "fourth" | "fifth" | "sixth" | "only" | "last"
+            )
+            || ranks.any(|m| m.span.overlaps(token.span))
+    };
+    (0..before).any(ordered)
 }
 
 /// The event that a state is, by its name alone.
@@ -220,5 +249,15 @@ mod tests {
         let differs = |other: &str| rules(two, other).contains(&"duration-conflict".to_owned());
         assert!(differs(five));
         assert!(!differs("The singer spent five nights in a hotel."));
+    }
+
+    #[test]
+    fn among_how_many_it_is_one_is_no_length() {
+        let one =
+            "The robbery at the bank in Harbin lasted less than two minutes, Petra Lind said.";
+        let other = "It was the third robbery of the bank in Harbin in two years, Petra Lind said.";
+        assert!(rules(one, other).is_empty());
+        let other = "The robbery of the bank in Harbin lasted ten minutes, Petra Lind said.";
+        assert_eq!(rules(one, other).len(), 1);
     }
 }
