@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 
+use jiff::civil::Date;
 use crate::article::{Article, BlockKind};
 use crate::document::Document;
 use crate::lexicon::lower;
 use crate::values::Mentions;
+use crate::values::time::Time;
 
 use super::cast::Cast;
 use super::class::Class;
@@ -212,26 +214,38 @@ impl Scene<'_> {
         *self.memory.background.get_or_init(|| self.looks_back())
     }
 
-    /// Whether a verb in the present governs `token`: "the mill, which has 600 workers, opened in 1982".
+    /// Whether a verb in the present governs `token`, or tells of it: "the mill, which has 600 workers, opened in
+    /// 1982", but not "a stone recalls the four who died".
     pub fn is_present(&self, token: usize) -> bool {
         let tokens = &self.sentence.tokens;
-        let mut up = std::iter::once(token).chain(self.sentence.ancestors(token));
-        let verb = up.find(|&i| tokens[i].upos == Upos::Verb);
+        let told_of = |&c: &usize| tokens[c].deprel == Deprel::AclRelcl;
+        let mut telling = std::iter::once(token)
+            .chain(self.sentence.children(token).filter(told_of))
+            .chain(self.sentence.ancestors(token));
+        let verb = telling.find(|&i| tokens[i].upos == Upos::Verb);
         verb.is_some_and(|i| matches!(tokens[i].xpos, Xpos::Vbz | Xpos::Vbp))
     }
 
     fn looks_back(&self) -> bool {
         const RECENT: i32 = 31;
-        let intervals = self
-            .mentions
-            .times_in(self.index)
-            .filter_map(|m| m.value.interval);
+        const YEAR: i32 = 365;
+        let days = |from: Date, to: Date| (to - from).get_days();
+        let times = self.mentions.times_in(self.index).map(|m| &m.value);
         match self.article.date {
-            Some(today) => intervals
-                .map(|i| (today - i.end.date()).get_days())
+            Some(today) => times
+                .filter_map(|time| time.interval)
+                .map(|i| days(i.end.date(), today))
                 .min()
-                .is_some_and(|days| days > RECENT),
-            None => false,
+                .is_some_and(|ago| ago > RECENT),
+            // An article without a date gives its own news a day; a bare year is that of something else.
+            None => {
+                let is_year = |time: &Time| {
+                    let interval = time.interval;
+                    interval.is_some_and(|i| days(i.start.date(), i.end.date()) >= YEAR)
+                };
+                let mut points = times.filter(|time| time.is_point()).peekable();
+                points.peek().is_some() && points.all(is_year)
+            }
         }
     }
 

@@ -11,7 +11,7 @@ use crate::claims::{Answer, Attribute, Claim, Event};
 use crate::comparison::Modality;
 
 use super::consensus::can_be_one_event;
-use super::features::sets_apart;
+use super::features::{relate_times, sets_apart};
 use super::{Account, Rarity};
 
 /// How likely two amounts of one matter answer one question, where each article gives but this one.
@@ -34,6 +34,9 @@ const WILD: f64 = 7.0;
 
 /// The likeness of two amounts in the light of what they are amounts of.
 pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &Rarity) -> f64 {
+    if are_two_earlier(one.claim, other.claim) {
+        return likeness.min(TWO_MATTERS);
+    }
     if one.claim.question.attribute == Attribute::HowMany {
         if are_of_two_groups(one.claim, other.claim) || are_of_two_doers(one, other) {
             return likeness.min(TWO_MATTERS);
@@ -150,6 +153,23 @@ fn are_alike(one: &Claim, other: &Claim, factor: f64) -> bool {
 
 /// Whether names or background tell the two apart: names of which the other's sentence has none.
 fn are_apart(one: &Claim, other: &Claim) -> bool {
+    let strangers = !names(one).is_empty() && !names(other).is_empty() && !name_one(one, other);
+    strangers || one.background != other.background
+}
+
+/// Whether both tell of something earlier and nothing says that it is one thing, neither a name nor a time: the fire of
+/// 1991, the one two years ago.
+fn are_two_earlier(one: &Claim, other: &Claim) -> bool {
+    let events = [one, other].map(|claim| claim.question.event.as_deref());
+    let of_one_time = match events {
+        [Some(x), Some(y)] => relate_times(x, y).0 > 0.0,
+        _ => false,
+    };
+    one.background && other.background && !of_one_time && !name_one(one, other)
+}
+
+/// Whether a name of the one stands in the sentence of the other.
+fn name_one(one: &Claim, other: &Claim) -> bool {
     let (a, b) = (names(one), names(other));
     let known = |name: &&str, names: &[&str], claim: &Claim| {
         names.contains(name)
@@ -158,10 +178,7 @@ fn are_apart(one: &Claim, other: &Claim) -> bool {
                 .binary_search_by(|word| (**word).cmp(*name))
                 .is_ok()
     };
-    let met =
-        a.iter().any(|name| known(name, &b, other)) || b.iter().any(|name| known(name, &a, one));
-    let strangers = !a.is_empty() && !b.is_empty() && !met;
-    strangers || one.background != other.background
+    a.iter().any(|name| known(name, &b, other)) || b.iter().any(|name| known(name, &a, one))
 }
 
 /// The last words of the names of all who take part; who only estimates an amount does not.
