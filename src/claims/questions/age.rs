@@ -21,7 +21,7 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
 
 fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let head = scene.head_of(mention.span)?;
-    let person = bearer(scene, head)?;
+    let person = bearer(scene, head).filter(|_| is_reached(scene, head))?;
     let subject = scene.referent(person);
     let span = subject.span.cover(mention.span);
     let question = Question {
@@ -35,6 +35,15 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         span: if span.len() <= 80 { span } else { mention.span },
         ..scene.heard(head, mention.span, question, answer)
     })
+}
+
+/// Whether the age is one that somebody has: who "would have turned 53" or "will be 50 on Friday" is younger.
+fn is_reached(scene: &Scene, head: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let above = std::iter::once(head).chain(scene.sentence.ancestors(head).take(1));
+    let turned = above.filter(|&i| i == head || tokens[i].lemma == "turn");
+    let mut helped = turned.flat_map(|i| scene.sentence.children(i));
+    !helped.any(|c| matches!(tokens[c].lemma.as_str(), "will" | "would" | "'ll"))
 }
 
 /// Whose age it is: the name right before ", 34,", else the nearest noun above, else the age's own noun.
@@ -56,7 +65,9 @@ fn bearer(scene: &Scene, head: usize) -> Option<usize> {
         return Some(head);
     }
     let person = |i: usize| matches!(tokens[i].upos, Upos::Propn | Upos::Noun);
-    let above = scene.sentence.ancestors(head).take(3).find(|&i| person(i));
+    // In "a 43-year-old air force pilot" the parser may hang the age on a noun before the last.
+    let whole = |i: &usize| person(*i) && tokens[*i].deprel != Deprel::Compound;
+    let above = scene.sentence.ancestors(head).take(4).find(whole);
     let is_name = |i: &usize| tokens[*i].upos == Upos::Propn;
     // "A 48-year-old accountant, Ann Roe," and "Ann Roe, a 48-year-old accountant" tell the age of the one with a name.
     let named = |noun: usize| {
@@ -85,8 +96,12 @@ mod tests {
         for other in [
             "Ann Roe, a 48-year-old plumber, won the race for mayor of Dalby on Tuesday.",
             "A 48-year-old plumber, Ann Roe, won the race for mayor of Dalby on Tuesday.",
+            "The race for mayor of Dalby went to Ann Roe, a 48-year-old former air force pilot.",
+            "Ann Roe was 48 when she won the race for mayor of Dalby.",
         ] {
             assert_eq!(questions(one, other), ["Ann Roe: age"], "{other}");
         }
+        let later = "Ann Roe, who won the race for mayor of Dalby, will turn 48 next month.";
+        assert_eq!(questions(one, later), <[&str; 0]>::default());
     }
 }

@@ -112,9 +112,17 @@ fn after_name(context: &Context, number: &Number) -> bool {
     named && !month && !lists_on
 }
 
-/// "turned 90", "he is 35": a person and nothing counted.
+/// "turned 90", "he is 35", "Roe was only 19": a person and nothing counted.
 fn after_verb(context: &Context, number: &Number) -> bool {
-    let Some((start, verb)) = context.word_before(number.span.start) else {
+    let nearest = |offset: usize| context.word_before(offset);
+    let scant = |(_, word): &(usize, &str)| matches!(*word, "only" | "just" | "barely" | "already");
+    let Some((start, verb)) = nearest(number.span.start).map(|word| {
+        if scant(&word) {
+            nearest(word.0).unwrap_or(word)
+        } else {
+            word
+        }
+    }) else {
         return false;
     };
     let verb = lower(verb);
@@ -127,26 +135,26 @@ fn after_verb(context: &Context, number: &Number) -> bool {
     };
     let told = match &*verb {
         "turned" | "turns" | "i'm" | "he's" | "she's" => true,
-        "is" | "was" | "be" => person(),
+        "is" | "was" => person() || number.value >= 10.0 && is_someone(context, start),
+        "be" => person(),
         _ => false,
     };
-    told && ends_there(context.after(number.span.end))
+    let after = context.after(number.span.end);
+    told && ends_there(after)
+}
+
+/// Whether a name or a noun for a person ends right before an offset: "Roe was 19", "the killer was 31".
+fn is_someone(context: &Context, offset: usize) -> bool {
+    let space = offset.saturating_sub(1);
+    context
+        .token_before(space)
+        .is_some_and(|t| t.span.end == space && (is_proper(t) || PEOPLE.contains(context.form(t))))
 }
 
 /// Whether the words after a number count nothing.
 fn ends_there(after: &str) -> bool {
     let goes_on = [
-        " when",
-        " at ",
-        " in ",
-        " on ",
-        " by ",
-        " and",
-        " this",
-        " next",
-        " last",
-        " but",
-        " years old",
+        " when", " at ", " in ", " on ", " by ", " and", " this", " next", " last", " but",
     ];
     after.trim_start().is_empty()
         || after.starts_with(['.', ',', ';', ')'])
