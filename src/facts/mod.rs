@@ -10,6 +10,7 @@ mod consensus;
 mod denial;
 pub mod features;
 mod moment;
+mod namesake;
 mod near;
 mod number;
 mod opposite;

@@ -13,6 +13,7 @@ use crate::claims::{Answer, Attribute};
 use super::Account;
 use super::candidates::{self, Key};
 use super::moment::Moments;
+use super::namesake::Ages;
 use super::setting::Setting;
 
 /// What is rare in a story: lemmas, kinds of question, questions that one article answers in several ways.
@@ -26,6 +27,7 @@ pub struct Rarity {
     states: FxHashMap<usize, Vec<State>>,
     pub(super) setting: Setting,
     pub(super) moments: Moments,
+    pub(super) ages: Ages,
     /// The articles that tell of dead or hurt, or of damage.
     tolls: FxHashSet<usize>,
     /// The sides of questions that each article takes.
@@ -52,6 +54,7 @@ impl Rarity {
     pub fn of(accounts: &[Account]) -> Self {
         let mut rarity = Self::default();
         for account in accounts {
+            rarity.ages.learn(account);
             rarity.learn_name(account);
             rarity.learn_state(account);
             rarity.learn_toll(account);

@@ -59,6 +59,7 @@ fn of_a_kind(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
         &other.claim.question.attribute,
     ) {
         (Attribute::Name, _) => Some(people::same_bearer(one, other, rarity)),
+        (Attribute::Age, _) if rarity.ages.tell_apart(one, other) => Some(0.0),
         (Attribute::Number, _) if another => Some(number::likeness(one, other, rarity)),
         (Attribute::Whether, _) => {
             let denied = denial::likeness(one, other, rarity);

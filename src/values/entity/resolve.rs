@@ -97,7 +97,7 @@ fn antecedent(known: &Known, text: &str, index: usize, i: usize) -> Option<usize
         Xpos::Nn if is_definite(text, sentence, i) && lexicon::is_body(&token.lemma) => {
             body(known, at)
         }
-        Xpos::Jj | Xpos::Nn if is_aged(text, sentence, i) => nearest(known, at, is_named),
+        Xpos::Jj | Xpos::Nn if is_aged(text, sentence, i) => aged(known, text, at),
         _ => None,
     }
 }
@@ -106,6 +106,32 @@ fn is_definite(text: &str, sentence: &gainsay_syntax::Sentence, i: usize) -> boo
     i.checked_sub(1).is_some_and(|before| {
         let span = sentence.tokens[before].span;
         matches!(text.get(span.start..span.end), Some("the" | "The"))
+    })
+}
+
+/// "The 33-year-old": the nearest person who is not told to be of another age, as in "Roe, 36,".
+fn aged(known: &Known, text: &str, at: At) -> Option<usize> {
+    let number = |words: &str| {
+        let end = words.find(|c: char| !c.is_ascii_digit());
+        words[..end.unwrap_or(words.len())].parse::<u8>().ok()
+    };
+    let said = text
+        .get(..at.span.end)?
+        .rsplit(' ')
+        .next()
+        .and_then(number)?;
+    let told = |m: &Mention<Entity>| {
+        let after = text.get(m.span.end..)?;
+        number(after.strip_prefix(", ").or(after.strip_prefix(" ("))?)
+    };
+    let others: Vec<&str> = known
+        .mentions
+        .iter()
+        .filter(|&m| told(m).is_some_and(|age| age != said))
+        .map(|m| m.value.name.as_str())
+        .collect();
+    nearest(known, at, &|e| {
+        is_named(e) && !others.contains(&e.name.as_str())
     })
 }
 
@@ -145,7 +171,7 @@ fn pronoun(known: &Known, at: At, word: &str, acts: impl Fn() -> bool) -> Option
         }
         _ => return None,
     };
-    let found = nearest(known, at, fits)?;
+    let found = nearest(known, at, &fits)?;
     let mentions = known.mentions;
     let sure = is_person(&mentions[found].value) || is_subject(known.document, &mentions[found]);
     (sure && mentions[found].value.kind != Kind::Other).then_some(found)
@@ -154,7 +180,7 @@ fn pronoun(known: &Known, at: At, word: &str, acts: impl Fn() -> bool) -> Option
 /// "they": a group that is a subject, unless "Kim and Putin" stand in between.
 fn group(known: &Known, at: At) -> Option<usize> {
     let (document, mentions) = (known.document, known.mentions);
-    let found = nearest(known, at, |e| e.kind == Kind::Group)?;
+    let found = nearest(known, at, &|e| e.kind == Kind::Group)?;
     let between = mentions[found].span.end..at.span.start;
     let mut tokens = document.sentences[mentions[found].sentence..=at.sentence]
         .iter()
@@ -174,7 +200,7 @@ fn is_person(entity: &Entity) -> bool {
 
 /// "the company": the only organization that the sentences before name.
 fn body(known: &Known, at: At) -> Option<usize> {
-    nearest(known, at, |e| {
+    nearest(known, at, &|e| {
         e.kind == Kind::Organization && e.name.starts_with(char::is_uppercase)
     })
 }
@@ -182,7 +208,7 @@ fn body(known: &Known, at: At) -> Option<usize> {
 /// The antecedent in the nearest sentence that has one: its subject, else the only one there.
 ///
 /// Where a sentence names nobody, a pronoun that is its subject leads on to whom it stands for.
-fn nearest(known: &Known, at: At, fits: fn(&Entity) -> bool) -> Option<usize> {
+fn nearest(known: &Known, at: At, fits: &dyn Fn(&Entity) -> bool) -> Option<usize> {
     let (document, mentions) = (known.document, known.mentions);
     for back in 0..=REACH {
         let sentence = at.sentence.checked_sub(back)?;
@@ -215,7 +241,12 @@ fn nearest(known: &Known, at: At, fits: fn(&Entity) -> bool) -> Option<usize> {
 }
 
 /// Whom the subject of a sentence stands for that is a pronoun: "She is to stay. She won the award."
-fn carried(known: &Known, at: At, sentence: usize, fits: fn(&Entity) -> bool) -> Option<usize> {
+fn carried(
+    known: &Known,
+    at: At,
+    sentence: usize,
+    fits: &dyn Fn(&Entity) -> bool,
+) -> Option<usize> {
     let tokens = &known.document.sentences[sentence].syntax.tokens;
     let first = known.links.partition_point(|l| l.sentence < sentence);
     let here = known.links[first..]
