@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use gainsay_syntax::{Deprel, Span, Upos, Xpos};
-
 use jiff::civil::Date;
+
 use crate::article::{Article, BlockKind};
 use crate::document::Document;
 use crate::lexicon::lower;

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use crate::claims::referent::Referent;
 use crate::claims::{Answer, Attribute};
+use crate::values::naming::people;
 
 use super::Account;
 
@@ -16,7 +17,9 @@ impl Ages {
     /// Takes in an account, if it tells the age of somebody who is named in full beside it.
     pub(super) fn learn(&mut self, account: &Account) {
         if let Some(subject) = aged(account).filter(|subject| !is_short(subject)) {
-            if let [_, .., last] = subject.name.as_slice() {
+            if let [first, .., last] = subject.name.as_slice()
+                && people::given(first).is_some()
+            {
                 let told = (subject.name.clone(), account.claim.answer.clone());
                 self.0.entry(last.clone()).or_default().push(told);
             }

@@ -146,9 +146,9 @@ fn after_verb(context: &Context, number: &Number) -> bool {
 /// Whether a name or a noun for a person ends right before an offset: "Roe was 19", "the killer was 31".
 fn is_someone(context: &Context, offset: usize) -> bool {
     let space = offset.saturating_sub(1);
-    context
-        .token_before(space)
-        .is_some_and(|t| t.span.end == space && (is_proper(t) || PEOPLE.contains(context.form(t))))
+    context.token_before(space).is_some_and(|t| {
+        t.span.end == space && (is_proper(t) || WORDS.has("person", context.form(t)))
+    })
 }
 
 /// Whether the words after a number count nothing.
