@@ -74,14 +74,21 @@ pub fn pair<'a>(
     let mut order: Vec<usize> = (0..findings.len()).collect();
     order.sort_by_key(|&index| &findings[index].fingerprint);
     for sign in [Sign::Same, Sign::Regrouped, Sign::Renamed, Sign::Changed] {
+        let mut alike: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+        for &known in left.values() {
+            alike.entry(mark(sign, known)).or_default().push(known);
+        }
         for &index in &order {
             if pairs[index].is_some() {
                 continue;
             }
             let found = &findings[index];
-            let best = left
-                .values()
+            let best = alike
+                .get(mark(sign, found))
+                .into_iter()
+                .flatten()
                 .copied()
+                .filter(|known| left.contains_key(known.fingerprint.as_str()))
                 .filter(|known| shows(sign, found, known, present))
                 .max_by_key(|known| common(found, known));
             if let Some(known) = best {
@@ -96,12 +103,21 @@ pub fn pair<'a>(
     }
 }
 
+/// What two findings must share for a sign to be looked for: few others of the baseline have it.
+fn mark(sign: Sign, entry: &Entry) -> &str {
+    match sign {
+        Sign::Same => &entry.fingerprint,
+        Sign::Regrouped | Sign::Changed => &entry.key,
+        Sign::Renamed => &entry.wording,
+    }
+}
+
+/// Whether two findings of one mark are the same by a sign.
 fn shows(sign: Sign, found: &Entry, known: &Entry, present: &BTreeSet<&str>) -> bool {
     match sign {
-        Sign::Same => found.fingerprint == known.fingerprint,
-        Sign::Regrouped => found.key == known.key && regrouped(found, known, present),
+        Sign::Same | Sign::Changed => true,
+        Sign::Regrouped => regrouped(found, known, present),
         Sign::Renamed => found.rule == known.rule && renamed(found, known, present),
-        Sign::Changed => found.key == known.key,
     }
 }
 
@@ -117,11 +133,10 @@ fn regrouped(found: &Entry, known: &Entry, present: &BTreeSet<&str>) -> bool {
         && !(joined && withdrew)
 }
 
-/// The same words and answers, and every name that is missing here is missing in the whole run.
+/// The same answers, and every name that is missing here is missing in the whole run.
 fn renamed(found: &Entry, known: &Entry, present: &BTreeSet<&str>) -> bool {
     let (one, other) = (found.sources(), known.sources());
-    found.wording == known.wording
-        && found.answers.keys().eq(known.answers.keys())
+    found.answers.keys().eq(known.answers.keys())
         && kept(found, known)
         && other.difference(&one).all(|gone| !present.contains(gone))
 }

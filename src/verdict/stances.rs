@@ -127,6 +127,7 @@ mod tests {
     use crate::article::Article;
     use crate::compare::{Options, compare};
     use crate::comparison::Verdict;
+    use crate::read::read;
 
     /// How an airport that is shut in one article and open in the other is judged, by the days of the articles.
     fn airport(one: i8, other: i8) -> Vec<Verdict> {
@@ -145,5 +146,23 @@ mod tests {
     fn what_comes_and_goes_is_brought_up_to_date() {
         assert_eq!(airport(9, 9), [Verdict::Contradiction]);
         assert_eq!(airport(9, 11), [Verdict::Update]);
+    }
+    /// The rules that a text with that headline falls under, beside an article about something else.
+    fn headed(headline: &str) -> Vec<String> {
+        let told = "Lena Roe will meet the envoy in Arvel on Friday, her office said.";
+        let page = format!("{headline}\n\nARVEL — {told}\n");
+        let mut articles = read(page.as_bytes(), "a.txt", None).expect("plain text is read");
+        articles.push(Article::plain(
+            "a2",
+            "The council of Dunmoor raised ferry fares.",
+        ));
+        let findings = compare(&articles, &Options::default()).findings;
+        findings.into_iter().map(|f| f.rule).collect()
+    }
+
+    #[test]
+    fn a_headline_may_announce_what_its_text_announces() {
+        assert_eq!(headed("Lena Roe Meets Envoy in Arvel"), ["headline-ahead"]);
+        assert!(headed("Lena Roe to Meet Envoy in Arvel").is_empty());
     }
 }
