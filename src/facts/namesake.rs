@@ -16,7 +16,7 @@ pub(super) struct Ages(FxHashMap<String, Vec<(Vec<String>, Answer)>>);
 impl Ages {
     /// Takes in an account, if it tells the age of somebody who is named in full beside it.
     pub(super) fn learn(&mut self, account: &Account) {
-        if let Some(subject) = aged(account).filter(|subject| !is_short(subject)) {
+        if let Some(subject) = aged(account).filter(|subject| !is_short(account, subject)) {
             if let [first, .., last] = subject.name.as_slice()
                 && people::given(first).is_some()
             {
@@ -39,7 +39,7 @@ impl Ages {
         // One article tells two ages of one name: they are of two who bear it.
         let beside = one.article == other.article;
         let apart = |account: &Account, subject: &Referent, against: &Referent| {
-            is_short(subject) && (beside || of_namesake(account, subject, against))
+            is_short(account, subject) && (beside || of_namesake(account, subject, against))
         };
         one.claim.answer != other.claim.answer && (apart(one, x, y) || apart(other, y, x))
     }
@@ -60,8 +60,9 @@ fn aged<'a>(account: &Account<'a>) -> Option<&'a Referent> {
 }
 
 /// Whether the words for a person are shorter than the name that they lead back to.
-fn is_short(subject: &Referent) -> bool {
-    subject.span.len() < subject.name.iter().map(String::len).sum()
+fn is_short(account: &Account, subject: &Referent) -> bool {
+    let said = account.claim.question.label.split(':').next();
+    said.map_or(0, str::len) < subject.name.iter().map(String::len).sum()
 }
 
 #[cfg(test)]
