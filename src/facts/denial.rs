@@ -7,8 +7,10 @@ use crate::claims::{Claim, Event, opposites};
 use crate::comparison::Polarity;
 
 use super::candidates::Key;
-use super::features::{relate_times, shared_participants};
-use super::{Account, Rarity};
+use super::{Account, Rarity, odds};
+
+/// The log odds before anything is looked at: most denials of a story deny something else.
+const BEFORE: f64 = -3.5;
 
 /// How likely the one denies what the other tells, from 0 to 1. Two that agree need no row.
 pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
@@ -42,12 +44,7 @@ pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     let Some(said) = said else {
         return 0.0;
     };
-    let (agree, exclude) = relate_times(x, y);
-    let score =
-        -3.5 + said + 4.0 * rarity.context(one, other) + shared_participants(x, y) + 0.5 * agree
-            - 2.0 * exclude
-            + 1.0 / rarity.kin(one, other).saturating_sub(1).max(1) as f64;
-    1.0 / (1.0 + (-score).exp())
+    odds::likely(BEFORE, said, (one, other), (x, y), rarity)
 }
 
 pub(super) fn is_denial(account: &Account) -> bool {

@@ -13,6 +13,7 @@ mod moment;
 mod namesake;
 mod near;
 mod number;
+mod odds;
 mod opposite;
 mod people;
 mod rarity;

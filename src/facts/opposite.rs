@@ -5,8 +5,10 @@ use crate::claims::referent::{Likeness, Referent, groups};
 use crate::claims::{Attribute, Claim, Event};
 use crate::comparison::Polarity;
 
-use super::features::{relate_times, shared_participants};
-use super::{Account, Rarity};
+use super::{Account, Rarity, odds};
+
+/// The log odds before anything is looked at, higher than for a denial: opposite words already meet in one question.
+const BEFORE: f64 = -2.2;
 
 /// How likely both tell of one bearer at one time, from 0 to 1.
 pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
@@ -22,13 +24,7 @@ pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     let Some(said) = bearers(x, y) else {
         return 0.0;
     };
-    let (agree, exclude) = relate_times(x, y);
-    let kin = rarity.kin(one, other).saturating_sub(1).max(1) as f64;
-    let score =
-        -2.2 + said + 4.0 * rarity.context(one, other) + shared_participants(x, y) + 0.5 * agree
-            - 2.0 * exclude
-            + 1.0 / kin;
-    1.0 / (1.0 + (-score).exp())
+    odds::likely(BEFORE, said, (one, other), (x, y), rarity)
 }
 
 /// The event of a claim that tells, and does not deny, what has an opposite.
