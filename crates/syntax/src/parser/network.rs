@@ -4,6 +4,8 @@
 //! `f` come from the word alone, so that all products of a sentence are independent of each other and only additions run
 //! along it.
 
+use std::cell::OnceCell;
+
 use super::{
     features::{self, NODES},
     kernels,
@@ -26,7 +28,12 @@ pub(super) struct Encoded {
     pub(super) vectors: Vec<[i16; CONTEXT]>,
     /// For each node that is read, what each word adds to the hidden layer in its place.
     summands: [Vec<Hidden>; NODES],
+    /// The same for the second node, once it is asked for: half of all words never have another above them.
+    second: Vec<OnceCell<Hidden>>,
 }
+
+/// Which of the nodes that are read is the one below the top of the stack.
+const SECOND: usize = 1;
 
 /// A hidden layer, or a summand of it.
 pub type Hidden = Vector<HIDDEN>;
@@ -37,18 +44,41 @@ pub(super) fn encode(model: &Model, words: &Words, memory: &mut Memory) -> Encod
     memory.find(model, &words.rows, &mut encoded.places);
     let places = std::mem::take(&mut encoded.places);
     kernels::encode(model, memory.gates(), &places, &mut encoded);
-    let nodes = model.nodes.chunks_exact(CONTEXT);
-    for (k, (summands, weights)) in encoded.summands.iter_mut().zip(nodes).enumerate() {
-        summands.clear();
-        summands.resize(places.len(), CUT);
-        for (node, sum) in summands.iter_mut().enumerate() {
-            let rows = node_rows(model, words, k, node);
-            kernels::add_rows(model.level, sum, rows.all());
+    for (k, summands) in encoded.summands.iter_mut().enumerate() {
+        if k != SECOND {
+            summands.clear();
+            summands.resize(places.len(), CUT);
+            sum_up(model, words, k, (0, summands), &encoded.vectors);
         }
-        kernels::add_products(model.level, summands, &encoded.vectors, weights);
     }
+    encoded.second.clear();
+    encoded.second.resize_with(places.len(), OnceCell::new);
     encoded.places = places;
     encoded
+}
+
+/// Adds up what words, from word `first` on, add to the hidden layer as the `k`-th of the nodes that are read.
+fn sum_up(
+    model: &Model,
+    words: &Words,
+    k: usize,
+    (first, summands): (usize, &mut [Hidden]),
+    vectors: &[[i16; CONTEXT]],
+) {
+    for (node, sum) in (first..).zip(&mut *summands) {
+        let rows = node_rows(model, words, k, node);
+        kernels::add_rows(model.level, sum, rows.all());
+    }
+    let weights = &model.nodes[k * CONTEXT..(k + 1) * CONTEXT];
+    kernels::add_products(model.level, summands, vectors, weights);
+}
+
+/// What a word adds to the hidden layer as the second of the nodes that are read.
+fn second(model: &Model, words: &Words, encoded: &Encoded, node: usize) -> Hidden {
+    let mut sum = [CUT];
+    let vector = std::slice::from_ref(&encoded.vectors[node]);
+    sum_up(model, words, SECOND, (node, &mut sum), vector);
+    sum[0]
 }
 
 /// Up to `N` rows that are added up.
@@ -126,6 +156,9 @@ pub(super) fn hidden(model: &Model, encoded: &Encoded, state: &State, words: &Wo
     for (k, node) in features::nodes(state).into_iter().enumerate() {
         rows.push(match node {
             NONE => &model.absent[k],
+            _ if k == SECOND => {
+                encoded.second[node].get_or_init(|| second(model, words, encoded, node))
+            }
             _ => &encoded.summands[k][node],
         });
     }
