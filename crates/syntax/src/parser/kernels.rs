@@ -8,7 +8,9 @@
 use fearless_simd::{Level, Simd, dispatch};
 
 use super::{
-    model::{CONTEXT, CONTEXT_ONE, GATE_ONE, GATES, Gates, MEMORY, Model, WIDTH, WINDOW},
+    model::{
+        CONTEXT, CONTEXT_ONE, GATE_ONE, GATES, Gates, MEMORY, Model, SCALE_BYTES, WIDTH, WINDOW,
+    },
     network::Encoded,
 };
 use crate::vector::Vector;
@@ -237,13 +239,18 @@ fn dot<const N: usize, const LANES: usize>(one: &Vector<N>, other: &Vector<N>) -
     lanes.iter().fold(0, |sum, &x| sum.wrapping_add(x))
 }
 
-/// Weights of one byte as fixed-point numbers: `scale` is their unit in 1/256ths.
-pub(super) fn spread<const N: usize>(level: Level, bytes: &[u8; N], scale: i32) -> Vector<N> {
-    let mut row = Vector([0; N]);
+/// Rows of weights of one byte, each after its scale, as fixed-point numbers of which `one` is the unit.
+pub(super) fn spread<const N: usize>(level: Level, bytes: &[u8], one: f32, rows: &mut [Vector<N>]) {
     dispatch!(level, _simd => {
-        for (x, &byte) in row.0.iter_mut().zip(bytes) {
-            *x = ((i32::from(byte as i8) * scale + 128) >> 8) as i16;
+        for (bytes, row) in bytes.chunks_exact(SCALE_BYTES + N).zip(rows) {
+            let Some((scale, bytes)) = bytes.split_first_chunk::<SCALE_BYTES>() else {
+                continue;
+            };
+            // Scales become whole 1/256ths of the unit: the products are then exact and quick.
+            let scale = (f32::from_le_bytes(*scale) * one * 256.0).round() as i32;
+            for (x, &byte) in row.0.iter_mut().zip(bytes) {
+                *x = ((i32::from(byte as i8) * scale + 128) >> 8) as i16;
+            }
         }
     });
-    row
 }

@@ -138,15 +138,19 @@ impl Model {
 
     /// An embedding row.
     pub(super) fn embedding(&self, row: u32) -> Option<Vector<WIDTH>> {
-        let rest = self
-            .bytes
-            .get(self.embeddings + row as usize * EMBEDDING_BYTES..)?;
-        Bytes(rest).row(self.level, EMBEDDING_ONE)
+        let start = self.embeddings + row as usize * EMBEDDING_BYTES;
+        let bytes = self.bytes.get(start..start + EMBEDDING_BYTES)?;
+        let mut embedding = Vector([0; WIDTH]);
+        let rows = std::slice::from_mut(&mut embedding);
+        kernels::spread(self.level, bytes, EMBEDDING_ONE, rows);
+        Some(embedding)
     }
 }
 
 /// Bytes of an embedding row: its scale and its numbers.
-const EMBEDDING_BYTES: usize = 4 + WIDTH;
+const EMBEDDING_BYTES: usize = SCALE_BYTES + WIDTH;
+/// Bytes of a row's scale, which stands before its numbers.
+pub(super) const SCALE_BYTES: usize = 4;
 
 /// What is left to read.
 struct Bytes<'a>(&'a [u8]);
@@ -181,18 +185,10 @@ impl Bytes<'_> {
         count: usize,
         one: f32,
     ) -> Option<Vec<Vector<N>>> {
-        let mut rows = Vec::with_capacity(count);
-        for _ in 0..count {
-            rows.push(self.row(level, one)?);
-        }
-        Some(rows)
-    }
-
-    fn row<const N: usize>(&mut self, level: Level, one: f32) -> Option<Vector<N>> {
-        // Scales become whole 1/256ths of the unit: the products are then exact and quick.
-        let scale = (f32::from_bits(self.number()?) * one * 256.0).round() as i32;
-        let (first, rest) = self.0.split_first_chunk::<N>()?;
+        let (bytes, rest) = self.0.split_at_checked(count * (SCALE_BYTES + N))?;
         self.0 = rest;
-        Some(kernels::spread(level, first, scale))
+        let mut rows = vec![Vector([0; N]); count];
+        kernels::spread(level, bytes, one, &mut rows);
+        Some(rows)
     }
 }

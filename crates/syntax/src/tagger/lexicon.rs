@@ -43,7 +43,17 @@ fn listed() -> impl Iterator<Item = (&'static str, u8)> {
         .lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| line.split_once('\t'))
-        .flat_map(|(kinds, words)| words.split(' ').map(move |word| (word, bits(kinds))))
+        .flat_map(|(kinds, words)| parts(words).map(move |word| (word, bits(kinds))))
+}
+
+/// The words of a list: as [`str::split`], which takes long for parts as short as words.
+fn parts(mut list: &'static str) -> impl Iterator<Item = &'static str> {
+    std::iter::from_fn(move || {
+        let end = list.bytes().position(|byte| byte == b' ');
+        let (word, rest) = list.split_at_checked(end.unwrap_or(list.len()))?;
+        list = rest.get(1..).unwrap_or_default();
+        (!word.is_empty()).then_some(word)
+    })
 }
 
 fn bits(kinds: &str) -> u8 {
