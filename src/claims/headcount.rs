@@ -157,6 +157,12 @@ pub fn group(claim: &Claim) -> Option<Group> {
         .or(noun)
 }
 
+/// The group that the counted noun names by itself, whatever happens to it: the firefighters among the hurt.
+pub fn kind(claim: &Claim) -> Option<Group> {
+    let subject = claim.question.subject.as_ref()?;
+    LEXICON.nouns.get(subject.head.as_str()).copied()
+}
+
 /// Whether a noun, or a word that stands for one, names a group by itself: "the missing".
 pub fn is_group(word: &str) -> bool {
     LEXICON.nouns.contains_key(word) || LEXICON.beside.contains_key(word)
@@ -165,6 +171,12 @@ pub fn is_group(word: &str) -> bool {
 /// Whether the count of a group grows while the news comes in.
 pub fn grows(group: Group) -> bool {
     LEXICON.growing.contains(&group)
+}
+
+/// Whether a group is of those who come to the scene, and so but a part of its dead and hurt.
+pub fn is_part(group: Group) -> bool {
+    const PARTS: [&str; 4] = ["police", "firefighters", "searchers", "attackers"];
+    PARTS.contains(&LEXICON.names[group])
 }
 
 /// The group of those who take part in an event as the counted ones do.

@@ -70,9 +70,12 @@ pub fn told(scene: &Scene, mention: &Mention<Quantity>) -> Told {
     let words: Vec<[String; 2]> = (0..tokens.len())
         .map(|i| [scene.form(i), tokens[i].lemma.to_lowercase()])
         .collect();
-    let dimension = dimension(&mention.value);
+    let dimensions = dimensions(&mention.value);
     let fitting = PHRASES.iter().filter(|phrase| {
-        phrase.dimensions.split(' ').any(|d| d == dimension)
+        phrase
+            .dimensions
+            .split(' ')
+            .any(|d| dimensions.contains(&d))
             && fits(&phrase.before, &mut words[..first].iter().rev())
             && fits(&phrase.after, &mut words[next..].iter())
     });
@@ -89,16 +92,17 @@ pub fn told(scene: &Scene, mention: &Mention<Quantity>) -> Told {
     told
 }
 
-/// The dimension by the name that the table has for it: money for each share stands for itself.
-fn dimension(quantity: &Quantity) -> &'static str {
-    match each(&quantity.unit) {
-        Some((_, "share")) => return "share",
-        Some(_) => return Dimension::Money.name(),
-        None => {}
-    }
-    match quantity.dimension() {
+/// The dimension by the names that the table has for it: money for each share stands for itself.
+fn dimensions(quantity: &Quantity) -> [&'static str; 2] {
+    let money = Dimension::Money.name();
+    let plain = match quantity.dimension() {
         Dimension::Ratio => Dimension::Percent.name(),
         other => other.name(),
+    };
+    match each(&quantity.unit) {
+        Some((_, "share")) => ["share"; 2],
+        Some(_) => ["yearly", money],
+        None => [plain; 2],
     }
 }
 

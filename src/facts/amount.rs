@@ -110,7 +110,15 @@ fn are_of_two_groups(one: &Claim, other: &Claim) -> bool {
     let growing = |claim: &Claim| headcount::group(claim).filter(|group| headcount::grows(*group));
     growing(one)
         .zip(growing(other))
-        .is_some_and(|(a, b)| a != b)
+        .is_some_and(|(a, b)| a != b || are_of_two_kinds(one, other, a))
+}
+
+/// Whether one counts the firefighters in a group, the other all of it or the policemen: passengers can be all.
+fn are_of_two_kinds(one: &Claim, other: &Claim, group: headcount::Group) -> bool {
+    let kind = |claim: &Claim| {
+        headcount::kind(claim).filter(|&kind| kind != group && headcount::is_part(kind))
+    };
+    kind(one) != kind(other)
 }
 
 /// Whether each article counts a group of people but once or twice, and the counts lie close.

@@ -88,6 +88,10 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     if (participle || lives) && subject.name.is_empty() {
         "people".clone_into(&mut subject.head);
     }
+    if with_crew(scene, noun) {
+        "people".clone_into(&mut subject.head);
+        subject.modifiers.push("aboard".to_owned());
+    }
     if mention.span.of(&scene.article.text).contains(" of ") {
         subject.modifiers.push(PART.to_owned());
     }
@@ -116,6 +120,23 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         span: statement(scene, frame, phrase),
         ..count(scene, (head, frame), mention, subject, label)
     })
+}
+
+/// "200 passengers and crew" counts all aboard.
+fn with_crew(scene: &Scene, noun: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let bare = |c: usize| {
+        tokens[c].lemma == "crew"
+            && scene
+                .sentence
+                .children(c)
+                .all(|d| tokens[d].upos != Upos::Num)
+    };
+    tokens[noun].lemma == "passenger"
+        && scene
+            .sentence
+            .children(noun)
+            .any(|c| tokens[c].deprel == Deprel::Conj && bare(c))
 }
 
 /// The claim that the word at `head` makes of how many take part in an event: the number with the event's word.

@@ -44,6 +44,9 @@ fn claim(scene: &Scene, noun: usize) -> Option<Claim> {
         .filter(own)
         .or_else(above)
         .filter(|f| tells(f))?;
+    if !is_record(&scene.sentence.tokens[noun].lemma) && is_habit(scene, frame) {
+        return None;
+    }
     if WORDS.has("within", &frame::preposition(scene.sentence, noun)) {
         return None;
     }
@@ -68,6 +71,15 @@ fn tells(frame: &Frame) -> bool {
     frame.stance.polarity == Polarity::Positive
         && frame.stance.modality == Modality::Certain
         && !is_report(&frame.lemma)
+}
+
+/// "A nurse earns little", "nurses earn little": what is so again and again is told of any of them.
+fn is_habit(scene: &Scene, frame: &Frame) -> bool {
+    let present = matches!(
+        scene.sentence.tokens[frame.head].xpos,
+        Xpos::Vbz | Xpos::Vbp
+    );
+    present && !scene.is_headline()
 }
 
 /// The number that a numeral before the noun tells.
