@@ -231,22 +231,20 @@ impl Scene<'_> {
         const YEAR: i32 = 365;
         let days = |from: Date, to: Date| (to - from).get_days();
         let times = self.mentions.times_in(self.index).map(|m| &m.value);
-        match self.article.date {
-            Some(today) => times
+        if let Some(today) = self.article.date {
+            return times
                 .filter_map(|time| time.interval)
                 .map(|i| days(i.end.date(), today))
                 .min()
-                .is_some_and(|ago| ago > RECENT),
-            // An article without a date gives its own news a day; a bare year is that of something else.
-            None => {
-                let is_year = |time: &Time| {
-                    let interval = time.interval;
-                    interval.is_some_and(|i| days(i.start.date(), i.end.date()) >= YEAR)
-                };
-                let mut points = times.filter(|time| time.is_point()).peekable();
-                points.peek().is_some() && points.all(is_year)
-            }
+                .is_some_and(|ago| ago > RECENT);
         }
+        // An article without a date gives its own news a day; a bare year is that of something else.
+        let is_year = |time: &Time| {
+            let interval = time.interval;
+            interval.is_some_and(|i| days(i.start.date(), i.end.date()) >= YEAR)
+        };
+        let mut points = times.filter(|time| time.is_point()).peekable();
+        points.peek().is_some() && points.all(is_year)
     }
 
     /// Lemmas of the sentence's content words that lie outside `answer`, sorted.

@@ -16,13 +16,12 @@ pub(super) struct Ages(FxHashMap<String, Vec<(Vec<String>, Answer)>>);
 impl Ages {
     /// Takes in an account, if it tells the age of somebody who is named in full beside it.
     pub(super) fn learn(&mut self, account: &Account) {
-        if let Some(subject) = aged(account).filter(|subject| !is_short(account, subject)) {
-            if let [first, .., last] = subject.name.as_slice()
-                && people::given(first).is_some()
-            {
-                let told = (subject.name.clone(), account.claim.answer.clone());
-                self.0.entry(last.clone()).or_default().push(told);
-            }
+        if let Some(subject) = aged(account).filter(|subject| !is_short(account, subject))
+            && let [first, .., last] = subject.name.as_slice()
+            && people::given(first).is_some()
+        {
+            let told = (subject.name.clone(), account.claim.answer.clone());
+            self.0.entry(last.clone()).or_default().push(told);
         }
     }
 
