@@ -22,7 +22,7 @@ use crate::facts::{self, Account, Fact};
 use crate::gate::identity;
 use crate::values;
 use crate::verdict::{self, Judgement};
-use naming::{explain, label, stable_question};
+use naming::{explain, label, stable_question, value};
 
 /// What a user can choose about a comparison.
 #[derive(Clone, Debug)]
@@ -205,7 +205,11 @@ impl Table<'_> {
             story: self.articles[fact.accounts[0].article].story.clone(),
             question: question.clone(),
             attribute: attribute.name().to_owned(),
-            accounts: fact.accounts.iter().map(|a| self.account(a)).collect(),
+            accounts: fact
+                .accounts
+                .iter()
+                .map(|a| self.account(a, fact))
+                .collect(),
             verdict: if shown {
                 judgement.verdict
             } else {
@@ -236,7 +240,7 @@ impl Table<'_> {
         pair: (usize, usize),
         names: (String, String),
     ) -> Finding {
-        let sides: Vec<Side> = fact.accounts.iter().map(|a| self.side(a)).collect();
+        let sides: Vec<Side> = fact.accounts.iter().map(|a| self.side(a, fact)).collect();
         let question_key = stable_question(fact);
         let keys: Vec<(&str, &str)> = fact
             .accounts
@@ -264,7 +268,7 @@ impl Table<'_> {
         let Some((one, other)) = judgement.decided_by else {
             return false;
         };
-        let sides = [one, other].map(|i| self.side(&fact.accounts[i]));
+        let sides = [one, other].map(|i| self.side(&fact.accounts[i], fact));
         let on = |finding: &Finding, side: &Side| {
             finding
                 .sides
@@ -298,7 +302,7 @@ impl Table<'_> {
         Some(identity::fingerprint(None, relation, &question, &keys))
     }
 
-    fn account(&self, account: &Account) -> AccountRow {
+    fn account(&self, account: &Account, fact: &Fact) -> AccountRow {
         let article = &self.articles[account.article];
         let claim = account.claim;
         let place = self.places[account.article].place(claim.span);
@@ -311,7 +315,7 @@ impl Table<'_> {
             column: place.column,
             question: claim.question.label.clone(),
             quote: place.span.of(&article.raw).to_owned(),
-            value: claim.answer.to_string(),
+            value: value(account, fact),
             said: claim.said.of(&article.text).to_owned(),
             holder: claim.holder.clone(),
             modality: claim.stance.modality,
@@ -319,7 +323,7 @@ impl Table<'_> {
         }
     }
 
-    fn side(&self, account: &Account) -> Side {
+    fn side(&self, account: &Account, fact: &Fact) -> Side {
         let article = &self.articles[account.article];
         let claim = account.claim;
         let place = self.places[account.article].place(claim.span);
@@ -330,7 +334,7 @@ impl Table<'_> {
             line: place.line,
             column: place.column,
             quote: place.span.of(&article.raw).to_owned(),
-            value: claim.answer.to_string(),
+            value: value(account, fact),
             said: claim.said.of(&article.text).to_owned(),
             holder: claim.holder.clone(),
         }

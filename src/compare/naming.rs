@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::claims::{Attribute, Question};
-use crate::comparison::{Side, Verdict};
+use crate::comparison::{Polarity, Side, Verdict};
 use crate::facts::{Account, Fact};
 use crate::verdict::Judgement;
 
@@ -39,6 +39,21 @@ fn is_named(question: &Question) -> bool {
         .chain(parts)
         .filter_map(|part| part.name.last());
     names.any(|name| label.contains(name.as_str()))
+}
+
+/// What an account answers, in words: where two deeds exclude each other and nobody denies one, both are told, and the
+/// deed is the answer.
+pub(super) fn value(account: &Account, fact: &Fact) -> String {
+    let question = &account.claim.question;
+    let answer = account.claim.answer.to_string();
+    let denies = |a: &Account| a.claim.stance.polarity == Polarity::Negative;
+    let opposed = question.attribute == Attribute::Whether
+        && fact.accounts.len() > 1
+        && !fact.accounts.iter().any(denies);
+    match &question.event {
+        Some(event) if opposed => answer.replacen("yes", &event.lemma, 1),
+        _ => answer,
+    }
 }
 
 /// The question in words that no rewording of an article changes: attribute, class of event, most common participant.

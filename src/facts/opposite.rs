@@ -1,5 +1,6 @@
 //! Do two articles put one bearer on the two sides of a question? "The airport stayed open" against "it was closed".
 
+use crate::claims::deeds;
 use crate::claims::opposites;
 use crate::claims::referent::{Likeness, Referent, groups};
 use crate::claims::{Attribute, Claim, Event};
@@ -39,9 +40,17 @@ fn bearers(one: &Event, other: &Event) -> Option<f64> {
     let alike = |x: &Option<Referent>, y: &Option<Referent>| {
         x.as_ref().zip(y.as_ref()).map(|(x, y)| x.likeness(y))
     };
-    if alike(&one.agent, &other.agent) == Some(Likeness::Different)
-        || alike(&one.patient, &other.patient) == Some(Likeness::Different)
-    {
+    let agents = alike(&one.agent, &other.agent);
+    if agents == Some(Likeness::Different) {
+        return None;
+    }
+    // "Holm welcomed the resignation", "Holm criticised the move": what it is done to need not be told again.
+    let named = one.agent.as_ref().is_some_and(|a| !a.name.is_empty());
+    let told_again = [one, other].iter().any(|event| is_any_deed(event));
+    if named && agents == Some(Likeness::Same) && told_again {
+        return Some(1.5);
+    }
+    if alike(&one.patient, &other.patient) == Some(Likeness::Different) {
         return None;
     }
     let (x, y) = bearer(one).zip(bearer(other))?;
@@ -50,6 +59,12 @@ fn bearers(one: &Event, other: &Event) -> Option<f64> {
         Likeness::Same if !groups(&x.head).contains(&"person") => Some(1.0),
         _ => None,
     }
+}
+
+/// Whether what the deed is done to is told by a noun that fits any deed: "the move".
+fn is_any_deed(event: &Event) -> bool {
+    let patient = event.patient.as_ref();
+    patient.is_some_and(|p| p.name.is_empty() && deeds::is("any deed", &p.head))
 }
 
 /// Who or what is in a state: whatever undergoes the deed, or else does it.
