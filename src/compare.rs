@@ -200,16 +200,13 @@ impl Table<'_> {
         let shown = judgement.rule.is_none() || judgement.confidence >= self.options.min_confidence;
         let attribute = fact.attribute();
         let slot = judgement.rule.map_or(attribute.slot(), |rule| rule.slot);
+        let accounts = fact.accounts.iter();
         let row = FactRow {
             id: id.clone(),
             story: self.articles[fact.accounts[0].article].story.clone(),
             question: question.clone(),
             attribute: attribute.name().to_owned(),
-            accounts: fact
-                .accounts
-                .iter()
-                .map(|a| self.account(a, fact))
-                .collect(),
+            accounts: accounts.map(|a| self.account(a, fact)).collect(),
             verdict: if shown {
                 judgement.verdict
             } else {

@@ -353,7 +353,10 @@ mod tests {
     #[test]
     fn a_phrase_counts_only_where_the_sentence_holds_it() {
         for (text, expected) in [
-            ("Ruth Dane was captured on Friday.", vec!["captured"]),
+            (
+                "Ruth Dane was captured on Friday.",
+                vec!["captured", "taken alive"],
+            ),
             ("The gunman is still at large.", vec!["at large"]),
             ("The gunman is no longer at large.", vec![]),
             (
@@ -372,7 +375,7 @@ mod tests {
                 vec!["in tears"],
             ),
             ("The jury was unanimous.", vec!["unanimous"]),
-            ("Ruth Dane broke her wrist.", vec!["wrist"]),
+            ("Ruth Dane broke her wrist.", vec!["hurt", "wrist"]),
             ("Ruth Dane broke the record.", vec![]),
             ("The risk was rated moderate.", vec!["moderate"]),
             ("A red Toyota van struck a tree.", vec!["red", "toyota"]),
