@@ -6,7 +6,7 @@ use divan::Bencher;
 use divan::counter::BytesCount;
 use gainsay::article::Article;
 use gainsay::document::{Document, analyze};
-use gainsay::values::number::Numbers;
+use gainsay::values::cut::Cut;
 use gainsay::{read, values};
 
 /// A paragraph with no number, name, day or role in it: what the recognizers have to get past.
@@ -82,11 +82,11 @@ fn one_kind(bencher: Bencher, kind: &str) {
     let bytes: usize = parsed.iter().map(|(article, _)| article.text.len()).sum();
     let count = match kind {
         "times" => {
-            |(a, d): &(Article, Document)| values::time::recognize(a, d, &Numbers::read(a, d)).len()
+            |(a, d): &(Article, Document)| values::time::recognize(a, d, &Cut::new(a, d)).len()
         }
-        "quantities" => |(a, d): &(Article, Document)| {
-            values::quantity::recognize(a, d, &Numbers::read(a, d)).len()
-        },
+        "quantities" => {
+            |(a, d): &(Article, Document)| values::quantity::recognize(a, d, &Cut::new(a, d)).len()
+        }
         "places" => |(a, d): &(Article, Document)| values::place::recognize(a, d).len(),
         _ => |(a, d): &(Article, Document)| values::entity::recognize(a, d).len(),
     };

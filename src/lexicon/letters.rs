@@ -28,9 +28,21 @@ pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
+/// Which bytes are letters or digits.
+const ALPHANUMERIC: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
+
 /// The letters and digits that a text begins with.
 pub(crate) fn first_word(text: &str) -> &str {
-    match text.bytes().position(|b| !b.is_ascii_alphanumeric()) {
+    let ends = |byte: u8| !ALPHANUMERIC[usize::from(byte)];
+    match text.bytes().position(ends) {
         None => text,
         Some(end) if text.as_bytes()[end].is_ascii() => &text[..end],
         Some(_) => {

@@ -1,32 +1,32 @@
 //! Answers that are asked for more than once: about an offset of one sentence, and about a word of any text.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use rustc_hash::FxHashMap;
 
-/// Answers to questions about offsets, of which a sentence has few.
-pub(super) struct Memo<T>(RefCell<Vec<(usize, T)>>);
+/// How many offsets are remembered: who asks about one again does so soon.
+const LAST: usize = 4;
+
+/// The last answers to questions about offsets.
+pub(super) struct Memo<T>([Cell<Option<(usize, T)>>; LAST]);
 
 impl<T> Default for Memo<T> {
     fn default() -> Self {
-        Self(RefCell::default())
+        Self([const { Cell::new(None) }; LAST])
     }
 }
 
 impl<T: Copy> Memo<T> {
     /// The answer at `offset`, found now or before.
     pub(super) fn at(&self, offset: usize, find: impl FnOnce() -> T) -> T {
-        let known = self
-            .0
-            .borrow()
-            .iter()
-            .find(|(at, _)| *at == offset)
-            .copied();
-        if let Some((_, answer)) = known {
+        let slot = &self.0[offset % LAST];
+        if let Some((at, answer)) = slot.get()
+            && at == offset
+        {
             return answer;
         }
         let answer = find();
-        self.0.borrow_mut().push((offset, answer));
+        slot.set(Some((offset, answer)));
         answer
     }
 }
@@ -72,8 +72,8 @@ mod tests {
     fn an_answer_is_found_once() {
         let memo = Memo::default();
         assert_eq!(
-            (memo.at(3, || 'a'), memo.at(3, || 'b'), memo.at(4, || 'c')),
-            ('a', 'a', 'c')
+            [memo.at(3, || 'a'), memo.at(3, || 'b'), memo.at(7, || 'c')],
+            ['a', 'a', 'c']
         );
         let memory = Memory::default();
         assert_eq!((memory.of("Elm", || 1), memory.of("Elm", || 2)), (1, 1));

@@ -3,6 +3,7 @@
 //! One folder a kind, all of one shape: a type whose `Display` is canonical and parses back, `recognize` (mentions in
 //! a document), `relate` (how two values stand to each other), a `spec.md` that is specification and test at once.
 
+pub mod cut;
 pub mod entity;
 mod memo;
 pub mod naming;
@@ -79,13 +80,13 @@ pub struct Mentions {
 
 /// Finds the values of every kind.
 pub fn recognize(article: &Article, document: &Document) -> Mentions {
-    let numbers = number::Numbers::read(article, document);
+    let cut = cut::Cut::new(article, document);
     let mut places = place::recognize(article, document);
     let mut entities = entity::recognize(article, document);
     let explained = overlap::settle(&mut places, &mut entities);
     Mentions {
-        times: time::recognize(article, document, &numbers),
-        quantities: quantity::recognize(article, document, &numbers),
+        times: time::recognize(article, document, &cut),
+        quantities: quantity::recognize(article, document, &cut),
         places,
         links: entity::resolve(article, document, &entities),
         entities,

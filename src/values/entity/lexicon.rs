@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Gender, Kind};
-use crate::lexicon::{Groups, rows, words};
+use crate::lexicon::{Groups, lower, rows, words};
 use crate::values::naming::countries;
 use crate::values::naming::people::Bearer;
+use crate::values::openings::Openings;
 
 static HEADS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| words(include_str!("organization-heads.tsv")));
@@ -30,6 +31,10 @@ static KNOWN: LazyLock<FxHashMap<&str, Known>> = LazyLock::new(|| {
         })
         .collect()
 });
+
+/// The openings of the roles.
+static OPENINGS: LazyLock<Openings> =
+    LazyLock::new(|| Openings::new(ROLES.keys().map(|role| role.as_bytes())));
 
 /// What a known name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,5 +102,10 @@ pub(super) fn known(name: &str) -> Option<Known> {
 
 /// Who may have the role that a noun names; `None` if it names none.
 pub(super) fn role(noun: &str) -> Option<Bearer> {
-    ROLES.get(noun).copied()
+    OPENINGS.may_have(noun).then(|| ROLES.get(noun).copied())?
+}
+
+/// Who may have the role that a word names in any case.
+pub(super) fn role_in_capitals(word: &str) -> Option<Bearer> {
+    OPENINGS.may_have(word).then(|| role(&lower(word)))?
 }

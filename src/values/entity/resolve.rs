@@ -214,28 +214,30 @@ fn nearest(known: &Known, at: At, fits: &dyn Fn(&Entity) -> bool) -> Option<usiz
         let sentence = at.sentence.checked_sub(back)?;
         let first = mentions.partition_point(|m| m.sentence < sentence);
         let next = mentions.partition_point(|m| m.sentence <= sentence);
-        let here: Vec<usize> = (first..next)
-            .filter(|&m| {
-                mentions[m].span.end <= at.span.start
-                    && fits(&mentions[m].value)
-                    && !is_predicate(document, &mentions[m])
-                    && (mentions[m].value.kind != Kind::Role || is_subject(document, &mentions[m]))
-            })
-            .collect();
-        if here.is_empty() {
-            match carried(known, at, sentence, fits) {
-                Some(mention) => return Some(mention),
-                None => continue,
+        let (mut here, mut subjects) = (Among::Nobody, Among::Nobody);
+        for m in first..next {
+            let mention = &mentions[m];
+            if mention.span.end > at.span.start || !fits(&mention.value) {
+                continue;
+            }
+            let subject = is_subject(document, mention);
+            let told = subject || mention.value.kind != Kind::Role;
+            if told && !is_predicate(document, mention) {
+                here = here.with(mentions, m);
+                if subject {
+                    subjects = subjects.with(mentions, m);
+                }
             }
         }
-        let subjects: Vec<usize> = here
-            .iter()
-            .copied()
-            .filter(|&m| is_subject(document, &mentions[m]))
-            .collect();
-        return only(mentions, &subjects)
-            .or_else(|| only(mentions, &here).filter(|_| subjects.is_empty()))
-            .map(|m| described_by(known, m));
+        let found = match (here, subjects) {
+            (Among::Nobody, _) => match carried(known, at, sentence, fits) {
+                Some(mention) => return Some(mention),
+                None => continue,
+            },
+            (_, Among::One(m)) | (Among::One(m), Among::Nobody) => Some(described_by(known, m)),
+            (Among::One(_) | Among::Several, _) => None,
+        };
+        return found;
     }
     None
 }
@@ -269,13 +271,28 @@ fn described_by(known: &Known, mention: usize) -> usize {
     found.map_or(mention, |at| known.described[at].mention)
 }
 
-/// The last of the mentions, if all are of one entity.
-fn only(mentions: &[Mention<Entity>], among: &[usize]) -> Option<usize> {
-    let last = *among.last()?;
-    among
-        .iter()
-        .all(|&m| mentions[m].value.name == mentions[last].value.name)
-        .then_some(last)
+/// Whom some mentions are of.
+#[derive(Clone, Copy)]
+enum Among {
+    /// There are none.
+    Nobody,
+    /// One entity, last mentioned there.
+    One(usize),
+    /// More than one.
+    Several,
+}
+
+impl Among {
+    /// The same with one more mention.
+    fn with(self, mentions: &[Mention<Entity>], mention: usize) -> Self {
+        match self {
+            Self::One(last) if mentions[last].value.name != mentions[mention].value.name => {
+                Self::Several
+            }
+            Self::Nobody | Self::One(_) => Self::One(mention),
+            Self::Several => Self::Several,
+        }
+    }
 }
 
 fn is_subject_word(token: &gainsay_syntax::Token) -> bool {
@@ -351,17 +368,19 @@ fn description(
     }
     let said = names::letters(&mention.value.name);
     let noun = said.parts.last()?;
-    let candidates: Vec<usize> = (0..i).filter(|&m| words[m].contains(noun)).collect();
-    let persons: Vec<usize> = candidates
-        .iter()
-        .copied()
-        .filter(|&m| mentions[m].value.kind == Kind::Person)
-        .collect();
-    let mention_index = only(mentions, &persons)
-        .or_else(|| only(mentions, &candidates).filter(|_| persons.is_empty()))?;
-    Some(Link {
-        span: mention.span,
-        sentence: mention.sentence,
-        mention: mention_index,
-    })
+    let (mut candidates, mut persons) = (Among::Nobody, Among::Nobody);
+    for m in (0..i).filter(|&m| words[m].contains(noun)) {
+        candidates = candidates.with(mentions, m);
+        if mentions[m].value.kind == Kind::Person {
+            persons = persons.with(mentions, m);
+        }
+    }
+    match (candidates, persons) {
+        (_, Among::One(found)) | (Among::One(found), Among::Nobody) => Some(Link {
+            span: mention.span,
+            sentence: mention.sentence,
+            mention: found,
+        }),
+        _ => None,
+    }
 }

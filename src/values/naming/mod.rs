@@ -6,7 +6,7 @@ pub mod people;
 
 use std::sync::LazyLock;
 
-use gainsay_syntax::{Deprel, Sentence, Upos};
+use gainsay_syntax::{Deprel, Sentence, Token, Upos};
 use rustc_hash::FxHashSet;
 
 use crate::lexicon;
@@ -48,6 +48,14 @@ pub fn is_name(text: &str, sentence: &Sentence, i: usize) -> bool {
 #[inline]
 fn may_be_name(tag: Upos) -> bool {
     matches!(tag, Upos::Propn | Upos::X)
+}
+
+/// Whether single spaces part tokens that are not one word.
+pub fn are_spaced_singly(text: &str, tokens: &[Token]) -> bool {
+    tokens.windows(2).all(|pair| {
+        let blank = text.get(pair[0].span.end..pair[1].span.start);
+        matches!(blank, Some("" | " "))
+    })
 }
 
 /// Whether a word begins with a capital.

@@ -102,15 +102,21 @@ pub fn title(words: &str) -> Option<Title> {
     TITLES.get(words).copied()
 }
 
-/// The openings of the titles' first words.
-static OPENINGS: LazyLock<Openings> =
-    LazyLock::new(|| Openings::new(TITLES.keys().map(|title| first_word(title).as_bytes())));
+/// The openings of the titles and of their first words.
+static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
+    let words = TITLES
+        .keys()
+        .flat_map(|title| [title, first_word(title)])
+        .map(str::as_bytes);
+    Openings::new(words)
+});
 
 /// The longest title that begins at token `start`, and the token after it.
 pub fn title_at(text: &str, sentence: &Sentence, start: usize) -> Option<(Title, usize)> {
     let tokens = &sentence.tokens;
     let first = tokens.get(start)?.span;
-    if !OPENINGS.may_have(first_word(text.get(first.start..first.end)?)) {
+    let word = text.get(first.start..first.end)?;
+    if !OPENINGS.may_begin(word) || !OPENINGS.may_have(first_word(word)) {
         return None;
     }
     let from = first.start;

@@ -79,15 +79,20 @@ struct Lexicon {
     words: FxHashMap<u128, (Class, f64)>,
 }
 
+const TABLE: &str = include_str!("lexicon.tsv");
+
+/// The words of the table.
+fn surfaces() -> impl Iterator<Item = &'static str> {
+    rows(TABLE).map(|[word]| word)
+}
+
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let table = include_str!("lexicon.tsv");
     let entry = |[word, class, value]: [&'static str; 3]| {
         let class = Class::from_name(class).expect("the class column names a class");
         let value = value.parse().expect("the value is a number");
         (key(word), (class, value))
     };
-    let words: FxHashMap<u128, (Class, f64)> = rows(table).map(entry).collect();
-    let surfaces = || rows(table).map(|[word]| word);
+    let words: FxHashMap<u128, (Class, f64)> = rows(TABLE).map(entry).collect();
     let begins = |word: &&str| words[&key(word)].0.begins();
     Lexicon {
         openings: Openings::new(surfaces().map(str::as_bytes)),
@@ -95,6 +100,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         words,
     }
 });
+
+/// The words that a number may begin with.
+pub(in crate::values) fn beginnings() -> impl Iterator<Item = &'static str> {
+    surfaces().filter(|word| begins_number(word))
+}
 
 /// The bytes of the longest number word at most.
 const LONGEST: usize = 12;

@@ -9,7 +9,8 @@ mod lexicon;
 mod scan;
 mod words;
 
-pub use scan::Numbers;
+pub(super) use lexicon::beginnings;
+pub(super) use scan::scan;
 
 use gainsay_syntax::Span;
 

@@ -1,50 +1,34 @@
-//! Every number of an article, read once for all kinds that need them.
+//! Every number of a stretch of text.
 
 use gainsay_syntax::Span;
 
 use super::Number;
-use crate::article::Article;
-use crate::document::Document;
 
-/// The numbers of an article, by sentence.
-pub struct Numbers(Vec<Vec<Number>>);
-
-impl Numbers {
-    /// Reads the numbers of an article.
-    pub fn read(article: &Article, document: &Document) -> Self {
-        let sentences = document.sentences.iter();
-        let spans = sentences.map(|sentence| sentence.syntax.span);
-        Self(spans.map(|span| numbers(&article.text, span)).collect())
-    }
-
-    /// The numbers of the sentence of that index, in order, none overlapping.
-    pub fn in_sentence(&self, index: usize) -> &[Number] {
-        self.0.get(index).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// Every number of a stretch of text, in order, none overlapping.
-fn numbers(text: &str, within: Span) -> Vec<Number> {
+/// Adds the numbers that begin in a stretch, in order, none overlapping, and none that reaches past `end`; gives the
+/// offset from which the next one may begin.
+pub(in crate::values) fn scan(
+    text: &str,
+    within: Span,
+    end: usize,
+    numbers: &mut Vec<Number>,
+) -> usize {
     let bytes = text.as_bytes();
-    let mut numbers: Vec<Number> = Vec::new();
     let mut at = within.start;
     while at < within.end {
         let number = match bytes[at] {
             b'a'..=b'z' | b'A'..=b'Z' => {
-                let rest = &bytes[at..within.end];
+                let rest = &bytes[at..end];
                 let len = rest.iter().position(|b| !b.is_ascii_alphabetic());
-                let end = at + len.unwrap_or(rest.len());
+                let word = at..at + len.unwrap_or(rest.len());
                 let starts_word = at == 0 || !is_word_byte(bytes[at - 1]);
-                let number = (starts_word && super::is_number_word(&text[at..end]))
-                    .then(|| super::read(text, Span::new(at, within.end)))
-                    .flatten();
-                at = end;
-                number
+                at = word.end;
+                let number = || super::read(text, Span::new(word.start, end));
+                starts_word.then(number).flatten()
             }
             b'0'..=b'9' | b'.' | 0xc2.. => {
                 let start = at;
                 at = skip(text, at);
-                number_at(text, start, within.end)
+                number_at(text, start, end)
             }
             _ => {
                 at += 1;
@@ -56,7 +40,7 @@ fn numbers(text: &str, within: Span) -> Vec<Number> {
             numbers.push(number);
         }
     }
-    numbers
+    at
 }
 
 fn is_word_byte(byte: u8) -> bool {

@@ -2,7 +2,8 @@
 
 use super::unit::{Dimension, Measure};
 use crate::lexicon::{first_word, rows};
-use crate::values::openings::key;
+use crate::values::memo::Memory;
+use crate::values::openings::{Openings, key};
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -17,6 +18,8 @@ struct Table {
     by_surface: FxHashMap<String, usize>,
     /// The keys of the surfaces' first words, and the bytes of the longest surface that begins so.
     first_words: FxHashMap<u128, usize>,
+    /// The openings of these words.
+    openings: Openings,
     /// Currency signs and codes that stand before their number, by their last byte, the longest first.
     before: FxHashMap<u8, Vec<(&'static str, usize)>>,
     /// The bytes of the longest surface.
@@ -29,6 +32,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         by_name: FxHashMap::default(),
         by_surface: FxHashMap::default(),
         first_words: FxHashMap::default(),
+        openings: Openings::new(std::iter::empty()),
         before: FxHashMap::default(),
         longest: 0,
     };
@@ -63,6 +67,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     for signs in table.before.values_mut() {
         signs.sort_by_key(|(surface, _)| std::cmp::Reverse(surface.len()));
     }
+    table.openings = Openings::of_keys(table.first_words.keys());
     table
 });
 
@@ -135,13 +140,28 @@ pub(super) fn longest(text: &str) -> usize {
     if word.is_empty() {
         return TABLE.longest + 1;
     }
-    let known = |word: &str| TABLE.first_words.get(&key(word)).map(|longest| longest + 1);
+    let known = |word: &str| {
+        let longest = TABLE
+            .openings
+            .may_have(word)
+            .then(|| TABLE.first_words.get(&key(word)));
+        longest.flatten().map(|longest| longest + 1)
+    };
     let singular = word.strip_suffix(['s', 'S']).and_then(known);
     known(word).max(singular).unwrap_or(0)
 }
 
 /// The measure that a surface after a number names, in singular or plural.
 pub(super) fn by_surface(surface: &str) -> Option<&'static Measure> {
+    thread_local! {
+        static MEASURES: Memory<Option<&'static Measure>> = Memory::default();
+    }
+    let fits = surface.len() <= longest(surface);
+    fits.then(|| MEASURES.with(|known| known.of(surface, || find_surface(surface))))?
+}
+
+/// The measure that a surface names as it stands, in lower case, or as a plural.
+fn find_surface(surface: &str) -> Option<&'static Measure> {
     let find = |surface: &str| {
         TABLE
             .by_surface
@@ -149,9 +169,6 @@ pub(super) fn by_surface(surface: &str) -> Option<&'static Measure> {
             .map(|&i| &TABLE.measures[i])
             .filter(|m| is_said(m))
     };
-    if surface.len() > longest(surface) {
-        return None;
-    }
     if let Some(measure) = find(surface) {
         return Some(measure);
     }

@@ -3,7 +3,7 @@
 use super::{Noun, Quantity, Unit, recognize, relate};
 use crate::article::Article;
 use crate::document::{Document, Sentence};
-use crate::values::number::Numbers;
+use crate::values::cut::Cut;
 use crate::values::{Mention, Relation};
 use proptest::prelude::*;
 use std::ops::Bound;
@@ -22,7 +22,7 @@ fn means(text: &str) -> String {
 /// The quantities of an article.
 fn quantities(article: &Article) -> Vec<Mention<Quantity>> {
     let document = read(article);
-    recognize(article, &document, &Numbers::read(article, &document))
+    recognize(article, &document, &Cut::new(article, &document))
 }
 
 /// The article's sentences.

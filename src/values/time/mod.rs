@@ -22,11 +22,12 @@ pub use interval::{Interval, interval_of};
 pub use length::{Length, Unit};
 pub use reading::{Calendar, Day, DayPart, Hour, Period, Reading, Season, Vague, Years};
 pub use recognize::recognize;
+pub(super) use recognize::{Entry, Word, look_up};
 pub use relate::relate;
 pub use zone::{UnknownZone, Zone};
 
 use jiff::civil::DateTime;
-use std::fmt;
+use std::fmt::{self, Write};
 use std::str::FromStr;
 
 /// The TIMEX3 type.
@@ -141,10 +142,13 @@ impl Time {
             (Reading::Calendar(calendar), Kind::Date | Kind::Time) => interval_of(calendar),
             _ => None,
         };
+        // Room for a day and its clock: writing does not begin small and grow.
+        let mut value = String::with_capacity(16);
+        let _ = write!(value, "{reading}");
         Self {
             timex: Timex {
                 kind,
-                value: reading.to_string(),
+                value,
                 modifier,
             },
             reading,

@@ -4,7 +4,7 @@ use super::recognize::recognize;
 use super::{Bound, Diagnosis, Modifier, Time, Zone, clocks_disagree, relate};
 use crate::article::Article;
 use crate::document;
-use crate::values::number::Numbers;
+use crate::values::cut::Cut;
 use crate::values::{Mention, Relation};
 use jiff::civil::Date;
 use proptest::prelude::*;
@@ -14,8 +14,8 @@ fn times(text: &str, date: Option<Date>) -> Vec<Mention<Time>> {
     let mut article = Article::plain("spec", text);
     article.date = date;
     let document = document::analyze(&article);
-    let numbers = Numbers::read(&article, &document);
-    recognize(&article, &document, &numbers)
+    let cut = Cut::new(&article, &document);
+    recognize(&article, &document, &cut)
 }
 
 /// A row of spec.md with its line and the heading and the header it stands under.

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use gainsay_syntax::Span;
+
 use super::Found;
 use crate::values::Mention;
 use crate::values::entity::names::{self, Letters, is_acronym, is_short_form};
@@ -41,38 +43,42 @@ impl<'a> Spelled<'a> {
 }
 
 /// The mentions with the entity that each is of.
-pub(super) fn link(found: &[Found]) -> Vec<Mention<Entity>> {
+pub(super) fn link(found: Vec<Found>) -> Vec<Mention<Entity>> {
+    let stand = |f: &Found| (f.span, f.sentence);
+    let stands: Vec<(Span, usize)> = found.iter().map(stand).collect();
     let mut entities: Vec<Spelled> = Vec::new();
     let mut of: Vec<Option<usize>> = vec![None; found.len()];
-    let told: Vec<Spelled> = found
-        .iter()
-        .map(|f| Spelled::new(Cow::Borrowed(&f.entity)))
+    let mut told: Vec<Option<Spelled>> = found
+        .into_iter()
+        .map(|f| Some(Spelled::new(Cow::Owned(f.entity))))
         .collect();
     // Full names first: a headline says "Rowe" before the text says "Catherine Rowe".
-    for (i, one) in told.iter().enumerate().filter(|(_, f)| is_full(f)) {
-        let known = entities.iter().position(|e| same_full(e, one));
-        of[i] = Some(add(&mut entities, known, one));
-    }
-    for (i, one) in told.iter().enumerate() {
-        if of[i].is_some() {
-            continue;
+    for (i, one) in told.iter_mut().enumerate() {
+        if let Some(one) = one.take_if(|one| is_full(one)) {
+            let known = entities.iter().position(|e| same_full(e, &one));
+            of[i] = Some(add(&mut entities, known, one));
         }
-        let last = of[..i]
-            .iter()
-            .rev()
-            .flatten()
-            .copied()
-            .find(|&at| is_short(one, &entities[at]));
-        let known = last.or_else(|| entities.iter().position(|e| is_short(one, e)));
-        of[i] = Some(add(&mut entities, known, one));
+    }
+    // Those mentioned so far, the last one last: each is asked once, however often it was mentioned.
+    let mut recent: Vec<usize> = Vec::new();
+    for (i, one) in told.into_iter().enumerate() {
+        if let Some(one) = one {
+            let mut latest = recent.iter().rev().copied();
+            let last = latest.find(|&at| is_short(&one, &entities[at]));
+            let mut others = (0..entities.len()).filter(|at| !recent.contains(at));
+            let known = last.or_else(|| others.find(|&at| is_short(&one, &entities[at])));
+            of[i] = Some(add(&mut entities, known, one));
+        }
+        recent.retain(|&other| Some(other) != of[i]);
+        recent.extend(of[i]);
     }
     let entities = entities.into_iter().map(|e| e.entity.into_owned());
-    mentions(found, entities.collect(), &of)
+    mentions(&stands, entities.collect(), &of)
 }
 
 /// The mentions, each with the entity of that index; the last of each entity takes it.
 fn mentions(
-    found: &[Found],
+    stands: &[(Span, usize)],
     mut entities: Vec<Entity>,
     of: &[Option<usize>],
 ) -> Vec<Mention<Entity>> {
@@ -90,28 +96,24 @@ fn mentions(
             entities[at].clone()
         }
     };
-    let mention = |(f, at): (&Found, &Option<usize>)| {
+    let mention = |(&(span, sentence), at): (&(Span, usize), &Option<usize>)| {
         Some(Mention {
-            span: f.span,
-            sentence: f.sentence,
+            span,
+            sentence,
             value: take((*at)?),
         })
     };
-    found.iter().zip(of).filter_map(mention).collect()
+    stands.iter().zip(of).filter_map(mention).collect()
 }
 
-/// Adds what a mention tells to the entity at `known`, or to a new one, and gives its index.
-fn add(entities: &mut Vec<Spelled>, known: Option<usize>, one: &Spelled) -> usize {
-    let at = known.unwrap_or_else(|| {
-        let entity = Entity::new(one.entity.name.clone(), one.entity.kind);
-        entities.push(Spelled {
-            entity: Cow::Owned(entity),
-            letters: one.letters.clone(),
-        });
-        entities.len() - 1
-    });
-    merge(&mut entities[at], one);
-    at
+/// Adds what a mention tells to the entity at `known`, or as a new one, and gives its index.
+fn add<'a>(entities: &mut Vec<Spelled<'a>>, known: Option<usize>, one: Spelled<'a>) -> usize {
+    if let Some(at) = known {
+        merge(&mut entities[at], one);
+        return at;
+    }
+    entities.push(one);
+    entities.len() - 1
 }
 
 /// Whether a name has more than one part, so that others may be short for it.
@@ -185,25 +187,23 @@ fn leads(short: &Spelled, long: &Spelled) -> bool {
 }
 
 /// Adds what a mention tells: a fuller name, other names, roles, gender.
-fn merge(known: &mut Spelled, one: &Spelled) {
-    let mention = &*one.entity;
-    let more_words = mention.name != known.entity.name && one.parts().len() > known.parts().len();
+fn merge(known: &mut Spelled, one: Spelled) {
+    let same_name = one.entity.name == known.entity.name;
+    let more_words = !same_name && one.parts().len() > known.parts().len();
+    let fuller = more_words && !is_acronym(&known.entity.name, &one.entity.name);
+    let (mention, letters) = (one.entity.into_owned(), one.letters);
     let entity = known.entity.to_mut();
     if entity.kind == Kind::Other {
         entity.kind = mention.kind;
     }
     entity.gender = entity.gender.or(mention.gender);
-    entity.aliases.extend(mention.aliases.iter().cloned());
-    entity.roles.extend(mention.roles.iter().cloned());
-    if mention.name == entity.name {
-        return;
+    entity.aliases.extend(mention.aliases);
+    entity.roles.extend(mention.roles);
+    if fuller {
+        known.letters = letters;
+        let shorter = std::mem::replace(&mut entity.name, mention.name);
+        entity.aliases.push(shorter);
+    } else if !same_name {
+        entity.aliases.push(mention.name);
     }
-    let fuller = more_words && !is_acronym(&entity.name, &mention.name);
-    let other = if fuller {
-        known.letters.clone_from(&one.letters);
-        std::mem::replace(&mut entity.name, mention.name.clone())
-    } else {
-        mention.name.clone()
-    };
-    entity.aliases.push(other);
 }

@@ -14,6 +14,7 @@ use super::{Entity, Role};
 use crate::article::Article;
 use crate::document::Document;
 use crate::values::Mention;
+use crate::values::naming::are_spaced_singly;
 
 /// A name or description before it is linked to others.
 #[derive(Clone, Debug)]
@@ -49,8 +50,7 @@ impl<'a> Scene<'a> {
     /// The words of those tokens, line breaks made spaces.
     fn words(&self, start: usize, end: usize) -> Cow<'a, str> {
         let said = self.span(start, end).of(self.text);
-        let is_word = |part: &str| !part.is_empty() && !part.contains(char::is_whitespace);
-        if said.split(' ').all(is_word) {
+        if are_spaced_singly(self.text, &self.sentence.tokens[start..end]) {
             return Cow::Borrowed(said);
         }
         let words: Vec<&str> = said.split_whitespace().collect();
@@ -100,7 +100,7 @@ pub fn recognize(article: &Article, document: &Document) -> Vec<Mention<Entity>>
         }
         found[from..].sort_by_key(|f: &Found| (f.span.start, std::cmp::Reverse(f.span.end)));
     }
-    let mut mentions = link::link(&found);
+    let mut mentions = link::link(found);
     for scene in &titles {
         let named = headlines::mentions(scene, &headlines::bearers(&mentions));
         mentions.retain(|m| !named.iter().any(|other| other.span.overlaps(m.span)));

@@ -1,12 +1,15 @@
 //! Names: runs of capital words with their titles, nicknames and acronyms.
 
+use std::rc::Rc;
+
 use gainsay_syntax::{Deprel, Upos};
 
 use super::extent::{is_name_at, may_begin, run_end};
 use super::{Found, Scene};
-use crate::lexicon::{calendar, fold, lower};
+use crate::lexicon::{calendar, fold};
 use crate::values::entity::lexicon::{self, Known};
 use crate::values::entity::{Entity, Gender, Kind, names};
+use crate::values::memo::Memory;
 use crate::values::naming::people::{self, Title};
 use crate::values::naming::{acts, countries, is_capitalized};
 
@@ -56,8 +59,8 @@ fn is_generation(word: &str) -> bool {
 /// A title, or a role in capitals before a given name: "National Security Adviser Jake Hale".
 fn title_at(scene: &Scene, i: usize) -> Option<(Title, usize)> {
     people::title_at(scene.text, scene.sentence, i).or_else(|| {
+        let role = lexicon::role_in_capitals(scene.word(i))?;
         people::given(scene.word(i + 1))?;
-        let role = lexicon::role(&lower(scene.word(i)))?;
         Some((Title::Role(role.gender()), i + 1))
     })
 }
@@ -181,10 +184,20 @@ fn untitled(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
 
 /// "Thieves" and "Police" that begin a headline name nobody.
 fn shouted_role(scene: &Scene, start: usize, end: usize) -> Option<Entity> {
-    let lower = (end == start + 1).then(|| scene.word(start).to_lowercase())?;
-    if people::is_surname(scene.word(start)) {
+    thread_local! {
+        static ROLES: Memory<Option<Rc<Entity>>> = Memory::default();
+    }
+    let word = (end == start + 1).then(|| scene.word(start))?;
+    let role = ROLES.with(|known| known.of(word, || role_of(word).map(Rc::new)))?;
+    Some(Entity::clone(&role))
+}
+
+/// What a word in capitals says that somebody is, or that several are.
+fn role_of(word: &str) -> Option<Entity> {
+    if people::is_surname(word) {
         return None;
     }
+    let lower = word.to_lowercase();
     let singular = lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
     let singular = singular.or_else(|| lower.strip_suffix("ves").map(|stem| format!("{stem}f")));
     let singular = singular.or_else(|| lower.strip_suffix('s').map(str::to_owned));

@@ -31,9 +31,16 @@ pub(super) struct Reading {
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::load);
 
-/// The length of the longest name that begins with the first word of `text`; 0 if none does.
-pub(super) fn longest(text: &str) -> usize {
-    let word = first_word(text);
+/// The length of the longest name that begins as `word` does, in plain letters; 0 if none does.
+pub(super) fn longest(word: &str) -> usize {
+    thread_local! {
+        static LONGEST: Memory<usize> = Memory::default();
+    }
+    LONGEST.with(|known| known.of(word, || longest_name(first_word(&fold(word)))))
+}
+
+/// The length of the longest name that begins with that word, also where all its letters are capitals.
+fn longest_name(word: &str) -> usize {
     let longest = |word: &str| GAZETTEER.longest(word);
     if word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase()) {
         return longest(word).max(longest(

@@ -4,7 +4,6 @@ use super::large;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::lexicon::{first_word, rows};
-use crate::values::memo::Memory;
 use crate::values::naming::countries;
 use crate::values::place::Kind;
 
@@ -64,10 +63,7 @@ impl Gazetteer {
         if !large::may_have(word) {
             return small;
         }
-        thread_local! {
-            static LONGEST: Memory<usize> = Memory::default();
-        }
-        LONGEST.with(|known| known.of(word, || small.max(large::longest(word))))
+        small.max(large::longest(word))
     }
 
     fn enter_countries(&mut self) {

@@ -11,7 +11,7 @@ use super::typed::typed;
 use super::{Candidate, Evidence};
 use crate::document::Document;
 use crate::lexicon::fold;
-use crate::values::naming::{acts, people};
+use crate::values::naming::{acts, are_spaced_singly, people};
 use crate::values::place::Bearing;
 use crate::values::place::gazetteer::{self, Reading};
 
@@ -71,7 +71,7 @@ fn propose(
 fn known(scene: &Scene, i: usize) -> Option<(usize, Rc<[Reading]>)> {
     let tokens = &scene.sentence.tokens;
     let start = tokens[i].span.start;
-    let longest = gazetteer::longest(&fold(scene.word(i)));
+    let longest = gazetteer::longest(scene.word(i));
     if longest == 0 {
         return None;
     }
@@ -81,7 +81,7 @@ fn known(scene: &Scene, i: usize) -> Option<(usize, Rc<[Reading]>)> {
         .count();
     (i + 1..=i + reach.max(1)).rev().find_map(|end| {
         let name = scene.slice(start, tokens[end - 1].span.end);
-        let name = usual_case(name);
+        let name = usual_case(name, are_spaced_singly(scene.text, &tokens[i..end]));
         if !gazetteer::may_have(&name) {
             return None;
         }
@@ -91,12 +91,12 @@ fn known(scene: &Scene, i: usize) -> Option<(usize, Rc<[Reading]>)> {
 }
 
 /// "NEW YORK" is "New York", "US" stays; letters are made plain and spaces single.
-fn usual_case(name: &str) -> Cow<'_, str> {
+fn usual_case(name: &str, spaced_singly: bool) -> Cow<'_, str> {
     let plain = fold(name);
     let shouted = plain.is_ascii()
         && plain.len() > 4
         && !plain.bytes().any(|b| b.is_ascii_lowercase() || b == b'.');
-    if !shouted && is_spaced_singly(&plain) {
+    if !shouted && spaced_singly {
         return plain;
     }
     let words: Vec<String> = plain
@@ -110,18 +110,6 @@ fn usual_case(name: &str) -> Cow<'_, str> {
         })
         .collect();
     Cow::Owned(words.join(" "))
-}
-
-/// Whether no blank but single spaces between words stands in a name.
-fn is_spaced_singly(name: &str) -> bool {
-    let mut before = b' ';
-    for byte in name.bytes() {
-        if byte.is_ascii_whitespace() && (byte != b' ' || before == b' ') {
-            return false;
-        }
-        before = byte;
-    }
-    name.is_empty() || before != b' '
 }
 
 fn tail(word: &str) -> &str {

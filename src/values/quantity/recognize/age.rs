@@ -16,10 +16,13 @@ pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
         return None;
     }
     let start = said_as_age(context, number).or_else(|| {
+        let before = context.word_before(number.span.start);
         let stated = after_name(context, number)
-            || after_verb(context, number)
-            || of_person(context, number)
-            || at_death(context, number);
+            || before.is_some_and(|before| {
+                after_verb(context, number, before)
+                    || of_person(context, number, before)
+                    || at_death(context, number, before)
+            });
         stated.then_some(number.span.start)
     })?;
     Some(Amount::of(
@@ -41,10 +44,10 @@ fn said_as_age(context: &Context, number: &Number) -> Option<usize> {
 }
 
 /// "A boy of nine", "a woman of 81".
-fn of_person(context: &Context, number: &Number) -> bool {
-    let Some((start, "of")) = context.word_before(number.span.start) else {
+fn of_person(context: &Context, number: &Number, (start, before): (usize, &str)) -> bool {
+    if before != "of" {
         return false;
-    };
+    }
     let after = context.after(number.span.end).trim_start();
     let closed = after.is_empty()
         || after.starts_with(['.', ',', ';', ')'])
@@ -56,9 +59,8 @@ fn of_person(context: &Context, number: &Number) -> bool {
 }
 
 /// "Died at 36": old enough to be no hour. Ages at other turns of a life are not how old somebody is.
-fn at_death(context: &Context, number: &Number) -> bool {
-    let at = context.word_before(number.span.start);
-    if number.value < 13.0 || !at.is_some_and(|(_, word)| word.eq_ignore_ascii_case("at")) {
+fn at_death(context: &Context, number: &Number, (_, before): (usize, &str)) -> bool {
+    if number.value < 13.0 || !before.eq_ignore_ascii_case("at") {
         return false;
     }
     let before = context.before(number.span.start);
@@ -77,6 +79,9 @@ fn at_death(context: &Context, number: &Number) -> bool {
 fn after_name(context: &Context, number: &Number) -> bool {
     let before = context.before(number.span.start);
     let after = context.after(number.span.end);
+    if !after.is_empty() && !after.starts_with([',', '.', ';', ')']) {
+        return false;
+    }
     let before = [
         "barely ", "just ", "only ", "now ", "then ", "who is ", "who was ",
     ]
@@ -113,18 +118,10 @@ fn after_name(context: &Context, number: &Number) -> bool {
 }
 
 /// "turned 90", "he is 35", "Roe was only 19": a person and nothing counted.
-fn after_verb(context: &Context, number: &Number) -> bool {
-    let nearest = |offset: usize| context.word_before(offset);
-    let scant = |(_, word): &(usize, &str)| matches!(*word, "only" | "just" | "barely" | "already");
-    let Some((start, verb)) = nearest(number.span.start).map(|word| {
-        if scant(&word) {
-            nearest(word.0).unwrap_or(word)
-        } else {
-            word
-        }
-    }) else {
-        return false;
-    };
+fn after_verb(context: &Context, number: &Number, before: (usize, &str)) -> bool {
+    let scant = matches!(before.1, "only" | "just" | "barely" | "already");
+    let further = scant.then(|| context.word_before(before.0)).flatten();
+    let (start, verb) = further.unwrap_or(before);
     let verb = lower(verb);
     let person = || {
         let subject = context

@@ -211,33 +211,39 @@ fn read_unit(context: &Context, offset: usize) -> Option<(&'static Measure, usiz
     if longest == 0 {
         return None;
     }
-    let ends = surface_ends(rest, longest);
-    ends.into_iter().rev().find_map(|end| {
+    let (ends, count) = surface_ends(rest, longest);
+    ends[..count].iter().rev().find_map(|&end| {
         let measure = table::by_surface(&rest[..end])?;
         let free = skipped == 0 || stands_alone(&rest[..end], &rest[end..]);
         free.then_some((measure, offset + skipped + end))
     })
 }
 
-/// Where a unit's name of so many bytes at most may end: at the ends of the next words and after signs, five words at most.
-fn surface_ends(rest: &str, longest: usize) -> Vec<usize> {
-    let mut ends = Vec::new();
+/// How many ends of a unit's name are looked at.
+const ENDS: usize = 8;
+
+/// Where a unit's name of so many bytes at most may end, and how many ends there are: at the ends of the next words and
+/// after signs.
+fn surface_ends(rest: &str, longest: usize) -> ([usize; ENDS], usize) {
+    let (mut ends, mut count) = ([0; ENDS], 0);
     let mut previous = ' ';
     for (i, c) in rest.char_indices() {
         let word_end = !c.is_alphanumeric() && !previous.is_whitespace() && i > 0;
         let sign_end = !previous.is_alphanumeric() && !previous.is_whitespace() && i > 0;
         if word_end || sign_end {
-            ends.push(i);
+            ends[count] = i;
+            count += 1;
         }
-        if matches!(c, ',' | ';' | '(' | ')' | '\n') || ends.len() > 7 || i > longest {
-            return ends;
+        if matches!(c, ',' | ';' | '(' | ')' | '\n') || count == ENDS || i > longest {
+            return (ends, count);
         }
         previous = c;
     }
     if !rest.is_empty() {
-        ends.push(rest.len());
+        ends[count] = rest.len();
+        count += 1;
     }
-    ends
+    (ends, count)
 }
 
 /// Symbols of one letter are units after a blank only where no word could be meant: "5 A levels", "10 a day".

@@ -68,24 +68,28 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 /// The amount as a quantity, with the bounds that the words around it give, and the span that covers those words.
 pub(super) fn apply(context: &Context, amount: Amount) -> (Span, Quantity) {
     let mut span = amount.span;
-    let mut effects = Vec::new();
-    // Two may stand before one another: "up to about 300".
-    while let Some((start, effect)) = ending_at(context, span.start).filter(|_| effects.len() < 2) {
+    let mut before = || {
+        let (start, effect) = ending_at(context, span.start)?;
         span.start = start;
-        effects.push(effect);
+        Some(effect)
+    };
+    // Two may stand before one another: "up to about 300".
+    if let Some(first) = before() {
+        let second = before();
+        return (span, bounded(amount, &[Some(first), second]));
     }
-    if effects.is_empty() && context.after(amount.numeral_end).starts_with('+') {
+    if context.after(amount.numeral_end).starts_with('+') {
         span.end = span.end.max(amount.numeral_end + 1);
-        effects.push(Effect::From);
+        return (span, bounded(amount, &[Some(Effect::From)]));
     }
-    if let Some((end, effect)) = starting_at(context, span.end).filter(|_| effects.is_empty()) {
+    let after = starting_at(context, span.end).map(|(end, effect)| {
         span.end = end;
-        effects.push(effect);
-    }
-    (span, bounded(amount, &effects))
+        effect
+    });
+    (span, bounded(amount, &[after]))
 }
 
-fn bounded(amount: Amount, effects: &[Effect]) -> Quantity {
+fn bounded(amount: Amount, effects: &[Option<Effect>]) -> Quantity {
     let mut quantity = Quantity {
         low: Bound::Included(amount.low),
         high: Bound::Included(amount.high),
@@ -96,7 +100,7 @@ fn bounded(amount: Amount, effects: &[Effect]) -> Quantity {
     // A range or a rank has its bounds already; blur is all that can be added.
     let bare = amount.low.total_cmp(&amount.high).is_eq()
         && !matches!(quantity.dimension(), Dimension::Rank | Dimension::Score);
-    for &effect in effects {
+    for &effect in effects.iter().flatten() {
         match effect {
             Effect::About => quantity.approximate = true,
             _ if !bare => quantity.approximate = true,

@@ -62,11 +62,13 @@ impl<'a> Context<'a> {
     /// The last word before an offset that only blanks part from it, with its start.
     pub(super) fn word_before(&self, offset: usize) -> Option<(usize, &'a str)> {
         let before = self.before(offset).trim_end();
-        let len = before
-            .chars()
-            .rev()
-            .take_while(|c| c.is_alphanumeric() || matches!(c, '\'' | '’' | '&' | '-'));
-        let len: usize = len.map(char::len_utf8).sum();
+        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'&' | b'-');
+        let mut len = before.bytes().rev().take_while(plain).count();
+        if before[..before.len() - len].ends_with(|c: char| !c.is_ascii()) {
+            let inside = |c: &char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '&' | '-');
+            let letters = before.chars().rev().take_while(inside);
+            len = letters.map(char::len_utf8).sum();
+        }
         let word = &before[before.len() - len..];
         let start = self.sentence.span.start + before.len() - len;
         (len > 0).then_some((start, word))

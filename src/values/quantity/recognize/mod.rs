@@ -18,7 +18,8 @@ use crate::article::Article;
 use crate::document::Document;
 use crate::lexicon::Groups;
 use crate::values::Mention;
-use crate::values::number::{Number, Numbers};
+use crate::values::cut::Cut;
+use crate::values::number::Number;
 use amount::Amount;
 use context::Context;
 use gainsay_syntax::Span;
@@ -28,14 +29,10 @@ use std::sync::LazyLock;
 static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("words.tsv")));
 
 /// The quantities that an article states, in text order, none overlapping.
-pub fn recognize(
-    article: &Article,
-    document: &Document,
-    numbers: &Numbers,
-) -> Vec<Mention<Quantity>> {
+pub fn recognize(article: &Article, document: &Document, cut: &Cut) -> Vec<Mention<Quantity>> {
     let mut mentions = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let numbers = numbers.in_sentence(index);
+        let numbers = cut.sentence(index).numbers;
         if numbers.is_empty() {
             continue;
         }

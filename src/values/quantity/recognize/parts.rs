@@ -105,7 +105,8 @@ fn divisor(context: &Context, at: usize, after_per: bool) -> Option<(usize, Unit
 
 /// Bare "pounds" are money in large numbers and where the sentence speaks of money, else a weight.
 pub(super) fn settle_pound(context: &Context, value: f64, said: &str) -> Option<&'static Measure> {
-    if !["pound", "pounds"].contains(&said.trim_start_matches([' ', '-']).to_lowercase().as_str()) {
+    let said = said.trim_start_matches([' ', '-']);
+    if !said.eq_ignore_ascii_case("pound") && !said.eq_ignore_ascii_case("pounds") {
         return None;
     }
     let text = context.sentence.span.of(context.text).to_lowercase();

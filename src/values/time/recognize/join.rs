@@ -7,7 +7,8 @@ use super::super::{Bound, Modifier};
 use super::atom::{Atom, Meaning, Point};
 use super::lexicon::Word;
 use super::line::Line;
-use crate::values::openings::Openings;
+use crate::values::openings::key;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The atoms with neighbours joined and their surroundings read.
@@ -171,10 +172,10 @@ fn beside(line: &Line, mut atom: Atom, floor: usize) -> Atom {
 fn prefixed(line: &Line, atom: Atom, floor: usize) -> Atom {
     let point = matches!(atom.meaning, Meaning::Point(_));
     let length = matches!(atom.meaning, Meaning::Length(_) | Meaning::Reach(..));
-    let table: &[(&[&str], Modifier)] = if point {
-        POINT_PREFIXES
+    let table = if point {
+        &*BEFORE_POINTS
     } else if length {
-        LENGTH_PREFIXES
+        &*BEFORE_LENGTHS
     } else {
         return atom;
     };
@@ -184,10 +185,8 @@ fn prefixed(line: &Line, atom: Atom, floor: usize) -> Atom {
     if let Some(week) = week_of(line, &atom, floor) {
         return week;
     }
-    if !LAST_WORDS.may_have(line.text(atom.start.wrapping_sub(1))) {
-        return atom;
-    }
-    for (words, modifier) in table {
+    let last = line.text(atom.start.wrapping_sub(1));
+    for (words, modifier) in table.get(&key(last)).into_iter().flatten() {
         let loose = matches!(words, ["over" | "around" | "about" | "some" | "under"]);
         if loose && (definite || weekday) {
             continue;
@@ -218,13 +217,28 @@ fn week_of(line: &Line, atom: &Atom, floor: usize) -> Option<Atom> {
     }
 }
 
-/// The openings of the last words of all prefixes.
-static LAST_WORDS: LazyLock<Openings> = LazyLock::new(|| {
-    let prefixes = POINT_PREFIXES.iter().chain(LENGTH_PREFIXES);
-    Openings::new(prefixes.filter_map(|(words, _)| Some(words.last()?.as_bytes())))
-});
+/// Words before a time and what they make of it.
+type Prefix = (&'static [&'static str], Modifier);
 
-const POINT_PREFIXES: &[(&[&str], Modifier)] = &[
+/// Prefixes by the key of their last word, those of one word in the order of their table.
+type Prefixes = FxHashMap<u128, Vec<Prefix>>;
+
+static BEFORE_POINTS: LazyLock<Prefixes> = LazyLock::new(|| by_last_word(POINT_PREFIXES));
+static BEFORE_LENGTHS: LazyLock<Prefixes> = LazyLock::new(|| by_last_word(LENGTH_PREFIXES));
+
+fn by_last_word(table: &[Prefix]) -> Prefixes {
+    let mut prefixes = Prefixes::default();
+    for &(words, modifier) in table {
+        let last = words.last().copied().unwrap_or_default();
+        prefixes
+            .entry(key(last))
+            .or_default()
+            .push((words, modifier));
+    }
+    prefixes
+}
+
+const POINT_PREFIXES: &[Prefix] = &[
     (&["the", "beginning", "of"], Modifier::Start),
     (&["the", "start", "of"], Modifier::Start),
     (&["the", "first", "days", "of"], Modifier::Start),
@@ -269,7 +283,7 @@ const POINT_PREFIXES: &[(&[&str], Modifier)] = &[
     (&["more", "than"], Modifier::Before),
 ];
 
-const LENGTH_PREFIXES: &[(&[&str], Modifier)] = &[
+const LENGTH_PREFIXES: &[Prefix] = &[
     (&["no", "more", "than"], Modifier::EqualOrLess),
     (&["not", "more", "than"], Modifier::EqualOrLess),
     (&["as", "long", "as"], Modifier::EqualOrLess),

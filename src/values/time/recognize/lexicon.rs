@@ -7,11 +7,12 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::{Groups, lower, rows};
+use crate::values::number;
 use crate::values::openings::{Openings, key as pack};
 
 /// What a piece of text is to the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Word {
+pub(in crate::values) enum Word {
     /// Before the first or after the last piece.
     Nothing,
     /// A word that no table knows.
@@ -72,7 +73,7 @@ pub(super) enum Word {
 
 /// Words that lead from a known time to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shift {
+pub(in crate::values) enum Shift {
     /// "last".
     Last,
     /// "past".
@@ -113,20 +114,22 @@ pub(super) struct Phrase {
 
 /// What the tables know of a word.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
+pub(in crate::values) struct Entry {
     /// Its class.
-    pub(super) word: Word,
+    pub(in crate::values) word: Word,
     /// Whether a time may begin with or turn on it.
-    pub(super) cue: bool,
+    pub(in crate::values) cue: bool,
     /// What rules but those of named days make of it.
-    pub(super) leads: Leads,
+    pub(in crate::values) leads: Leads,
     /// Whether a named day begins with it, where it has a capital.
-    pub(super) holidays: bool,
+    pub(in crate::values) holidays: bool,
+    /// Whether a number may begin with it.
+    pub(in crate::values) number: bool,
 }
 
 /// What a word leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Leads {
+pub(in crate::values) enum Leads {
     /// No time begins with it.
     Nowhere,
     /// None begins with it, but one may go on with it after an article: "a full week".
@@ -141,17 +144,18 @@ pub(super) enum Leads {
 
 impl Entry {
     /// A word of that class, of which no more is known.
-    pub(super) const fn of(word: Word) -> Self {
+    pub(in crate::values) const fn of(word: Word) -> Self {
         Self {
             word,
             cue: false,
             leads: Leads::Nowhere,
             holidays: false,
+            number: false,
         }
     }
 
     /// The same of a word that a rule may begin with.
-    pub(super) const fn leading(word: Word) -> Self {
+    pub(in crate::values) const fn leading(word: Word) -> Self {
         Self {
             leads: Leads::ToRules,
             ..Self::of(word)
@@ -199,11 +203,12 @@ struct Lexicon {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(load);
 
 /// What the tables know of `word`, whatever its case.
-pub(super) fn look_up(word: &str) -> Option<Entry> {
-    if word.len() > 16 || !LEXICON.openings.may_have(word) {
+pub(in crate::values) fn look_up(word: &[u8]) -> Option<Entry> {
+    let lexicon = &*LEXICON;
+    if word.len() > 16 || !lexicon.openings.may_have(word) {
         return None;
     }
-    LEXICON.entries.get(&pack(word)).copied()
+    lexicon.entries.get(&pack(word)).copied()
 }
 
 /// The phrases that `word` leads to, longest first.
@@ -280,12 +285,12 @@ fn load() -> Lexicon {
             }
         }
     }
-    let words: Vec<[u8; 16]> = entries.keys().map(|key| key.to_be_bytes()).collect();
-    let letters = words
-        .iter()
-        .map(|word| &word[word.partition_point(|&byte| byte == 0)..]);
+    for word in number::beginnings() {
+        let entry = entries.entry(pack(word));
+        entry.or_insert(Entry::of(Word::Plain)).number = true;
+    }
     Lexicon {
-        openings: Openings::new(letters),
+        openings: Openings::of_keys(entries.keys()),
         entries,
         phrases,
         repeated,

@@ -26,21 +26,20 @@ use super::Time;
 use crate::article::Article;
 use crate::document::Document;
 use crate::values::Mention;
-use crate::values::number::Numbers;
+use crate::values::cut::Cut;
 use anchor::Anchor;
 use atom::Atom;
-use lexicon::{Leads, Word};
+use lexicon::Leads;
+pub(in crate::values) use lexicon::{Entry, Word, look_up};
 use line::Line;
 
 /// The times that an article states, in text order.
-pub fn recognize(article: &Article, document: &Document, numbers: &Numbers) -> Vec<Mention<Time>> {
-    let day = article
-        .date
-        .or_else(|| posted::day(article, document, numbers));
+pub fn recognize(article: &Article, document: &Document, cut: &Cut) -> Vec<Mention<Time>> {
+    let day = article.date.or_else(|| posted::day(article, document, cut));
     let mut anchor = Anchor::new(day);
     let mut mentions = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let line = Line::new(&article.text, &sentence.syntax, numbers.in_sentence(index));
+        let line = Line::new(&article.text, &sentence.syntax, cut.sentence(index));
         if !line.cue {
             continue;
         }
@@ -83,7 +82,7 @@ fn atoms(line: &Line) -> Vec<Atom> {
 
 /// What the rules of all families find at a piece; the longest wins, the first among equals.
 fn longest(line: &Line, i: usize) -> Option<Atom> {
-    let piece = &line.pieces[i];
+    let piece = &line.pieces[i].entry;
     if piece.holidays
         && let Some(day) = holidays::holiday(line, i)
     {

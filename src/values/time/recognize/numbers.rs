@@ -91,6 +91,9 @@ fn read(line: &Line, i: usize, kind: Kind) -> Option<(f64, usize)> {
 
 /// "a couple of", "a few", "several", "half an", "dozens of"
 fn vague_count(line: &Line, i: usize) -> Option<(Count, usize)> {
+    if matches!(line.word(i), Word::Digits(..) | Word::Half | Word::Mark(_)) {
+        return None;
+    }
     let after_article = i + usize::from(line.is_one(i, &["a", "an", "the"]));
     let of = |at: usize| at + usize::from(line.is(at, "of"));
     if line.is(after_article, "couple") {

@@ -7,7 +7,7 @@ use super::line::Line;
 
 /// The longest phrase that turns on piece `i`.
 pub(super) fn phrase(line: &Line, i: usize) -> Option<Atom> {
-    if line.pieces[i].leads != Leads::ToPhrases {
+    if line.pieces[i].entry.leads != Leads::ToPhrases {
         return None;
     }
     let mut phrases = lexicon::phrases_of(line.text(i));

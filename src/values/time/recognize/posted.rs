@@ -8,7 +8,7 @@ use super::line::Line;
 use super::{atoms, join};
 use crate::article::Article;
 use crate::document::Document;
-use crate::values::number::Numbers;
+use crate::values::cut::Cut;
 use gainsay_syntax::Span;
 use jiff::civil::Date;
 
@@ -16,7 +16,7 @@ use jiff::civil::Date;
 const REACH: usize = 4;
 
 /// The day that an article says it was published on.
-pub(super) fn day(article: &Article, document: &Document, numbers: &Numbers) -> Option<Date> {
+pub(super) fn day(article: &Article, document: &Document, cut: &Cut) -> Option<Date> {
     let head = document.sentences.iter().enumerate().take(REACH);
     let foot = document.sentences.iter().enumerate().rev().take(REACH);
     head.chain(foot).find_map(|(index, sentence)| {
@@ -24,7 +24,7 @@ pub(super) fn day(article: &Article, document: &Document, numbers: &Numbers) -> 
         if !digits(sentence.syntax.span) {
             return None;
         }
-        let line = Line::new(&article.text, &sentence.syntax, numbers.in_sentence(index));
+        let line = Line::new(&article.text, &sentence.syntax, cut.sentence(index));
         is_posting_line(&line).then(|| whole_date(&line)).flatten()
     })
 }
