@@ -18,7 +18,7 @@ const GAPS: [usize; 2] = [4, 10];
 #[derive(Debug)]
 struct Phrase {
     matter: &'static str,
-    dimensions: &'static str,
+    dimensions: Vec<&'static str>,
     /// From the amount leftward.
     before: Vec<Element>,
     /// From the amount rightward.
@@ -72,10 +72,7 @@ pub fn told(scene: &Scene, mention: &Mention<Quantity>) -> Told {
         .collect();
     let dimensions = dimensions(&mention.value);
     let fitting = PHRASES.iter().filter(|phrase| {
-        phrase
-            .dimensions
-            .split(' ')
-            .any(|d| dimensions.contains(&d))
+        phrase.dimensions.iter().any(|d| dimensions.contains(d))
             && fits(&phrase.before, &mut words[..first].iter().rev())
             && fits(&phrase.after, &mut words[next..].iter())
     });
@@ -135,7 +132,7 @@ impl Phrase {
         before.reverse();
         Some(Self {
             matter,
-            dimensions,
+            dimensions: parts(dimensions, b' ').collect(),
             before,
             after: elements(after),
         })
