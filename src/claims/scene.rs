@@ -227,10 +227,31 @@ impl Scene<'_> {
     }
 
     fn looks_back(&self) -> bool {
+        let before = self.index.checked_sub(1);
+        self.is_long_ago(self.index)
+            || before.is_some_and(|before| self.resumes() && self.is_long_ago(before))
+    }
+
+    /// Whether the sentence goes on about the time of the one before it: "at the time", "that year".
+    fn resumes(&self) -> bool {
+        let tokens = &self.sentence.tokens;
+        let marked = |noun: usize, mark: &str| {
+            let mut marks = self.sentence.children(noun);
+            marks.any(|c| tokens[c].lemma == mark)
+        };
+        (0..tokens.len()).any(|i| match tokens[i].lemma.as_str() {
+            "time" => marked(i, "at") && (marked(i, "the") || marked(i, "that")),
+            "year" | "month" | "day" => marked(i, "that"),
+            _ => false,
+        })
+    }
+
+    /// Whether what a sentence dates lies more than a month back, or in a past year.
+    fn is_long_ago(&self, sentence: usize) -> bool {
         const RECENT: i32 = 31;
         const YEAR: i32 = 365;
         let days = |from: Date, to: Date| (to - from).get_days();
-        let times = self.mentions.times_in(self.index).map(|m| &m.value);
+        let times = self.mentions.times_in(sentence).map(|m| &m.value);
         if let Some(today) = self.article.date {
             return times
                 .filter_map(|time| time.interval)

@@ -72,6 +72,15 @@ mod tests {
     }
 
     #[test]
+    fn what_goes_on_at_the_time_of_background_is_background() {
+        let then =
+            "A blast in 2004 wrecked a boiler. The firm said 300 workers were moved at the time.";
+        assert_eq!(backgrounds(then), [true]);
+        let now = "The firm said 300 workers were in the plant at the time.";
+        assert_eq!(backgrounds(now), [false]);
+    }
+
+    #[test]
     fn what_the_present_tense_tells_is_no_background() {
         let now = "The plant, which has 600 employees, opened in 1982.";
         assert_eq!(backgrounds(now), [false]);
