@@ -83,9 +83,11 @@ pub fn recognize(article: &Article, document: &Document) -> Mentions {
     let cut = cut::Cut::new(article, document);
     let mut places = place::recognize(article, document);
     let mut entities = entity::recognize(article, document);
+    let times = time::recognize(article, document, &cut);
+    overlap::give_to_times(&mut places, &times);
     let explained = overlap::settle(&mut places, &mut entities);
     Mentions {
-        times: time::recognize(article, document, &cut),
+        times,
         quantities: quantity::recognize(article, document, &cut),
         places,
         links: entity::resolve(article, document, &entities),

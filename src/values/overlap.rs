@@ -2,6 +2,7 @@
 
 use super::entity::{Entity, Kind};
 use super::place::Place;
+use super::time::Time;
 use super::{Mention, within};
 
 /// Drops the places inside longer names of people and bodies, and takes out the bare names that a place explains.
@@ -19,6 +20,14 @@ pub fn settle(
             within(places, entity.sentence).any(|place| is_explained(entity, place))
         })
         .collect()
+}
+
+/// Drops the places with which a time begins: "March last year" is not the town of March.
+pub fn give_to_times(places: &mut Vec<Mention<Place>>, times: &[Mention<Time>]) {
+    let begins = |time: &Mention<Time>, place: &Mention<Place>| {
+        time.span.start == place.span.start && time.span.contains(place.span)
+    };
+    places.retain(|place| !within(times, place.sentence).any(|time| begins(time, place)));
 }
 
 fn is_part_of_name(place: &Mention<Place>, entity: &Mention<Entity>) -> bool {
@@ -41,4 +50,22 @@ fn is_explained(entity: &Mention<Entity>, place: &Mention<Place>) -> bool {
         Kind::Role | Kind::Group | Kind::Government => false,
     };
     bare && place.span.contains(entity.span)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::document::analyze;
+    use crate::values::recognize;
+
+    #[test]
+    fn a_month_with_its_year_is_no_town() {
+        let places = |text: &str| {
+            let article = Article::plain("a1", text);
+            let mentions = recognize(&article, &analyze(&article));
+            mentions.places.len()
+        };
+        assert_eq!(places("He moved to Ely in March last year."), 1);
+        assert_eq!(places("He moved from Ely to March."), 2);
+    }
 }
