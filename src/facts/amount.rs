@@ -38,7 +38,10 @@ pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &
         return likeness.min(TWO_MATTERS);
     }
     if one.claim.question.attribute == Attribute::HowMany {
-        if are_of_two_groups(one.claim, other.claim) || are_of_two_doers(one, other) {
+        if are_of_two_groups(one.claim, other.claim)
+            || are_of_two_doers(one, other)
+            || are_two_tallies(one.claim, other.claim)
+        {
             return likeness.min(TWO_MATTERS);
         }
         let lone = are_lone_counts(one, other, rarity) || are_of_one_group(one, other, rarity);
@@ -83,6 +86,16 @@ fn are_of_two_doers(one: &Account, other: &Account) -> bool {
         !a.name.is_empty() && !b.name.is_empty() && a.likeness(b) == Likeness::Different
     };
     !toll(x) && !toll(y) && x.agent.as_ref().zip(y.agent.as_ref()).is_some_and(differ)
+}
+
+/// Whether two counts of what games and courts count again and again are too far apart to be one tally: eight passes
+/// in a game, 52 in a season.
+fn are_two_tallies(one: &Claim, other: &Claim) -> bool {
+    let tallied = |claim: &Claim| {
+        let subject = claim.question.subject.as_ref();
+        subject.is_some_and(|subject| Sort::Tallied.has(&subject.head))
+    };
+    tallied(one) && tallied(other) && !are_alike(one, other, FACTOR)
 }
 
 /// Whether each article counts a telling noun but once, in events that may be one, and the counts lie close.

@@ -91,7 +91,9 @@ pub(super) fn judge(
             if runs_ahead(one, other) || runs_ahead(other, one) {
                 return flag("headline-ahead", 1.0);
             }
-            if develops(one) && develops(other) {
+            // What one article announces and tells is told in its course: "in a bid to arrest him", "arrested him".
+            let another = one.voice.article != other.voice.article;
+            if another && develops(one) && develops(other) {
                 flag("state-update", 0.9)
             } else {
                 Outcome::Nothing
