@@ -10,7 +10,7 @@ use crate::values::naming::people;
 use super::WORDS;
 use super::attribution::noun_phrase;
 use super::questions::name::{Variant, variant};
-use crate::lexicon::Groups;
+use crate::lexicon::{Groups, capitalized};
 
 /// A participant in words that survive from one article to the next.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -155,13 +155,6 @@ impl Referent {
             _ => Likeness::Unknown,
         }
     }
-}
-
-/// "mark" as the tables of names have it.
-fn capitalized(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
 
 /// Two full names are the same under any spelling that is close; a shared family name makes no one the same.

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use crate::claims::referent::Referent;
 use crate::claims::{Answer, Attribute};
+use crate::lexicon::capitalized;
 use crate::values::naming::people;
 
 use super::Account;
@@ -18,7 +19,8 @@ impl Ages {
     pub(super) fn learn(&mut self, account: &Account) {
         if let Some(subject) = aged(account).filter(|subject| !is_short(account, subject))
             && let [first, .., last] = subject.name.as_slice()
-            && people::given(first).is_some()
+            // "Mrs" is no given name.
+            && people::given(&capitalized(first)).is_some()
         {
             let told = (subject.name.clone(), account.claim.answer.clone());
             self.0.entry(last.clone()).or_default().push(told);

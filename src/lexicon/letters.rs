@@ -13,6 +13,13 @@ static LETTERS: LazyLock<FxHashMap<char, &str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// A name in small letters as it is written: "Mark".
+pub(crate) fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// The text in plain letters; letters of other scripts stay.
 pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {

@@ -7,7 +7,7 @@ mod letters;
 pub mod word;
 
 pub(crate) use groups::Groups;
-pub(crate) use letters::{first_word, fold, lower};
+pub(crate) use letters::{capitalized, first_word, fold, lower};
 
 use rustc_hash::FxHashSet;
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::lexicon::rows;
+use crate::lexicon::{capitalized, rows};
 use crate::values::naming::countries;
 use crate::values::naming::people;
 
@@ -133,24 +133,16 @@ pub(super) fn lone(one: &str, other: &str) -> Variant {
 
 /// Whether one given name is a woman's and the other a man's: "Eric", "Erica".
 pub(super) fn genders_exclude(one: &str, other: &str) -> bool {
-    let gender = |name: &str| people::given(&capital(name)).and_then(people::Bearer::gender);
+    let gender = |name: &str| people::given(&capitalized(name)).and_then(people::Bearer::gender);
     gender(one).zip(gender(other)).is_some_and(|(x, y)| x != y)
 }
 
 /// The country that a word names or whose adjective it is.
 fn country(word: &str) -> Option<&'static str> {
-    let word = capital(word);
+    let word = capitalized(word);
     countries::by_name(&word)
         .or_else(|| countries::by_adjective(&word))
         .map(|c| c.code)
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }
 
 /// "Ben" for "Benjamin", "Philly" for "Philadelphia": the beginning of the long form, with a fond ending at most.
