@@ -18,7 +18,7 @@ use crate::comparison::{
 };
 use crate::crowd;
 use crate::document;
-use crate::facts::{self, Account, Fact};
+use crate::facts::{self, Account, Fact, Weights};
 use crate::gate::identity;
 use crate::values;
 use crate::verdict::{self, Judgement};
@@ -31,6 +31,8 @@ pub struct Options {
     pub min_confidence: f64,
     /// Names that mean the same.
     pub aliases: Aliases,
+    /// The weights of the question model.
+    pub weights: Weights,
 }
 
 impl Default for Options {
@@ -38,6 +40,7 @@ impl Default for Options {
         Self {
             min_confidence: 0.5,
             aliases: Aliases::default(),
+            weights: Weights::default(),
         }
     }
 }
@@ -126,7 +129,7 @@ pub fn compare_read(articles: &[Article], readings: Vec<Reading>, options: &Opti
         });
         let accounts = accounts(members, &readings);
         let ties = crowd::ties(articles, members);
-        let mut facts = facts::align(&accounts, &ties);
+        let mut facts = facts::align(&accounts, &ties, &options.weights);
         // A denial in any words is told only where no rule of its own tells it: those come first.
         facts.sort_by_key(|f| f.attribute() == &Attribute::Whether);
         for fact in facts {

@@ -35,6 +35,7 @@ use crate::claims::{Attribute, Claim};
 use crate::lexicon::Groups;
 pub use rarity::Rarity;
 pub use tie::{Tie, Ties};
+pub use weights::Weights;
 
 /// The words of `words.tsv`.
 static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("words.tsv")));
@@ -139,8 +140,9 @@ pub fn pairs(accounts: &[Account]) -> Vec<Pair> {
 /// Gathers the accounts of one story into facts, each account in just one of them.
 ///
 /// Articles that tell of different events share no question, but for what pages state: those name little.
-pub fn align<'a>(accounts: &[Account<'a>], ties: &Ties) -> Vec<Fact<'a>> {
-    let rarity = Rarity::of(accounts);
+pub fn align<'a>(accounts: &[Account<'a>], ties: &Ties, weights: &Weights) -> Vec<Fact<'a>> {
+    let mut rarity = Rarity::of(accounts);
+    rarity.weights = weights.clone();
     let links = candidates::pairs(accounts, &rarity)
         .into_iter()
         .map(|(i, j)| {

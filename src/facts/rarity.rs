@@ -15,6 +15,7 @@ use super::candidates::{self, Key};
 use super::moment::Moments;
 use super::namesake::Ages;
 use super::setting::Setting;
+use super::weights::Weights;
 
 /// What is rare in a story: lemmas, kinds of question, questions that one article answers in several ways.
 #[derive(Debug, Default)]
@@ -26,6 +27,7 @@ pub struct Rarity {
     names: FxHashMap<Vec<String>, Vec<usize>>,
     states: FxHashMap<usize, Vec<State>>,
     pub(super) setting: Setting,
+    pub(super) weights: Weights,
     pub(super) moments: Moments,
     pub(super) ages: Ages,
     /// The articles that tell of dead or hurt, or of damage.

@@ -14,7 +14,6 @@ use super::opposite;
 use super::people;
 use super::standing;
 use super::stated;
-use super::weights;
 use super::{Account, Rarity};
 
 /// The probability that both claims answer one question.
@@ -101,7 +100,7 @@ fn of_one_voice(one: &Account, other: &Account) -> Option<f64> {
 /// What the features of a pair come to.
 fn weigh(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     let features = features(one, other, rarity);
-    let weights = weights::of(&one.claim.question.attribute);
+    let weights = rarity.weights.of(&one.claim.question.attribute);
     let score: f64 = features.iter().zip(weights).map(|(f, w)| f * w).sum();
     let likeness = 1.0 / (1.0 + (-score).exp());
     match undergone_once(one, other) {

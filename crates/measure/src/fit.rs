@@ -30,14 +30,7 @@ pub(crate) fn command(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let mut columns = read_table(&std::fs::read_to_string(out)?)?;
     let all: Vec<&Sample> = samples.iter().collect();
     for (name, weights) in &mut columns {
-        let own: Vec<&Sample> = if name == "*" {
-            all.clone()
-        } else {
-            all.iter()
-                .filter(|s| s.attribute == *name)
-                .copied()
-                .collect()
-        };
+        let own = of_column(&all, name);
         let before = loss(&own, weights);
         *weights = fit(&own, weights);
         println!(
@@ -48,6 +41,21 @@ pub(crate) fn command(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     }
     std::fs::write(out, table(&columns))?;
     Ok(())
+}
+
+/// The table that is fitted on those samples from the weights of another.
+pub(crate) fn fitted(prior: &str, samples: &[&Sample]) -> Result<String, Box<dyn Error>> {
+    let mut columns = read_table(prior)?;
+    for (name, weights) in &mut columns {
+        *weights = fit(&of_column(samples, name), weights);
+    }
+    Ok(table(&columns))
+}
+
+/// The samples that teach a column: all of them the column of what has none.
+fn of_column<'a>(samples: &[&'a Sample], column: &str) -> Vec<&'a Sample> {
+    let own = |sample: &&&Sample| column == "*" || sample.attribute == column;
+    samples.iter().filter(own).copied().collect()
 }
 
 /// The columns of a weights table, in their order.

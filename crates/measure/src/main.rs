@@ -5,6 +5,7 @@ mod fit;
 mod generate;
 mod gold;
 mod learn;
+mod left_out;
 mod misses;
 mod scale;
 mod score;
@@ -19,7 +20,8 @@ const USAGE: &str = "usage: gainsay-measure score [--floors FILE] ROOT...
        gainsay-measure generate COUNT [SEED [TELLERS]]
        gainsay-measure scale COUNT...
        gainsay-measure recall [COUNT]
-       gainsay-measure weights OUT.tsv ROOT...";
+       gainsay-measure weights OUT.tsv ROOT...
+       gainsay-measure leave-one-out PRIOR.tsv ROOT [ROOT...]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -41,6 +43,7 @@ fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         Some((command, rest)) if command == "scale" => scale::command(rest),
         Some((command, rest)) if command == "recall" => scale::recall(rest),
         Some((command, rest)) if command == "weights" => fit::command(rest),
+        Some((command, rest)) if command == "leave-one-out" => left_out::command(rest),
         _ => Err(USAGE.into()),
     }
 }

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::Path;
 
+use gainsay::Options;
 use gainsay::comparison::{Finding, Verdict};
 
 use crate::gold::{Label, Place, Story, stem};
@@ -47,7 +48,7 @@ impl Score {
         }
     }
 
-    fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         self.flagged += other.flagged;
         self.right += other.right;
         self.disagreements += other.disagreements;
@@ -81,7 +82,7 @@ pub(crate) fn command(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     for root in roots {
         let mut total = Score::default();
         for story in stories::find(Path::new(root))? {
-            let score = score(&story);
+            let score = score(&story, &Options::default());
             print(&story.name, &score);
             total.add(&score);
         }
@@ -134,16 +135,16 @@ fn hold(total: &Score, name: &str, floor: Option<&[f64; 3]>) -> Result<(), Box<d
 
 /// Positions of the annotated disagreements that the comparison finds.
 pub(crate) fn hits(story: &Story) -> BTreeSet<usize> {
-    judge(story).1
+    judge(story, &Options::default()).1
 }
 
 /// Compares a story's articles and holds the findings against its annotation.
-pub(crate) fn score(story: &Story) -> Score {
-    judge(story).0
+pub(crate) fn score(story: &Story, options: &Options) -> Score {
+    judge(story, options).0
 }
 
-fn judge(story: &Story) -> (Score, BTreeSet<usize>) {
-    let comparison = gainsay::compare(&story.articles, &gainsay::Options::default());
+fn judge(story: &Story, options: &Options) -> (Score, BTreeSet<usize>) {
+    let comparison = gainsay::compare(&story.articles, options);
     let stems: BTreeMap<&str, String> = story
         .articles
         .iter()
@@ -220,7 +221,7 @@ fn pairs_up(sides: &[(&str, usize, usize)], places: &[Place], differing: bool) -
         })
 }
 
-fn print(name: &str, s: &Score) {
+pub(crate) fn print(name: &str, s: &Score) {
     println!(
         "{name:16} precision {:.3} ({}/{}, {} on traps)  recall {:.3} ({}/{}, firm {}/{})  F1 {:.3}  verdict {:.2} slot {:.2}",
         s.precision(),

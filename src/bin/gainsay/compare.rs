@@ -85,9 +85,11 @@ fn once(args: &CompareArgs, otherwise: ResultFormat) -> Result<Reader, Failure> 
     let articles = inputs::articles(&args.input, &args.messages)?;
     let config = settings::load(&args.input.config)?.config;
     let min_confidence = args.select.min_confidence.or(config.min_confidence);
+    let usual = Options::default();
     let options = Options {
-        min_confidence: min_confidence.unwrap_or(Options::default().min_confidence),
+        min_confidence: min_confidence.unwrap_or(usual.min_confidence),
         aliases: Aliases::new(&config.aliases),
+        ..usual
     };
     let (articles, comparison) = compare(articles, &options, &cache, &args.messages)?;
     let claims: usize = comparison.articles.iter().map(|a| a.claims).sum();

@@ -35,6 +35,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<Exit, Failure> {
     let options = Options {
         min_confidence: 0.0,
         aliases: Aliases::new(&config.aliases),
+        ..Options::default()
     };
     let (articles, comparison) = compare(articles, &options, &cache, &args.messages)?;
     let told = named(&comparison, &args.fingerprint)?;

@@ -141,6 +141,7 @@ fn read_and_compare(
     let options = Options {
         min_confidence: 0.0,
         aliases: Aliases::new(&settings.config.aliases),
+        ..Options::default()
     };
     compare::compare(articles, &options, &cache, &args.messages)
 }
