@@ -1,6 +1,7 @@
 //! The flow as one function: articles in, comparison out.
 
 mod naming;
+mod options;
 
 use std::collections::BTreeMap;
 use std::collections::hash_map::DefaultHasher;
@@ -10,7 +11,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, Places};
-use crate::claims::alias::{self, Aliases};
+use crate::claims::alias;
 use crate::claims::{self, Attribute, Claim};
 use crate::comparison::{
     Account as AccountRow, ArticleRow, Comparison, FactRow, Finding, NotShown, SCHEMA, Side, Slot,
@@ -18,32 +19,12 @@ use crate::comparison::{
 };
 use crate::crowd;
 use crate::document;
-use crate::facts::{self, Account, Fact, Weights};
+use crate::facts::{self, Account, Fact};
 use crate::gate::identity;
 use crate::values;
 use crate::verdict::{self, Judgement};
 use naming::{explain, label, stable_question, value};
-
-/// What a user can choose about a comparison.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// Findings below this confidence are counted, not shown.
-    pub min_confidence: f64,
-    /// Names that mean the same.
-    pub aliases: Aliases,
-    /// The weights of the question model.
-    pub weights: Weights,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            min_confidence: 0.5,
-            aliases: Aliases::default(),
-            weights: Weights::default(),
-        }
-    }
-}
+pub use options::Options;
 
 /// An article, read: its claims, and how many sentences gave none.
 #[derive(Clone, Debug, Serialize, Deserialize)]

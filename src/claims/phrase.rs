@@ -52,7 +52,7 @@ const EARLIER: &str = "earlier";
 
 /// What the words around an amount tell of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Told {
+pub struct Turn {
     /// The name of its matter.
     pub matter: Option<&'static str>,
     /// Whether it is told as what was before: "from $186 million a year earlier".
@@ -60,10 +60,10 @@ pub struct Told {
 }
 
 /// What the words around an amount tell of it.
-pub fn told(scene: &Scene, mention: &Mention<Quantity>) -> Told {
+pub fn told(scene: &Scene, mention: &Mention<Quantity>) -> Turn {
     let tokens = &scene.sentence.tokens;
     let Some(first) = tokens.iter().position(|t| t.span.overlaps(mention.span)) else {
-        return Told::default();
+        return Turn::default();
     };
     let last = tokens.iter().rposition(|t| t.span.overlaps(mention.span));
     let next = last.map_or(first, |last| last + 1);
@@ -76,7 +76,7 @@ pub fn told(scene: &Scene, mention: &Mention<Quantity>) -> Told {
             && fits(&phrase.before, &mut words[..first].iter().rev())
             && fits(&phrase.after, &mut words[next..].iter())
     });
-    let mut told = Told::default();
+    let mut told = Turn::default();
     let mut size = 0;
     for phrase in fitting {
         if phrase.matter == EARLIER {

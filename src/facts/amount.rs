@@ -27,10 +27,8 @@ const NEAR_COUNTS: f64 = 2.0;
 
 /// A count of the dead or missing grows, while the news comes in, by at most this factor.
 const GROWN: f64 = 6.0;
-/// The larger of two amounts of one matter is at most this many times the smaller, and at most so many times where each
-/// article gives but one: waves of 60 centimetres, and of four metres.
+/// The larger of two amounts of one matter is at most this many times the smaller.
 const FACTOR: f64 = 3.0;
-const WILD: f64 = 7.0;
 
 /// The likeness of two amounts in the light of what they are amounts of.
 pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &Rarity) -> f64 {
@@ -59,11 +57,10 @@ pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &
     match told {
         Some(false) => likeness.min(TWO_MATTERS),
         Some(true)
-            if !are_apart(one.claim, other.claim) && are_alike(one.claim, other.claim, WILD) =>
+            if !are_apart(one.claim, other.claim) && are_alike(one.claim, other.claim, FACTOR) =>
         {
             let few = rarity.setting.few(one, other);
-            let close = are_alike(one.claim, other.claim, FACTOR);
-            let plain = if few >= if close { FEW } else { 1.0 } {
+            let plain = if few >= FEW {
                 ONE_MATTER * (0.6 + 0.4 * few)
             } else {
                 0.0

@@ -29,10 +29,6 @@ pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     if same_article(one, other) && (a.holder == b.holder || one.voice == other.voice) {
         return 0.0;
     }
-    // "You don't need a receipt" speaks to the reader, of nobody in the story.
-    if x.agent.as_ref().is_some_and(|agent| agent.head == "you") {
-        return 0.0;
-    }
     let is_counted = x.classes.iter().any(|c| c.is_toll());
     if is_counted && is_anybody(x.patient.as_ref()) && rarity.tells_of_a_toll(denied) {
         return 0.0;

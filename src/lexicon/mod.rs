@@ -6,6 +6,7 @@ mod groups;
 mod letters;
 pub mod word;
 
+pub(crate) use gainsay_table::parts;
 pub(crate) use groups::Groups;
 pub(crate) use letters::{capitalized, first_word, fold, lower};
 
@@ -30,17 +31,6 @@ pub(crate) fn rows<const CELLS: usize>(
 /// The first cells of a table.
 pub(crate) fn words(table: &'static str) -> FxHashSet<&'static str> {
     rows(table).map(|[word]| word).collect()
-}
-
-/// The parts of a list: as [`str::split`], which takes long for parts as short as words.
-pub(crate) fn parts(list: &'static str, separator: u8) -> impl Iterator<Item = &'static str> {
-    let mut rest = Some(list);
-    std::iter::from_fn(move || {
-        let list = rest?;
-        let end = list.bytes().position(|byte| byte == separator);
-        rest = end.and_then(|end| list.get(end + 1..));
-        list.get(..end.unwrap_or(list.len()))
-    })
 }
 
 #[cfg(test)]

@@ -46,6 +46,7 @@ fn runs_ahead(headline: &Account, text: &Account) -> bool {
         && b.stance.modality == Modality::Planned
 }
 
+/// What two stances towards one event come to.
 pub(super) fn judge(
     (a, b): (Stance, Stance),
     one: &Account,
@@ -79,10 +80,12 @@ pub(super) fn judge(
         return Outcome::Agreement;
     }
     if are_opposed(one, other) {
-        return match () {
-            () if a.modality != b.modality => Outcome::Nothing,
-            () if passed(one, other, days) => flag("state-update", 0.9),
-            () => flag("opposite-deeds", 1.0),
+        return if a.modality != b.modality {
+            Outcome::Nothing
+        } else if passed(one, other, days) {
+            flag("state-update", 0.9)
+        } else {
+            flag("opposite-deeds", 1.0)
         };
     }
     match (a.modality, b.modality) {
@@ -149,6 +152,7 @@ mod tests {
         assert_eq!(airport(9, 9), [Verdict::Contradiction]);
         assert_eq!(airport(9, 11), [Verdict::Update]);
     }
+
     /// The rules that a text with that headline falls under, beside an article about something else.
     fn headed(headline: &str) -> Vec<String> {
         let told = "Lena Roe will meet the envoy in Arvel on Friday, her office said.";

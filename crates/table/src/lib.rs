@@ -9,6 +9,17 @@ mod layout;
 pub use index::{Index, Table, row_at};
 pub use layout::{Layout, rows};
 
+/// The parts of a list: as [`str::split`], which takes long for parts as short as words.
+pub fn parts(list: &str, separator: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(list);
+    std::iter::from_fn(move || {
+        let list = rest?;
+        let end = list.bytes().position(|byte| byte == separator);
+        rest = end.and_then(|end| list.get(end + 1..));
+        list.get(..end.unwrap_or(list.len()))
+    })
+}
+
 /// Bits of a slot that hold a place in the text; the others hold bits of the word's hash.
 const PLACE_BITS: u32 = 20;
 

@@ -7,7 +7,7 @@ use gainsay_syntax::{Deprel, Upos};
 use crate::claims::frame::{self, Frame};
 use crate::claims::matter;
 use crate::claims::modality::Stance;
-use crate::claims::phrase::{self, Told};
+use crate::claims::phrase::{self, Turn};
 use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
 use crate::values::Mention;
 use crate::values::place::Place;
@@ -74,7 +74,7 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
 }
 
 /// What is told for each share or year in money, where words tell what it is: "88 cents a share", "earnings per share of 88 cents".
-fn in_money(value: &Quantity, told: Told) -> Quantity {
+fn in_money(value: &Quantity, told: Turn) -> Quantity {
     let each = phrase::each(&value.unit).filter(|_| told.matter.is_some());
     Quantity {
         unit: each.map_or(&value.unit, |(money, _)| money).clone(),

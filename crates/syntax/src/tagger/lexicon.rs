@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use gainsay_table::parts;
+
 use super::words;
 
 /// Slots of the table, some three times its words.
@@ -43,17 +45,7 @@ fn listed() -> impl Iterator<Item = (&'static str, u8)> {
         .lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| line.split_once('\t'))
-        .flat_map(|(kinds, words)| parts(words).map(move |word| (word, bits(kinds))))
-}
-
-/// The words of a list: as [`str::split`], which takes long for parts as short as words.
-fn parts(mut list: &'static str) -> impl Iterator<Item = &'static str> {
-    std::iter::from_fn(move || {
-        let end = list.bytes().position(|byte| byte == b' ');
-        let (word, rest) = list.split_at_checked(end.unwrap_or(list.len()))?;
-        list = rest.get(1..).unwrap_or_default();
-        (!word.is_empty()).then_some(word)
-    })
+        .flat_map(|(kinds, words)| parts(words, b' ').map(move |word| (word, bits(kinds))))
 }
 
 fn bits(kinds: &str) -> u8 {
