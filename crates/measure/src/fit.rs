@@ -2,9 +2,9 @@
 //! the table holds, so that an attribute with few samples keeps what it had.
 
 use std::error::Error;
-use std::fmt::Write as _;
 use std::path::Path;
 
+use gainsay::facts::Weights;
 use gainsay::facts::features::{Features, NAMES};
 
 use crate::learn::{self, Sample};
@@ -27,59 +27,32 @@ pub(crate) fn command(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     }
     let (n, same) = (samples.len(), samples.iter().filter(|s| s.same).count());
     println!("{n} pairs, {same} of one question");
-    let mut columns = read_table(&std::fs::read_to_string(out)?)?;
+    let prior = Weights::read(&std::fs::read_to_string(out)?)?;
     let all: Vec<&Sample> = samples.iter().collect();
-    for (name, weights) in &mut columns {
-        let own = of_column(&all, name);
-        let before = loss(&own, weights);
-        *weights = fit(&own, weights);
+    let weights = prior.map(|column, before| {
+        let own = of_column(&all, column);
+        let after = fit(&own, before);
         println!(
-            "{name}: {} pairs, log loss {before:.3} -> {:.3}",
+            "{column}: {} pairs, log loss {:.3} -> {:.3}",
             own.len(),
-            loss(&own, weights)
+            loss(&own, before),
+            loss(&own, &after)
         );
-    }
-    std::fs::write(out, table(&columns))?;
+        after
+    });
+    std::fs::write(out, weights.to_string())?;
     Ok(())
 }
 
-/// The table that is fitted on those samples from the weights of another.
-pub(crate) fn fitted(prior: &str, samples: &[&Sample]) -> Result<String, Box<dyn Error>> {
-    let mut columns = read_table(prior)?;
-    for (name, weights) in &mut columns {
-        *weights = fit(&of_column(samples, name), weights);
-    }
-    Ok(table(&columns))
+/// The weights that are fitted on those samples from others.
+pub(crate) fn fitted(prior: &Weights, samples: &[&Sample]) -> Weights {
+    prior.map(|column, before| fit(&of_column(samples, column), before))
 }
 
-/// The samples that teach a column: all of them the column of what has none.
+/// The samples that teach a column.
 fn of_column<'a>(samples: &[&'a Sample], column: &str) -> Vec<&'a Sample> {
-    let own = |sample: &&&Sample| column == "*" || sample.attribute == column;
+    let own = |sample: &&&Sample| Weights::teaches(&sample.attribute, column);
     samples.iter().filter(own).copied().collect()
-}
-
-/// The columns of a weights table, in their order.
-fn read_table(text: &str) -> Result<Vec<(String, Features)>, Box<dyn Error>> {
-    let mut lines = text.lines().skip_while(|l| !l.starts_with("# feature"));
-    let header = lines
-        .next()
-        .ok_or("no header line in the weights: start from the table in src/facts")?;
-    let mut columns: Vec<(String, Features)> = header
-        .split('\t')
-        .skip(1)
-        .map(|c| (c.to_owned(), [0.0; NAMES.len()]))
-        .collect();
-    for line in lines {
-        let mut cells = line.split('\t');
-        let row = cells
-            .next()
-            .and_then(|name| NAMES.iter().position(|n| *n == name))
-            .ok_or("an unknown feature in the weights")?;
-        for ((_, weights), cell) in columns.iter_mut().zip(cells) {
-            weights[row] = cell.parse()?;
-        }
-    }
-    Ok(columns)
 }
 
 /// Gradient descent on the log loss of the samples, plus the squared distance from `prior`.
@@ -117,23 +90,4 @@ fn loss(samples: &[&Sample], weights: &Features) -> f64 {
         if s.same { -p.ln() } else { -(1.0 - p).ln() }
     };
     samples.iter().map(of).sum::<f64>() / samples.len().max(1) as f64
-}
-
-fn table(columns: &[(String, Features)]) -> String {
-    let mut out = String::from(
-        "# Weights of the question model by attribute: what makes two claims answers to one question.\n\
-         # source: fitted by `gainsay-measure weights`; licence: MIT OR Apache-2.0\n# feature",
-    );
-    for (name, _) in columns {
-        let _ = write!(out, "\t{name}");
-    }
-    out.push('\n');
-    for (row, name) in NAMES.iter().enumerate() {
-        out += name;
-        for (_, weights) in columns {
-            let _ = write!(out, "\t{:.2}", weights[row]);
-        }
-        out.push('\n');
-    }
-    out
 }

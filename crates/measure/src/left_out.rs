@@ -18,16 +18,16 @@ pub(crate) fn command(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let [prior, asked, more @ ..] = arguments else {
         return Err("usage: leave-one-out PRIOR.tsv ROOT [ROOT…]".into());
     };
-    let prior = std::fs::read_to_string(prior)?;
+    let prior = Weights::read(&std::fs::read_to_string(prior)?)?;
     let asked = stories::find(Path::new(asked))?;
     let mut samples: Vec<Vec<Sample>> = asked.iter().map(learn::samples).collect();
     for root in more {
         samples.extend(stories::find(Path::new(root))?.iter().map(learn::samples));
     }
-    let learned = options(&prior, &samples, None)?;
+    let learned = options(&prior, &samples, None);
     let (mut without, mut with) = (Score::default(), Score::default());
     for (i, story) in asked.iter().enumerate() {
-        let score = score::score(story, &options(&prior, &samples, Some(i))?);
+        let score = score::score(story, &options(&prior, &samples, Some(i)));
         score::print(&story.name, &score);
         without.add(&score);
         with.add(&score::score(story, &learned));
@@ -38,16 +38,12 @@ pub(crate) fn command(arguments: &[String]) -> Result<(), Box<dyn Error>> {
 }
 
 /// A comparison by weights that are fitted on the samples of all stories but one.
-fn options(
-    prior: &str,
-    samples: &[Vec<Sample>],
-    left_out: Option<usize>,
-) -> Result<Options, Box<dyn Error>> {
+fn options(prior: &Weights, samples: &[Vec<Sample>], left_out: Option<usize>) -> Options {
     let taught = samples.iter().enumerate();
     let taught = taught.filter(|&(i, _)| Some(i) != left_out);
     let taught: Vec<&Sample> = taught.flat_map(|(_, samples)| samples).collect();
-    Ok(Options {
-        weights: Weights::read(&fit::fitted(prior, &taught)?),
+    Options {
+        weights: fit::fitted(prior, &taught),
         ..Options::default()
-    })
+    }
 }
