@@ -1,8 +1,7 @@
 //! How many, by source and in the order of the articles' dates: a toll that rises is seen to rise.
 
 use super::axis::{LEFT, RIGHT, Scale};
-use super::charts::{Drawing, Lane, LaneKind, Path};
-use super::timeline::lanes_of;
+use super::drawing::{Drawing, Lane, LaneKind, Path, lanes_of};
 use super::{Entry, Story};
 use crate::comparison::{Account, Slot, Verdict};
 use crate::report::readable::thousands;
@@ -102,13 +101,7 @@ fn lane(story: &Story, account: &Account, (least, most): Ends, scale: &Scale) ->
         (Some(low), None) => (scale.at(low), RIGHT, LaneKind::Open),
         (None, high) => (LEFT, high.map_or(RIGHT, |h| scale.at(h)), LaneKind::Open),
     };
-    Lane {
-        source: story.plain_label(&account.article),
-        said: account.said.clone(),
-        from,
-        to,
-        kind,
-    }
+    Lane::of(story, account, (from, to, kind))
 }
 
 fn word(number: f64) -> String {

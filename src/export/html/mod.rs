@@ -8,6 +8,7 @@ mod axis;
 mod cards;
 mod charts;
 mod dots;
+mod drawing;
 mod escape;
 mod filters;
 mod matrix;

@@ -1,9 +1,9 @@
 //! When, by source: each answer as the stretch of time it covers, so that answers that miss each other are seen to.
 
 use super::axis::{Days, LEFT, RIGHT, Scale, instants, seconds};
-use super::charts::{Drawing, Lane, LaneKind, Path};
+use super::drawing::{Drawing, Lane, LaneKind, Path, lanes_of};
 use super::{Entry, Story};
-use crate::comparison::{Account, Slot, Verdict, distinct_answers};
+use crate::comparison::{Account, Slot, Verdict};
 use crate::values::time::{
     Bound, Calendar, Day, Hour, Interval, Period, Reading, Time, Years, interval_of,
 };
@@ -48,22 +48,6 @@ pub(super) fn drawing(story: &Story, entry: &Entry) -> Option<Drawing> {
             .collect(),
         path: Path::None,
     })
-}
-
-/// One account for each answer of each source.
-pub(super) fn lanes_of<'a>(entry: &Entry<'a>) -> Vec<&'a Account> {
-    let mut lanes: Vec<&Account> = Vec::new();
-    for account in distinct_answers(entry.fact.accounts.iter())
-        .into_iter()
-        .flatten()
-    {
-        let known =
-            |lane: &&Account| lane.article == account.article && lane.value == account.value;
-        if !lanes.iter().any(known) {
-            lanes.push(account);
-        }
-    }
-    lanes
 }
 
 /// The stretch of a time: by date, or in a week of its own where the articles give weekdays only.
@@ -129,11 +113,5 @@ fn lane(
         Bound::Since | Bound::After | Bound::From => (from, RIGHT, LaneKind::Open),
         Bound::Until | Bound::By | Bound::Before | Bound::To => (LEFT, to, LaneKind::Open),
     };
-    Lane {
-        source: story.plain_label(&account.article),
-        said: account.said.clone(),
-        from,
-        to,
-        kind,
-    }
+    Lane::of(story, account, (from, to, kind))
 }
