@@ -263,14 +263,39 @@ pub fn is_negative_phrase(sentence: &Sentence, phrase: usize) -> bool {
         || not_one()
 }
 
+/// "If it closes", and "when the deal closes", which tells in the present of what has not come yet.
 fn is_condition(sentence: &Sentence, head: usize) -> bool {
-    sentence.tokens[head].deprel == Deprel::Advcl
-        && sentence.children(head).any(|c| {
-            matches!(
-                sentence.tokens[c].lemma.to_lowercase().as_str(),
-                "if" | "unless"
-            )
-        })
+    let tokens = &sentence.tokens;
+    let lemma = |i: usize| tokens[i].lemma.to_lowercase();
+    let marked = |marks: &[&str]| {
+        let mut children = sentence.children(head);
+        children.any(|c| c < head && marks.contains(&lemma(c).as_str()))
+    };
+    let auxiliary = sentence.child(head, &[Deprel::Aux, Deprel::AuxPass]);
+    let is_present = matches!(
+        tokens[auxiliary.unwrap_or(head)].xpos,
+        Xpos::Vbz | Xpos::Vbp
+    );
+    tokens[head].deprel == Deprel::Advcl
+        && (marked(&["if", "unless"])
+            || is_present && marked(&["when", "once", "until", "till", "before", "after"]))
+}
+
+/// "Not accused of lying": what is denied is the accusation of that, not every accusation.
+pub fn denies_a_part(sentence: &Sentence, head: usize) -> bool {
+    let tokens = &sentence.tokens;
+    let is_content = |c: &usize| {
+        let clause = matches!(
+            tokens[*c].deprel,
+            Deprel::Advcl | Deprel::Xcomp | Deprel::Acl
+        );
+        let marked = |m: usize| {
+            let word = tokens[m].lemma.to_lowercase();
+            m < *c && matches!(word.as_str(), "of" | "with" | "for" | "from" | "in")
+        };
+        clause && *c > head && tokens[*c].xpos == Xpos::Vbg && sentence.children(*c).any(marked)
+    };
+    sentence.children(head).any(|c| is_content(&c))
 }
 
 fn has_own_subject(sentence: &Sentence, head: usize) -> bool {

@@ -19,10 +19,13 @@ pub(super) fn likeness(one: &Account, other: &Account, scale: Scale, rarity: &Ra
         return 0.0;
     }
     let bearers = bearer(one.claim).zip(bearer(other.claim));
+    if bearers.is_some_and(|(a, b)| is_further(a) != is_further(b)) {
+        return 0.0;
+    }
     if scale.has(Mark::Named) && bearers.is_some_and(|(a, b)| is_crowd(a) && is_crowd(b)) {
         return 0.0;
     }
-    match bearers.map(|(a, b)| bearers_alike(a, b)) {
+    match bearers.map(|(a, b)| bearers_alike(a, b, scale)) {
         Some(Likeness::Same) => 0.9,
         _ if scale.has(Mark::Named) => 0.0,
         Some(Likeness::Similar) => 0.8,
@@ -55,13 +58,22 @@ fn is_crowd(bearer: &Referent) -> bool {
     bearer.name.is_empty() && WORDS.has("crowd", &bearer.head)
 }
 
+/// "A third victim" is none of the two who are told of elsewhere.
+fn is_further(bearer: &Referent) -> bool {
+    let counted = |word: &String| WORDS.has("further", word);
+    bearer.name.is_empty() && bearer.modifiers.iter().any(counted)
+}
+
 /// Nouns of people differ in what they tell of one man ("inmate", "rapist"); only names, sex and number part them.
-fn bearers_alike(one: &Referent, other: &Referent) -> Likeness {
+fn bearers_alike(one: &Referent, other: &Referent, scale: Scale) -> Likeness {
     let likeness = one.likeness(other);
     if likeness != Likeness::Different || !one.name.is_empty() {
         return likeness;
     }
-    if one.differs_in_sex(other) {
+    // A court deals with each for himself: "two brothers were charged" tells nothing of "a man".
+    let counted = |bearer: &Referent| bearer.modifiers.iter().any(|m| WORDS.has("several", m));
+    let apart = !scale.has(Mark::Chosen) && counted(one) != counted(other);
+    if one.differs_in_sex(other) || apart {
         Likeness::Different
     } else {
         Likeness::Unknown

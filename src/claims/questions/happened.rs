@@ -1,9 +1,9 @@
 //! Did it happen, will it, or is it denied? "Both refused to confirm plans" says that a confirmation did not happen.
 
 use crate::claims::frame::{self, Frame};
-use crate::claims::modality::Stance;
+use crate::claims::modality::{self, Stance};
 use crate::claims::{Answer, Attribute, Claim, Scene};
-use crate::comparison::Modality;
+use crate::comparison::{Modality, Polarity};
 use gainsay_syntax::{Deprel, Span};
 
 use super::label;
@@ -13,7 +13,7 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
     scene
         .frames
         .iter()
-        .filter(|f| tells(f))
+        .filter(|f| tells(f) && !denies_a_part(scene, f))
         .map(|frame| claim(scene, frame))
         .collect()
 }
@@ -22,6 +22,11 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
 fn tells(frame: &Frame) -> bool {
     let told = frame.verbal || frame.stance != Stance::FACT;
     told && !frame.classes.is_empty() && frame.participants().next().is_some()
+}
+
+fn denies_a_part(scene: &Scene, frame: &Frame) -> bool {
+    frame.stance.polarity == Polarity::Negative
+        && modality::denies_a_part(scene.sentence, frame.head)
 }
 
 fn claim(scene: &Scene, frame: &Frame) -> Claim {

@@ -6,6 +6,7 @@ pub mod contact;
 pub mod disclosed;
 pub mod except;
 pub mod happened;
+mod held;
 pub mod how_long;
 pub mod how_many;
 pub mod label;

@@ -5,13 +5,12 @@ use std::borrow::Cow;
 use gainsay_syntax::{Deprel, Span, Upos};
 
 use crate::claims::frame::{self, Frame};
-use crate::claims::modality::Stance;
-use crate::claims::state::{self, Hold, Mark, Match, State};
+use crate::claims::state::{self, Mark, Match, State};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
-use crate::comparison::{Modality, Polarity};
 use crate::lexicon::lower;
 use crate::values::entity::Kind;
 
+use super::held::{event, is_held};
 use super::label;
 
 /// One claim for each phrase of the lexicon that the sentence holds as its state demands.
@@ -85,138 +84,6 @@ fn has_near(scene: &Scene, found: &Match, forms: &[Cow<str>]) -> bool {
     near.is_empty()
         || (0..tokens.len())
             .any(|i| near.contains(&&*forms[i]) || near.contains(&tokens[i].lemma.as_str()))
-}
-
-/// The frame of the last event word of a phrase.
-fn event<'s>(scene: &'s Scene, found: &Match) -> Option<&'s Frame> {
-    (found.first..=found.last)
-        .rev()
-        .find_map(|i| scene.frames.iter().find(|f| f.head == i && f.verbal))
-}
-
-/// Whether the sentence stands to the phrase as its state demands.
-fn is_held(scene: &Scene, found: &Match) -> bool {
-    if found.state.is_none() {
-        return true;
-    }
-    let own = event(scene, found);
-    let stance = own
-        .or_else(|| scene.frame_over(found.first, 3))
-        .map_or(Stance::FACT, |f| f.stance);
-    let certain = stance.modality == Modality::Certain;
-    let positive = stance.polarity == Polarity::Positive || denies(scene, found);
-    match found.state.hold() {
-        Hold::Any => !is_turned(scene, found) && !is_guessed(scene, found),
-        Hold::Done => {
-            certain
-                && positive
-                && !(is_turned(scene, found) || is_hedged(scene, found) || awaits(scene, found))
-        }
-        Hold::Due => {
-            own.is_some() && (stance.modality == Modality::Planned || certain && !positive)
-        }
-        Hold::Maybe => own.is_some() && stance.modality == Modality::Possible && positive,
-    }
-}
-
-/// Whether the phrase has its own negation: "pleaded not guilty".
-fn denies(scene: &Scene, found: &Match) -> bool {
-    let tokens = &scene.sentence.tokens[found.first..=found.last];
-    tokens
-        .iter()
-        .any(|t| matches!(t.lemma.as_str(), "not" | "no" | "n't"))
-}
-
-/// "Not", "never", "no", "without" right before the phrase turn it.
-fn is_turned(scene: &Scene, found: &Match) -> bool {
-    const REACH: usize = 3;
-    let tokens = &scene.sentence.tokens;
-    (found.first.saturating_sub(REACH)..found.first).any(|i| {
-        matches!(
-            tokens[i].lemma.to_lowercase().as_str(),
-            "not"
-                | "n't"
-                | "never"
-                | "no"
-                | "without"
-                | "nor"
-                | "neither"
-                | "if"
-                | "unless"
-                | "avoid"
-        )
-    })
-}
-
-/// "Is believed to have been caused by", "also charged with": a guess, or one more of the same.
-fn is_hedged(scene: &Scene, found: &Match) -> bool {
-    const REACH: usize = 6;
-    let tokens = &scene.sentence.tokens;
-    (found.first.saturating_sub(REACH)..=found.last).any(|i| {
-        matches!(
-            tokens[i].lemma.to_lowercase().as_str(),
-            "believe"
-                | "think"
-                | "suspect"
-                | "may"
-                | "might"
-                | "could"
-                | "would"
-                | "also"
-                | "likely"
-                | "probably"
-                | "possibly"
-                | "fear"
-                | "will"
-                | "expect"
-                | "hope"
-        ) && matches!(
-            tokens[i].upos,
-            Upos::Verb | Upos::Aux | Upos::Adv | Upos::Adj
-        )
-    })
-}
-
-/// "May be under attack": a state that is only held possible, where the words are not about guesses anyhow.
-fn is_guessed(scene: &Scene, found: &Match) -> bool {
-    const REACH: usize = 3;
-    let tokens = &scene.sentence.tokens;
-    found.state.scale().near().is_empty()
-        && (found.first.saturating_sub(REACH)..found.first).any(|i| {
-            matches!(
-                tokens[i].lemma.to_lowercase().as_str(),
-                "may"
-                    | "might"
-                    | "could"
-                    | "would"
-                    | "likely"
-                    | "possibly"
-                    | "probably"
-                    | "perhaps"
-            )
-        })
-}
-
-/// "Until he is charged", "once they were released": what a clause waits for has not happened by that clause.
-fn awaits(scene: &Scene, found: &Match) -> bool {
-    let tokens = &scene.sentence.tokens;
-    let Some(own) = event(scene, found) else {
-        return false;
-    };
-    let marked = |i: usize| {
-        scene.sentence.children(i).any(|c| {
-            matches!(
-                tokens[c].lemma.to_lowercase().as_str(),
-                "until" | "till" | "unless" | "if" | "once" | "whether" | "before"
-            )
-        })
-    };
-    let mut clause = vec![own.head];
-    clause.extend(scene.sentence.ancestors(own.head).take(1));
-    clause
-        .into_iter()
-        .any(|i| tokens[i].deprel == Deprel::Advcl && marked(i))
-        || marked(own.head)
 }
 
 /// What is in the state: what the phrase names, whoever undergoes its event, its subject, or the nearest noun before.
@@ -384,6 +251,12 @@ mod tests {
             ("The jet crashed in dense fog.", vec!["aeroplane", "fog"]),
             ("The ringside doctor stopped the bout.", vec!["doctor"]),
             ("Ruth Dane won a silver medal.", vec!["silver"]),
+            ("Ruth Dane is to be charged.", vec!["not yet charged"]),
+            (
+                "Ruth Dane is the third mayor to be charged.",
+                vec!["charged"],
+            ),
+            ("They found a Polish climber alive.", vec!["found alive"]),
         ] {
             assert_eq!(states(text), expected, "{text}");
         }

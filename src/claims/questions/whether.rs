@@ -100,7 +100,9 @@ fn is_announced(scene: &Scene, frame: &Frame) -> bool {
 
 fn deed(scene: &Scene, frame: &Frame) -> Option<Claim> {
     let stance = stance(scene, frame)?;
-    if stance.polarity == Polarity::Negative && is_partial(scene, frame.head)
+    let denied = stance.polarity == Polarity::Negative;
+    if denied
+        && (is_partial(scene, frame.head) || modality::denies_a_part(scene.sentence, frame.head))
         || stance == Stance::FACT && !is_told(scene, frame)
     {
         return None;
@@ -321,10 +323,13 @@ fn is_there(scene: &Scene, noun: usize) -> bool {
 fn thing_event(scene: &Scene, thing: usize, of: Option<usize>) -> Arc<Event> {
     let lemma = scene.sentence.tokens[thing].lemma.to_lowercase();
     let senses = class::of_noun(&lemma, &[]);
+    // "No arrest had been made by Monday" holds for as long as its verb says.
+    let clause = scene.frame_over(thing, 2).map(|f| scene.event(f));
     Arc::new(Event {
         classes: senses.iter().map(|s| s.class).collect(),
         lemma,
         patient: of.map(|o| scene.referent(o)),
+        times: clause.map_or(vec![], |event| event.times.clone()),
         ..Event::default()
     })
 }
