@@ -1,5 +1,6 @@
 //! The flow as one function: articles in, comparison out.
 
+mod days;
 mod naming;
 mod options;
 
@@ -92,7 +93,7 @@ pub fn compare_read(articles: &[Article], readings: Vec<Reading>, options: &Opti
     for (i, article) in articles.iter().enumerate() {
         stories.entry(&article.story).or_default().push(i);
     }
-    let days: Vec<Option<i64>> = articles.iter().map(|a| a.date.map(day)).collect();
+    let days = days_of(articles, &stories);
     let mut table = Table {
         articles,
         places: articles.par_iter().map(Places::of).collect(),
@@ -150,8 +151,16 @@ fn in_order<'a>(fact: &Fact<'a>, judgement: Judgement) -> (Fact<'a>, Judgement) 
     (fact, judgement)
 }
 
-fn day(date: jiff::civil::Date) -> i64 {
-    i64::from((date - jiff::civil::date(1970, 1, 1)).get_days())
+/// The days of all articles, each told among those of its story.
+fn days_of(articles: &[Article], stories: &BTreeMap<&str, Vec<usize>>) -> Vec<Option<i64>> {
+    let mut all = vec![None; articles.len()];
+    for members in stories.values() {
+        let story: Vec<&Article> = members.iter().map(|&i| &articles[i]).collect();
+        for (&i, day) in members.iter().zip(days::of(&story)) {
+            all[i] = day;
+        }
+    }
+    all
 }
 
 /// Number of the first claim of each article: claims are `c1`, `c2`, … through the run.

@@ -14,6 +14,7 @@ pub mod frame;
 pub mod headcount;
 pub mod hearsay;
 pub mod hour;
+pub mod kin;
 pub mod kindred;
 pub mod lasting;
 pub mod matter;

@@ -5,10 +5,13 @@
 //! of one matter speaks of several things, so each that it gives makes it less likely. So it is with counts: "eight
 //! models" in one article that counts models but once, "nine models" in another.
 
+use crate::claims::actor;
 use crate::claims::headcount::{self, Sort};
-use crate::claims::referent::{Likeness, Referent};
+use crate::claims::kin;
+use crate::claims::referent::{Likeness, Referent, same_group};
 use crate::claims::{Answer, Attribute, Claim, Event};
 use crate::comparison::Modality;
+use crate::values::number::is_number_word;
 
 use super::consensus::can_be_one_event;
 use super::features::{relate_times, sets_apart};
@@ -37,6 +40,7 @@ pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &
     }
     if one.claim.question.attribute == Attribute::HowMany {
         if are_of_two_groups(one.claim, other.claim)
+            || kin::are_parted(one.claim, other.claim)
             || are_of_two_doers(one, other)
             || are_two_tallies(one.claim, other.claim)
         {
@@ -101,18 +105,29 @@ fn are_lone_counts(one: &Account, other: &Account, rarity: &Rarity) -> bool {
     let Some((x, y)) = a.subject.as_ref().zip(b.subject.as_ref()) else {
         return false;
     };
-    let noun = x.head.as_str();
-    let telling = ![Sort::Generic, Sort::Tallied]
-        .iter()
-        .any(|sort| sort.has(noun));
-    telling
-        && noun == y.head
+    is_telling(x, y)
+        && are_one_kind(x, y)
         && !sets_apart(&x.modifiers)
         && !sets_apart(&y.modifiers)
         && rarity.setting.few(one, other) >= 1.0
         && can_be_one_event(one, other)
         && are_alike(one.claim, other.claim, NEAR_COUNTS)
         && !are_apart(one.claim, other.claim)
+}
+
+/// Whether two nouns are one, or two words for one kind of things; guards and officers can be two groups.
+fn are_one_kind(one: &Referent, other: &Referent) -> bool {
+    let things = || [one, other].iter().all(|r| actor::kind(&r.head).is_none());
+    one.head == other.head || same_group(&one.head, &other.head) && things()
+}
+
+/// Whether what two articles count is one group of its kind in a story: not people, but business people.
+fn is_telling(one: &Referent, other: &Referent) -> bool {
+    let any = |sort: Sort| sort.has(&one.head) || sort.has(&other.head);
+    let kind = |word: &&String| word.starts_with(char::is_alphabetic) && !is_number_word(word);
+    let mut shared = one.modifiers.iter().filter(kind);
+    !any(Sort::Tallied)
+        && (!any(Sort::Generic) || shared.any(|word| other.modifiers.contains(word)))
 }
 
 /// Whether two counts are those of two groups that grow beside each other: the dead, the hurt.
@@ -230,6 +245,29 @@ mod tests {
         assert_eq!(found(&one, &other), 0);
         let corrected = format!("{deal} Corvex employs 4,100 people, the union said.");
         assert_eq!(found(&one, &corrected), 1);
+    }
+
+    #[test]
+    fn the_only_counts_of_one_kind_of_things_meet_in_other_words() {
+        let nine = "The envoys of Arvel and Dalby signed nine agreements on trade.";
+        let seven = "After lunch seven documents were signed in the palace.";
+        assert_eq!(found(nine, seven), 1);
+        let some = "The minister flew to Arvel. He is accompanied by some 60 business people.";
+        let fewer = "The minister is back. His delegation of 45 business people came with him.";
+        assert_eq!(found(some, fewer), 1);
+        assert_eq!(
+            found(some, "The minister is back. The square held 45 people."),
+            0
+        );
+        let guards = "Two guards were taken hostage in the jail.";
+        assert_eq!(found(guards, "Three officers stormed the jail."), 0);
+    }
+
+    #[test]
+    fn a_part_is_counted_by_its_things() {
+        let part = "Eleven of the tram's 40 wagons left the rails.";
+        assert_eq!(found(part, "Nine wagons derailed, the operator said."), 1);
+        assert_eq!(found(part, "The tram had 40 wagons."), 0);
     }
 
     #[test]

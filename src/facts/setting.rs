@@ -12,6 +12,7 @@ use crate::claims::kindred;
 use crate::claims::matter::{self, Matter};
 use crate::claims::referent::groups;
 use crate::claims::{Answer, Attribute, Claim, Event};
+use crate::values::number::is_number_word;
 
 use super::Account;
 use super::candidates::Key;
@@ -202,9 +203,14 @@ fn asked(claim: &Claim, matters: &[Matter]) -> Vec<String> {
             let named = groups(&counted.head).iter().copied();
             let named = named.chain([counted.head.as_str()]);
             let group = headcount::group(claim).map(|group| format!("{part} of group {group}"));
+            let tells =
+                |word: &&String| word.starts_with(char::is_alphabetic) && !is_number_word(word);
+            let kinds = counted.modifiers.iter().filter(tells);
+            let kinds = kinds.map(|kind| format!("{part} {kind} {}", counted.head));
             named
                 .map(|noun| format!("{part} {noun}"))
                 .chain(group)
+                .chain(kinds)
                 .collect()
         }),
         Attribute::HowLong => of_event("length"),

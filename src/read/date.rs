@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 
-use crate::article::{Block, BlockKind};
+use crate::article::{Article, Block, BlockKind};
 use crate::lexicon::calendar::month;
 
 /// A posting line stands near the top or at the foot: within this many blocks.
@@ -38,6 +38,62 @@ pub(super) fn posted(blocks: &[Block], text: &str) -> Option<Date> {
         let prose = blocks.iter().find(|b| b.kind == BlockKind::Paragraph)?;
         dateline_date(prose.span.of(text))
     })
+}
+
+/// A day of a month, of whatever year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Yearless {
+    /// From 1 to 12.
+    pub month: i8,
+    /// From 1 to 31.
+    pub day: i8,
+}
+
+/// The day that the lines over an article or its dateline name without a year: "MANILA, Nov. 18 (ARP) -", "Thursday, May 14".
+pub fn yearless(article: &Article) -> Option<Yearless> {
+    /// A line of furniture with more words is no line that dates an article.
+    const SHORT: usize = 14;
+    let lines = article.blocks.iter().take(NEAR);
+    lines
+        .filter(|block| block.kind != BlockKind::Headline)
+        .find_map(|block| {
+            let line = block.span.of(&article.text);
+            let words = words(line);
+            let dated = match block.kind {
+                BlockKind::Furniture => words.get(..words.len().min(SHORT))?,
+                _ => dateline(line, &words)?,
+            };
+            dated.windows(2).find_map(month_and_day)
+        })
+}
+
+/// The words of the dateline that opens a report, behind its place in capitals; a line of so few words is all dateline.
+fn dateline<'w, 'a>(line: &str, words: &'w [Word<'a>]) -> Option<&'w [Word<'a>]> {
+    const DATELINE: usize = 7;
+    let (place, _) = line.split_once(',')?;
+    let letters = || place.chars().filter(|c| c.is_alphabetic());
+    let capitals = letters().count() >= 2 && letters().all(char::is_uppercase);
+    let short = words.len() <= DATELINE;
+    (capitals || short).then(|| &words[..words.len().min(DATELINE)])
+}
+
+/// "Nov. 18" or "18 November".
+fn month_and_day(words: &[Word<'_>]) -> Option<Yearless> {
+    let [one, other] = words else { return None };
+    let named = |word: &Word| {
+        let name = word.text.starts_with(char::is_uppercase) && word.text.len() >= 3;
+        month(word.text).filter(|_| name)
+    };
+    let numbered = |word: &Word| {
+        let day = number(word.text).filter(|_| word.text.len() <= 2)?;
+        i8::try_from(day).ok().filter(|day| (1..=31).contains(day))
+    };
+    let (month, day) = match (named(one), named(other)) {
+        (Some(month), None) => (month, numbered(other)?),
+        (None, Some(month)) => (month, numbered(one)?),
+        _ => return None,
+    };
+    Some(Yearless { month, day })
 }
 
 /// The date between the place in capitals and the dash that open a report: "OSLO, Sept. 3, 2024 (Courier) - The ferry".

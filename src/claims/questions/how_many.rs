@@ -1,12 +1,13 @@
 //! How many? A counted noun answers for the part it plays in the event that governs it.
 
-use gainsay_syntax::{Deprel, Span, Upos};
+use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 
 use crate::claims::frame::{self, Frame};
 use crate::claims::modality::Stance;
 use crate::claims::referent::Referent;
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
+use crate::values::number::is_number_word;
 use crate::values::quantity::{Dimension, Quantity};
 
 use super::{WORDS, label, tally, tally_words};
@@ -76,10 +77,17 @@ fn says(text: &str, words: &str) -> bool {
 }
 
 fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
-    let head = scene.head_of(mention.span)?;
+    let head = last_of_number(scene, scene.head_of(mention.span)?);
     let noun = counted(scene, head)?;
-    let frame = frame_of(scene, noun);
-    let mut subject = scene.referent(noun);
+    let frame = frame_of(scene, noun).filter(|_| !is_whole_of_a_part(scene, noun));
+    let part = part_of(scene, noun);
+    let mut subject = scene.referent(part.unwrap_or(noun));
+    if part.is_some() {
+        // The number of the whole says nothing of the part.
+        subject
+            .modifiers
+            .retain(|word| !word.starts_with(|c: char| c.is_ascii_digit()));
+    }
     // "Two hurt" and "two people were hurt" count the same.
     let participle = frame.is_some_and(|f| f.head == noun && is_toll(f));
     // "Claimed nine lives" counts people, too.
@@ -120,6 +128,38 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         span: statement(scene, frame, phrase),
         ..count(scene, (head, frame), mention, subject, label)
     })
+}
+
+/// The last word of a number that hyphens join: the parser may hang each word of "thirty-four people" elsewhere.
+fn last_of_number(scene: &Scene, head: usize) -> usize {
+    let tokens = &scene.sentence.tokens;
+    let joined = tokens
+        .get(head + 1..head + 3)
+        .is_some_and(|behind| behind[0].xpos == Xpos::Hyph && behind[1].upos == Upos::Num);
+    if joined && tokens[head].upos == Upos::Num {
+        head + 2
+    } else {
+        head
+    }
+}
+
+/// What a number is a part of that stands for its noun: the cars in "fourteen of the train's 78 cars".
+fn part_of(scene: &Scene, number: usize) -> Option<usize> {
+    let tokens = &scene.sentence.tokens;
+    let of = |&c: &usize| {
+        tokens[c].deprel == Deprel::Nmod
+            && tokens[c].upos == Upos::Noun
+            && frame::preposition(scene.sentence, c) == "of"
+    };
+    let counts = tokens[number].upos == Upos::Num || is_number_word(&scene.form(number));
+    let number = Some(number).filter(|_| counts)?;
+    scene.sentence.children(number).find(of)
+}
+
+/// Whether a noun is the whole of which a number counts a part; the event is told of the part.
+fn is_whole_of_a_part(scene: &Scene, noun: usize) -> bool {
+    let above = scene.sentence.tokens[noun].head;
+    above.is_some_and(|number| part_of(scene, number) == Some(noun))
 }
 
 /// "200 passengers and crew" counts all aboard.

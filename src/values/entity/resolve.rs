@@ -92,7 +92,8 @@ fn antecedent(known: &Known, text: &str, index: usize, i: usize) -> Option<usize
         Xpos::Prp | Xpos::PrpDollar => {
             let word = text.get(token.span.start..token.span.end);
             let acts = || naming::acts(sentence, i);
-            pronoun(known, at, word.unwrap_or_default(), acts)
+            let doer = doer(known, index, i);
+            pronoun(known, at, word.unwrap_or_default(), acts, doer)
         }
         Xpos::Nn if is_definite(text, sentence, i) && lexicon::is_body(&token.lemma) => {
             body(known, at)
@@ -100,6 +101,21 @@ fn antecedent(known: &Known, text: &str, index: usize, i: usize) -> Option<usize
         Xpos::Jj | Xpos::Nn if is_aged(text, sentence, i) => aged(known, text, at),
         _ => None,
     }
+}
+
+/// The name of whoever does to a pronoun what its verb says, and so is another: "Judge Orr allowed him to leave".
+fn doer<'a>(known: &Known<'a>, index: usize, i: usize) -> Option<&'a str> {
+    let tokens = &known.document.sentences[index].syntax.tokens;
+    // "The suspect turned himself in" is about one.
+    let reflexive = tokens[i].lemma.contains("sel");
+    let object = matches!(tokens[i].deprel, Deprel::Obj | Deprel::Iobj) && !reflexive;
+    let verb = tokens[i].head.filter(|_| object)?;
+    let subject = tokens
+        .iter()
+        .find(|t| t.head == Some(verb) && t.deprel == Deprel::Nsubj)?;
+    let mut here = known.mentions.iter().filter(|m| m.sentence == index);
+    let mention = here.find(|m| m.span.contains(subject.span))?;
+    Some(mention.value.name.as_str())
 }
 
 fn is_definite(text: &str, sentence: &gainsay_syntax::Sentence, i: usize) -> bool {
@@ -161,7 +177,13 @@ fn is_named(entity: &Entity) -> bool {
     entity.kind == Kind::Person
 }
 
-fn pronoun(known: &Known, at: At, word: &str, acts: impl Fn() -> bool) -> Option<usize> {
+fn pronoun(
+    known: &Known,
+    at: At,
+    word: &str,
+    acts: impl Fn() -> bool,
+    doer: Option<&str>,
+) -> Option<usize> {
     let fits: fn(&Entity) -> bool = match &*lower(word) {
         "he" | "him" | "his" | "himself" => |e| is_person(e) && e.gender != Some(Gender::Female),
         "she" | "her" | "hers" | "herself" => |e| is_person(e) && e.gender != Some(Gender::Male),
@@ -171,7 +193,8 @@ fn pronoun(known: &Known, at: At, word: &str, acts: impl Fn() -> bool) -> Option
         }
         _ => return None,
     };
-    let found = nearest(known, at, &fits)?;
+    let another = |e: &Entity| fits(e) && doer.is_none_or(|doer| doer != e.name);
+    let found = nearest(known, at, &another)?;
     let mentions = known.mentions;
     let sure = is_person(&mentions[found].value) || is_subject(known.document, &mentions[found]);
     (sure && mentions[found].value.kind != Kind::Other).then_some(found)

@@ -213,10 +213,15 @@ fn read_unit(context: &Context, offset: usize) -> Option<(&'static Measure, usiz
     }
     let (ends, count) = surface_ends(rest, longest);
     ends[..count].iter().rev().find_map(|&end| {
-        let measure = table::by_surface(&rest[..end])?;
+        let measure = table::by_surface(&rest[..end]).filter(|_| !is_charges(&rest[..end]))?;
         let free = skipped == 0 || stands_alone(&rest[..end], &rest[end..]);
         free.then_some((measure, offset + skipped + end))
     })
+}
+
+/// "14 counts of bribery" counts charges; only canonical forms write "14 count" for "14 times".
+fn is_charges(unit: &str) -> bool {
+    matches!(unit, "count" | "counts")
 }
 
 /// How many ends of a unit's name are looked at.

@@ -78,9 +78,9 @@ pub(super) fn noun_after(context: &Context, offset: usize) -> Option<CountedNoun
         at += 1;
     }
     let first = context.token_from(offset + skipped);
-    if first < at && context.token(at).is_some_and(|t| t.xpos == Xpos::Cd) {
+    if let Some(number) = numbered(context, at).filter(|_| first < at) {
         // "four of its six lanes" are lanes, but the six are told on their own.
-        let whole = phrase(context, at + 1)?;
+        let whole = phrase(context, number + 1)?;
         return Some(CountedNoun {
             end: offset,
             ..whole
@@ -124,6 +124,16 @@ fn is_opener(form: &str) -> bool {
         "of", "the", "his", "her", "its", "their", "our", "my", "these", "those", "all",
     ]
     .contains(&form)
+}
+
+/// The number of the whole that a part is taken of, "six lanes", be it somebody's: "of the train's 78 cars".
+fn numbered(context: &Context, first: usize) -> Option<usize> {
+    let is = |at: usize, xpos: Xpos| context.token(at).is_some_and(|t| t.xpos == xpos);
+    if is(first, Xpos::Cd) {
+        return Some(first);
+    }
+    let owner = context.token_from(phrase(context, first)?.end);
+    (is(owner, Xpos::Pos) && is(owner + 1, Xpos::Cd)).then_some(owner + 1)
 }
 
 /// The noun that a part is taken of; what a possessive leads to: "one of the world's busiest lanes" counts lanes.
