@@ -31,6 +31,9 @@ fn length(words: &str) -> Option<usize> {
         .rev()
         .find(|&i| words.is_char_boundary(i))?;
     let head = &words[..limit];
+    if !head.contains(['-', '_', '—', '–']) {
+        return None;
+    }
     let (dash, len) = DASHES
         .iter()
         .filter_map(|d| Some((dash_at(head, d)?, d.len())))

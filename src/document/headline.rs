@@ -7,6 +7,7 @@ use gainsay_syntax::Span;
 use rustc_hash::FxHashSet;
 
 use crate::article::{Article, BlockKind};
+use crate::lexicon::letter_runs;
 
 /// A line of fewer words is no sentence to mend.
 const FEWEST: usize = 4;
@@ -26,11 +27,10 @@ pub(super) fn calmed(article: &Article) -> Option<String> {
     let small = small_words(article, &lines);
     let mut text = article.text.clone();
     for line in lines {
-        for word in words(&article.text, line) {
-            let written = word.of(&article.text);
-            if word.start > line.start && starts_large(written) && is_known(&small, written) {
-                let end = word.start + 1;
-                text.replace_range(word.start..end, &written[..1].to_ascii_lowercase());
+        for (at, word) in letter_runs(line.of(&article.text)) {
+            if at > 0 && starts_large(word) && is_known(&small, word) {
+                let start = line.start + at;
+                text.replace_range(start..=start, &word[..1].to_ascii_lowercase());
             }
         }
     }
@@ -39,6 +39,9 @@ pub(super) fn calmed(article: &Article) -> Option<String> {
 
 /// Whether nearly all longer words begin with a capital, and the line does not end like a sentence.
 fn is_title_case(line: &str) -> bool {
+    if line.trim_end().ends_with('.') {
+        return false;
+    }
     let long: Vec<&str> = line
         .split_whitespace()
         .filter(|w| w.len() > 3 && w.starts_with(|c: char| c.is_ascii_alphabetic()))
@@ -46,10 +49,7 @@ fn is_title_case(line: &str) -> bool {
     let large = long.iter().filter(|w| starts_large(w)).count();
     let shouted = line.chars().filter(char::is_ascii_lowercase).count() * 2
         < line.chars().filter(char::is_ascii_uppercase).count();
-    long.len() >= FEWEST
-        && large * 10 >= long.len() * 8
-        && !line.trim_end().ends_with('.')
-        && !shouted
+    long.len() >= FEWEST && large * 10 >= long.len() * 8 && !shouted
 }
 
 fn starts_large(word: &str) -> bool {
@@ -64,8 +64,8 @@ fn small_words<'a>(article: &'a Article, lines: &[Span]) -> FxHashSet<&'a str> {
     let other = |span: &Span| !lines.contains(span);
     let spans = article.blocks.iter().map(|b| b.span).filter(other);
     spans
-        .flat_map(|span| words(text, span))
-        .map(|word| word.of(text))
+        .flat_map(|span| letter_runs(span.of(text)))
+        .map(|(_, word)| word)
         .filter(|word| word.starts_with(|c: char| c.is_ascii_lowercase()))
         .collect()
 }
@@ -79,20 +79,6 @@ fn is_known(small: &FxHashSet<&str>, written: &str) -> bool {
         .unwrap_or(&word);
     let forms = ["", "s", "es", "ed", "d", "ing", "e"].map(|end| format!("{stem}{end}"));
     small.contains(word.as_str()) || forms.iter().any(|form| small.contains(form.as_str()))
-}
-
-/// The runs of letters in a stretch.
-fn words(text: &str, within: Span) -> impl Iterator<Item = Span> {
-    let part = within.of(text);
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + part[at..].find(|c: char| c.is_alphabetic())?;
-        let len = part[start..]
-            .find(|c: char| !c.is_alphabetic())
-            .unwrap_or(part.len() - start);
-        at = start + len;
-        Some(Span::new(within.start + start, within.start + at))
-    })
 }
 
 #[cfg(test)]

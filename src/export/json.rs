@@ -1,6 +1,7 @@
 //! JSON as the contract publishes it (`schema/comparison.v1.json`), and JSON lines: one finding a line, each line
 //! complete in itself (`schema/finding.v1.json`).
 
+use super::indent::indented;
 use crate::comparison::{self, ArticleRow, Comparison, Finding, Side, Slot, Verdict};
 use crate::report::stream::write_escaped;
 use serde::Serialize;
@@ -71,7 +72,7 @@ pub fn json(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
 /// Any document, indented, ended by a line feed, with what a terminal would obey written as escapes.
 pub fn pretty(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     write_buffered(out, |out| {
-        serde_json::to_writer_pretty(&mut *out, document)?;
+        document.serialize(&mut indented(&mut *out))?;
         out.write_all(b"\n")
     })
 }
@@ -82,7 +83,7 @@ pub fn pretty_all<T: Serialize>(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     write_buffered(out, |out| {
-        let mut json = serde_json::Serializer::pretty(&mut *out);
+        let mut json = indented(&mut *out);
         let mut array = json.serialize_seq(None)?;
         for document in documents {
             array.serialize_element(&document)?;

@@ -59,6 +59,28 @@ pub(crate) fn first_word(text: &str) -> &str {
     }
 }
 
+/// The runs of letters of a text, with where they begin.
+pub(crate) fn letter_runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + run(&text[at..], |letter| !letter);
+        at = start + run(&text[start..], |letter| letter);
+        (at > start).then(|| (start, &text[start..at]))
+    })
+}
+
+/// The length of what a text begins with: characters of which it holds whether they are letters.
+fn run(text: &str, holds: impl Fn(bool) -> bool) -> usize {
+    let ends = |byte: &u8| !byte.is_ascii() || !holds(byte.is_ascii_alphabetic());
+    let plain = text.bytes().position(|byte| ends(&byte));
+    let plain = plain.unwrap_or(text.len());
+    if text.as_bytes().get(plain).is_none_or(u8::is_ascii) {
+        return plain;
+    }
+    let end = text[plain..].find(|c: char| !holds(c.is_alphabetic()));
+    end.map_or(text.len(), |end| plain + end)
+}
+
 /// The text in lower case; one that is, is not copied.
 pub(crate) fn lower(text: &str) -> Cow<'_, str> {
     if text
@@ -73,7 +95,14 @@ pub(crate) fn lower(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{first_word, fold};
+    use super::{first_word, fold, letter_runs};
+
+    #[test]
+    fn letters_run_on_across_accents_and_end_at_all_else() {
+        let runs: Vec<(usize, &str)> = letter_runs("2 Zoë's—naïve 東京!").collect();
+        assert_eq!(runs, [(2, "Zoë"), (7, "s"), (11, "naïve"), (18, "東京")]);
+        assert_eq!(letter_runs("12, 3").count(), 0);
+    }
 
     #[test]
     fn accents_and_marks_fall() {

@@ -8,7 +8,7 @@ pub mod word;
 
 pub(crate) use gainsay_table::parts;
 pub(crate) use groups::Groups;
-pub(crate) use letters::{capitalized, first_word, fold, lower};
+pub(crate) use letters::{capitalized, first_word, fold, letter_runs, lower};
 
 use rustc_hash::FxHashSet;
 

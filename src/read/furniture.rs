@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::article::{Block, BlockKind};
-use crate::lexicon::rows;
+use crate::lexicon::{parts, rows};
 
 use super::date;
 
@@ -97,14 +97,14 @@ pub(super) fn is_line(line: &str) -> bool {
 }
 
 fn has_shape(line: &str, key: &str) -> bool {
-    let words = key.split(' ').count();
+    let words = parts(key, b' ').count();
     if key.is_empty() {
         return true;
     }
+    let has_number = key.contains('0');
     words <= MAX_WORDS
         && (is_phrase(key)
-            || is_stamp(key)
-            || is_issue(line)
+            || has_number && (is_stamp(key) || is_issue(line))
             || is_byline(line, words)
             || is_address(line))
 }
@@ -145,14 +145,16 @@ fn key(line: &str) -> String {
 /// Monday" and "Comments by the minister drew anger" are not.
 fn is_phrase(key: &str) -> bool {
     let (first, last) = (first_word(key), key.rsplit(' ').next().unwrap_or(key));
-    let starts = [0]
-        .into_iter()
-        .chain(key.match_indices(' ').map(|(at, _)| at + 1));
-    let mut rests = starts.map(|at| &key[at..]);
+    let mut start = 0;
+    let mut words = parts(key, b' ').map(|word| {
+        let rest = &key[start..];
+        start += word.len() + 1;
+        (word, rest)
+    });
     marks(first, Place::Line, |p| key == p)
         || marks(first, Place::Start, |p| starts_with_words(key, p))
         || marks(last, Place::End, |p| ends_with_words(key, p))
-        || rests.any(|rest| marks(first_word(rest), Place::Any, |p| rest.starts_with(p)))
+        || words.any(|(word, rest)| marks(word, Place::Any, |p| rest.starts_with(p)))
 }
 
 fn starts_with_words(key: &str, phrase: &str) -> bool {
@@ -167,12 +169,11 @@ fn ends_with_words(key: &str, phrase: &str) -> bool {
 
 /// A line of dates and times and nothing else: "Posted: 9 September 2024 14:39 GMT" is; "Friday" and "In May 2024" are not.
 fn is_stamp(key: &str) -> bool {
+    let words = || parts(key, b' ');
     let is_stamp = |word: &str| marks(word, Place::Stamp, |p| p == word);
-    let words: Vec<&str> = key.split(' ').collect();
-    words.len() <= MAX_STAMP
-        && words.len() >= 2
-        && words.contains(&"0")
-        && words.iter().all(|w| *w == "0" || is_stamp(w))
+    (2..=MAX_STAMP).contains(&words().count())
+        && words().all(|word| word == "0" || is_stamp(word))
+        && words().any(|word| word == "0")
 }
 
 /// Who published it, and when: "The Bayou Courier, March 15, 2019" is; "Moscow, the capital, in May 2024" is not.

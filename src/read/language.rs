@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::article::{Article, BlockKind};
-use crate::lexicon::{lower, rows};
+use crate::lexicon::{letter_runs, lower, rows};
 
 /// Fewer words decide nothing: tables and headings of English pages have few small words.
 const MIN_WORDS: usize = 20;
@@ -39,23 +39,16 @@ pub fn foreign(article: &Article) -> Option<&'static str> {
 }
 
 fn foreign_text(prose: &[&str]) -> Option<&'static str> {
-    let (mut latin, mut other) = (0, 0);
-    let chars = prose.iter().flat_map(|p| p.chars());
-    for letter in chars.filter(|c| c.is_alphabetic()) {
-        *if letter < '\u{250}' {
-            &mut latin
-        } else {
-            &mut other
-        } += 1;
-    }
-    if other > latin && other > MIN_WORDS {
+    let chars = || prose.iter().flat_map(|p| p.chars());
+    let is_other = |c: &char| *c >= '\u{250}' && c.is_alphabetic();
+    let other = chars().filter(is_other).count();
+    let is_latin = |c: &char| *c < '\u{250}' && c.is_alphabetic();
+    if other > MIN_WORDS && other > chars().filter(is_latin).count() {
         return Some("another language");
     }
     let mut words = 0;
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    let all = prose.iter();
-    let all = all.flat_map(|p| p.split(|c: char| !c.is_alphabetic()));
-    for word in all.filter(|w| !w.is_empty()) {
+    for (_, word) in prose.iter().flat_map(|prose| letter_runs(prose)) {
         words += 1;
         for language in COMMON.get(&*lower(word)).into_iter().flatten() {
             *counts.entry(language).or_default() += 1;
