@@ -1,6 +1,6 @@
 //! What can be in a state: people, buildings, roads, fires, each with its nouns, read from `bearers.tsv`.
 
-use super::lexicon::{LEXICON, NAMES};
+use super::lexicon::{self, NAMES};
 
 /// The kinds of bearer that a scale takes, as bits.
 #[derive(Debug)]
@@ -9,7 +9,7 @@ pub struct Bearers(u64);
 impl Bearers {
     /// Reads `person,animal`.
     pub(super) fn named(kinds: &str) -> Self {
-        Self(kinds.split(',').fold(0, |all, k| all | LEXICON.bit(k)))
+        Self(kinds.split(',').fold(0, |all, k| all | lexicon::bit(k)))
     }
 
     /// Whether nothing fits.
@@ -19,7 +19,7 @@ impl Bearers {
 
     /// Whether a noun or pronoun fits.
     pub fn take(&self, lemma: &str) -> bool {
-        LEXICON.word(lemma).kinds & self.0 != 0
+        lexicon::word(lemma).kinds & self.0 != 0
     }
 
     /// Whether proper names fit.

@@ -1,12 +1,9 @@
-//! The words and phrases of `states.tsv` and the nouns of `bearers.tsv` as numbers, read once a run: sentences are compared
-//! with them by these, not by letters.
+//! The words and phrases of `states.tsv` and the nouns of `bearers.tsv` as numbers: sentences are compared with them by
+//! these, not by letters. `build/states.rs` lays them out, so that no run has to read the tables.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
+use gainsay_table::{Index, parts};
 
 use super::State;
-use crate::lexicon::{parts, rows};
 
 /// What the lexicon knows of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,27 +34,13 @@ pub(super) struct Phrase {
     pub(super) state: State,
     /// Its words.
     pub(super) elements: Stretch,
-    /// The words that can come second, as a set that may hold others, too.
-    second: Sieve,
 }
 
 /// Neighbours in one of the lexicon's lists.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stretch {
-    start: u32,
-    end: u32,
-}
-
-/// A set of words that lets some through that are not in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Sieve(u64);
-
-impl Sieve {
-    const ANY: Self = Self(u64::MAX);
-
-    fn of(number: u16) -> Self {
-        Self(1 << (number % 64))
-    }
+    start: u16,
+    end: u16,
 }
 
 /// The mark in a kind's nouns that lets proper names in.
@@ -65,163 +48,113 @@ pub(super) const NAMES: &str = "*";
 /// The number of the comma, which is entered first.
 pub(super) const COMMA: u16 = 1;
 
-/// The words of all phrases and bearers, and the phrases by the words that can begin them.
-#[derive(Default)]
-pub(super) struct Lexicon {
-    words: FxHashMap<&'static str, Word>,
-    /// The name and the nouns of each kind of bearer; its bit is its place.
-    kinds: Vec<(&'static str, Vec<u16>)>,
-    choices: Vec<u16>,
-    elements: Vec<Element>,
-    /// Phrases in the order of the words that begin them, then of the table.
-    phrases: Vec<Phrase>,
-    /// Where the phrases of each word begin among them, by its number.
-    begins: Vec<usize>,
+/// The name of each kind of bearer; its bit is its place.
+const KINDS: &str = include_str!(concat!(env!("OUT_DIR"), "/state-kinds"));
+/// All words, one behind the other, where each ends, and the kinds that each names.
+const WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/state-words"));
+const WORD_ENDS: &[[u8; 2]] = include_bytes!(concat!(env!("OUT_DIR"), "/state-word-ends"))
+    .as_chunks()
+    .0;
+const WORD_KINDS: &[[u8; 8]] = include_bytes!(concat!(env!("OUT_DIR"), "/state-word-kinds"))
+    .as_chunks()
+    .0;
+static NUMBERS: Index = Index::new(include_bytes!(concat!(
+    env!("OUT_DIR"),
+    "/state-words.index"
+)));
+const CHOICES: &[[u8; 2]] = include_bytes!(concat!(env!("OUT_DIR"), "/state-choices"))
+    .as_chunks()
+    .0;
+const ELEMENTS: &[[u8; 6]] = include_bytes!(concat!(env!("OUT_DIR"), "/state-elements"))
+    .as_chunks()
+    .0;
+/// Phrases in the order of the words that begin them, then of the table.
+const PHRASES: &[[u8; 6]] = include_bytes!(concat!(env!("OUT_DIR"), "/state-phrases"))
+    .as_chunks()
+    .0;
+/// The words that can come second in each, as a set of the remainders of their numbers: it may hold others, too.
+const SECONDS: &[[u8; 8]] = include_bytes!(concat!(env!("OUT_DIR"), "/state-seconds"))
+    .as_chunks()
+    .0;
+/// Where the phrases of each word begin among them, by its number.
+const BEGINS: &[[u8; 2]] = include_bytes!(concat!(env!("OUT_DIR"), "/state-begins"))
+    .as_chunks()
+    .0;
+
+impl Stretch {
+    fn of<T>(self, list: &[T]) -> &[T] {
+        let stretch = usize::from(self.start)..usize::from(self.end);
+        list.get(stretch).unwrap_or_default()
+    }
 }
 
-pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon::default();
-    lexicon.words.reserve(4_096);
-    lexicon.enter(",");
-    for [kind, nouns] in rows(include_str!("bearers.tsv")) {
-        lexicon.learn_kind(kind, nouns);
-    }
-    let mut begun = Vec::with_capacity(8_192);
-    for (at, row) in rows(include_str!("states.tsv")).enumerate() {
-        let Ok(at) = u16::try_from(at) else { break };
-        let [_, _, _, _, _, phrases] = row;
-        for words in parts(phrases, b'|') {
-            let phrase = lexicon.phrase(State(at), words);
-            let numbers = lexicon.beginnings(phrase);
-            begun.extend(numbers.iter().map(|&number| (number, phrase)));
-        }
-    }
-    lexicon.sort(&begun);
-    lexicon
-});
+/// The bit of a kind of bearer, none if there is no such kind.
+pub(super) fn bit(kind: &str) -> u64 {
+    let at = parts(KINDS, b' ').position(|name| name == kind);
+    at.map_or(0, |at| 1 << at)
+}
 
-impl Lexicon {
-    fn learn_kind(&mut self, kind: &'static str, nouns: &'static str) {
-        let bit = 1 << self.kinds.len();
-        let enter = |noun| {
-            let word = self.enter(noun);
-            word.kinds |= bit;
-            word.number
-        };
-        let numbers = parts(nouns, b' ').map(enter).collect();
-        self.kinds.push((kind, numbers));
+/// What is known of a word.
+pub(super) fn word(text: &str) -> Word {
+    let end = |number: usize| usize::from(u16::from_le_bytes(WORD_ENDS[number]));
+    let spells = |&number: &usize| WORDS.get(end(number - 1)..end(number)) == Some(text);
+    let Some(number) = NUMBERS.places(text).find(spells) else {
+        return Word::default();
+    };
+    Word {
+        number: number as u16,
+        kinds: u64::from_le_bytes(WORD_KINDS[number - 1]),
     }
+}
 
-    /// The entry of a word, a new one if it has none.
-    fn enter(&mut self, word: &'static str) -> &mut Word {
-        let number = u16::try_from(self.words.len() + 1).expect("the lexicon has few words");
-        let kinds = 0;
-        self.words.entry(word).or_insert(Word { number, kinds })
-    }
-
-    fn phrase(&mut self, state: State, words: &'static str) -> Phrase {
-        let start = self.elements.len() as u32;
-        for word in parts(words, b' ').filter(|word| !word.is_empty()) {
-            let element = self.element(word);
-            self.elements.push(element);
-        }
-        let end = self.elements.len() as u32;
-        let elements = Stretch { start, end };
-        let second = match self.elements_of(elements).get(1) {
-            Some(Element::Words(choices)) => self.sieve(*choices),
-            Some(Element::Bearer(_) | Element::Name | Element::Gap) | None => Sieve::ANY,
-        };
-        Phrase {
-            state,
-            elements,
-            second,
-        }
-    }
-
-    fn element(&mut self, word: &'static str) -> Element {
-        match word.strip_prefix('@') {
-            Some("NAME") => Element::Name,
-            Some(kind) => Element::Bearer(self.bit(kind)),
-            None if word == "*" => Element::Gap,
-            None => {
-                let start = self.choices.len() as u32;
-                for choice in parts(word, b'/') {
-                    let number = self.enter(choice).number;
-                    self.choices.push(number);
-                }
-                let end = self.choices.len() as u32;
-                Element::Words(Stretch { start, end })
+/// The phrases that a word can begin where such words follow.
+pub(super) fn begun_by(word: Word, next: [Word; 2]) -> impl Iterator<Item = Phrase> {
+    let begin = |at: usize| BEGINS.get(at).map_or(0, |begin| u16::from_le_bytes(*begin));
+    let number = usize::from(word.number);
+    let phrases = Stretch {
+        start: begin(number),
+        end: begin(number + 1),
+    };
+    let next = next.map(|word| 1_u64 << (word.number % 64));
+    let next = next[0] | next[1];
+    let fits = move |second: &[u8; 8]| match u64::from_le_bytes(*second) {
+        u64::MAX => true,
+        second => second & next != 0,
+    };
+    let seconds = phrases.of(SECONDS).iter();
+    let phrases = phrases.of(PHRASES).iter().zip(seconds);
+    phrases
+        .filter(move |(_, second)| fits(second))
+        .map(|(phrase, _)| {
+            let [state, start, end] = numbers(phrase);
+            Phrase {
+                state: State(state),
+                elements: Stretch { start, end },
             }
-        }
-    }
+        })
+}
 
-    fn sieve(&self, choices: Stretch) -> Sieve {
-        let words = self.choices_of(choices).iter();
-        words.fold(Sieve(0), |all, &word| Sieve(all.0 | Sieve::of(word).0))
-    }
+/// The words of a phrase.
+pub(super) fn elements(phrase: Phrase) -> &'static [[u8; 6]] {
+    phrase.elements.of(ELEMENTS)
+}
 
-    /// The words that a phrase can begin with; none begins with a name.
-    fn beginnings(&self, phrase: Phrase) -> Vec<u16> {
-        match self.elements_of(phrase.elements).first() {
-            Some(Element::Words(choices)) => self.choices_of(*choices).to_vec(),
-            Some(Element::Bearer(bit)) => {
-                let names = self.word(NAMES).number;
-                let kind = self.kinds.get(bit.trailing_zeros() as usize);
-                let nouns = kind.map_or(&[][..], |(_, nouns)| nouns).iter().copied();
-                nouns.filter(|&noun| noun != names).collect()
-            }
-            Some(Element::Name | Element::Gap) | None => vec![],
-        }
+/// A word of a phrase.
+pub(super) fn element(element: &[u8; 6]) -> Element {
+    match numbers(element) {
+        [0, start, end] => Element::Words(Stretch { start, end }),
+        [1, bit, _] => Element::Bearer(1 << bit),
+        [2, ..] => Element::Name,
+        [_, ..] => Element::Gap,
     }
+}
 
-    /// Files the phrases under the numbers of the words that begin them.
-    fn sort(&mut self, begun: &[(u16, Phrase)]) {
-        let mut begins = vec![0; self.words.len() + 2];
-        for (number, _) in begun {
-            begins[usize::from(*number) + 1] += 1;
-        }
-        for at in 1..begins.len() {
-            begins[at] += begins[at - 1];
-        }
-        let mut next = begins.clone();
-        let mut order = vec![0; begun.len()];
-        for (at, (number, _)) in begun.iter().enumerate() {
-            let place = &mut next[usize::from(*number)];
-            order[*place] = at;
-            *place += 1;
-        }
-        self.phrases = order.into_iter().map(|at| begun[at].1).collect();
-        self.begins = begins;
-    }
+/// Whether an element's words have that number among them.
+pub(super) fn has(words: Stretch, number: u16) -> bool {
+    words.of(CHOICES).contains(&number.to_le_bytes())
+}
 
-    /// The bit of a kind of bearer, none if there is no such kind.
-    pub(super) fn bit(&self, kind: &str) -> u64 {
-        let at = self.kinds.iter().position(|(name, _)| *name == kind);
-        at.map_or(0, |at| 1 << at)
-    }
-
-    /// What is known of a word.
-    pub(super) fn word(&self, text: &str) -> Word {
-        self.words.get(text).copied().unwrap_or_default()
-    }
-
-    /// The phrases that a word can begin where such words follow.
-    pub(super) fn begun_by(&self, word: Word, next: [Word; 2]) -> impl Iterator<Item = &Phrase> {
-        let number = usize::from(word.number);
-        let phrases = &self.phrases[self.begins[number]..self.begins[number + 1]];
-        let next = next.map(|word| Sieve::of(word.number).0);
-        let next = next[0] | next[1];
-        let fits = move |second: Sieve| second == Sieve::ANY || second.0 & next != 0;
-        phrases.iter().filter(move |phrase| fits(phrase.second))
-    }
-
-    /// The words of a phrase.
-    pub(super) fn elements_of(&self, stretch: Stretch) -> &[Element] {
-        &self.elements[stretch.start as usize..stretch.end as usize]
-    }
-
-    /// The numbers of the words that an element lets in.
-    pub(super) fn choices_of(&self, stretch: Stretch) -> &[u16] {
-        &self.choices[stretch.start as usize..stretch.end as usize]
-    }
+fn numbers(bytes: &[u8; 6]) -> [u16; 3] {
+    let [a, b, c, d, e, f] = *bytes;
+    [[a, b], [c, d], [e, f]].map(u16::from_le_bytes)
 }

@@ -116,7 +116,9 @@ static STATES: LazyLock<Vec<StateRow>> = LazyLock::new(|| {
             },
         })
     };
-    rows(include_str!("states.tsv")).filter_map(row).collect()
+    rows(include_str!(concat!(env!("OUT_DIR"), "/states.tsv")))
+        .filter_map(row)
+        .collect()
 });
 
 impl Scale {

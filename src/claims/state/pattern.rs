@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use gainsay_syntax::{Sentence, Upos};
 
 use super::State;
-use super::lexicon::{COMMA, Element, LEXICON, Word};
+use super::lexicon::{self, COMMA, Element, Word};
+use crate::lexicon::lower;
 
 /// Most words that a `*` stands for.
 const GAP: usize = 4;
@@ -32,13 +33,13 @@ struct Line<'a> {
 /// Every phrase in a sentence; `forms` are its words in lower case.
 pub fn find(sentence: &Sentence, forms: &[Cow<str>]) -> Vec<Match> {
     let known = |form: &Cow<str>, lemma: &String| {
-        let word = LEXICON.word(form);
+        let word = lexicon::word(form);
         [
             word,
             if form == lemma {
                 word
             } else {
-                LEXICON.word(lemma)
+                lexicon::word(lemma)
             },
         ]
     };
@@ -50,10 +51,9 @@ pub fn find(sentence: &Sentence, forms: &[Cow<str>]) -> Vec<Match> {
     let mut found = Vec::new();
     for (first, [form, lemma]) in line.words.iter().enumerate() {
         let next = line.words.get(first + 1).copied().unwrap_or_default();
-        let by_lemma = LEXICON.begun_by(*lemma, next).filter(|_| lemma != form);
-        for phrase in LEXICON.begun_by(*form, next).chain(by_lemma) {
-            let elements = LEXICON.elements_of(phrase.elements);
-            let Some((last, bearer)) = fit(elements, &line, first) else {
+        let by_lemma = lexicon::begun_by(*lemma, next).filter(|_| lemma != form);
+        for phrase in lexicon::begun_by(*form, next).chain(by_lemma) {
+            let Some((last, bearer)) = fit(lexicon::elements(phrase), &line, first) else {
                 continue;
             };
             let hit = Match {
@@ -75,7 +75,7 @@ fn is_name(sentence: &Sentence, at: usize) -> bool {
     let tokens = &sentence.tokens;
     let proper = |i: usize| tokens.get(i).is_some_and(|t| t.upos == Upos::Propn);
     let title = |i: usize| {
-        let lemma = tokens[i].lemma.to_lowercase();
+        let lemma = lower(&tokens[i].lemma);
         matches!(
             lemma.trim_end_matches('.'),
             "mr" | "ms" | "mrs" | "miss" | "dr"
@@ -85,8 +85,9 @@ fn is_name(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// The last token of a phrase that begins at `at`, with the bearer that it names.
-fn fit(elements: &[Element], line: &Line, at: usize) -> Option<(usize, Option<usize>)> {
+fn fit(elements: &[[u8; 6]], line: &Line, at: usize) -> Option<(usize, Option<usize>)> {
     let (element, rest) = elements.split_first()?;
+    let element = lexicon::element(element);
     if matches!(element, Element::Gap) {
         let passed = |i: usize| {
             line.words
@@ -100,8 +101,7 @@ fn fit(elements: &[Element], line: &Line, at: usize) -> Option<(usize, Option<us
     let words = line.words.get(at)?;
     let bearer = match element {
         Element::Words(choices) => {
-            let numbers = LEXICON.choices_of(*choices);
-            words.iter().find(|w| numbers.contains(&w.number))?;
+            words.iter().find(|w| lexicon::has(choices, w.number))?;
             None
         }
         Element::Bearer(kinds) => {

@@ -1,4 +1,6 @@
-//! Lays out the indexes of the large tables of names, so that no run has to read them.
+//! Lays out the indexes of the large tables of names and the phrases of states, so that no run has to read them.
+
+mod states;
 
 use std::{env, error::Error, fs, path::Path};
 
@@ -7,16 +9,24 @@ use gainsay_table::{Layout, rows};
 fn main() -> Result<(), Box<dyn Error>> {
     let naming = "src/values/naming";
     for name in ["given", "given-world", "surnames"] {
-        write(name, &Layout::of_rows(&read(naming, name)?).bytes())?;
+        write(
+            &format!("{name}.index"),
+            &Layout::of_rows(&read(naming, name)?).bytes(),
+        )?;
     }
     let (areas, cities) = (
         read("src/values/place", "areas")?,
         read("src/values/place", "cities")?,
     );
-    write("areas", &of_areas(&areas).bytes())?;
-    write("cities", &of_cities(&cities).bytes())?;
+    write("areas.index", &of_areas(&areas).bytes())?;
+    write("cities.index", &of_cities(&cities).bytes())?;
     let starts = rows(&areas).flat_map(|(place, _)| (place as u32).to_le_bytes());
-    write("area-starts", &starts.collect::<Vec<u8>>())
+    write("area-starts.index", &starts.collect::<Vec<u8>>())?;
+    let folder = "src/claims/state";
+    let files = states::lay_out(&read(folder, "states")?, &read(folder, "bearers")?);
+    files
+        .iter()
+        .try_for_each(|(name, bytes)| write(name, bytes))
 }
 
 /// All areas by their names and by the first words of those.
@@ -61,10 +71,7 @@ fn read(folder: &str, name: &str) -> Result<String, Box<dyn Error>> {
     Ok(fs::read_to_string(path)?)
 }
 
-fn write(name: &str, index: &[u8]) -> Result<(), Box<dyn Error>> {
+fn write(name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
-    Ok(fs::write(
-        Path::new(&out).join(format!("{name}.index")),
-        index,
-    )?)
+    Ok(fs::write(Path::new(&out).join(name), bytes)?)
 }
