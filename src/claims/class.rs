@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use crate::lexicon::rows;
+use crate::lexicon::{add, rows};
 
 /// Index of a class in the lexicon.
 #[derive(
@@ -39,8 +39,8 @@ struct Lexicon {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon {
         entries: Vec::new(),
-        verbs: FxHashMap::default(),
-        nouns: FxHashMap::default(),
+        verbs: FxHashMap::with_capacity_and_hasher(600, FxBuildHasher),
+        nouns: FxHashMap::with_capacity_and_hasher(440, FxBuildHasher),
     };
     for [name, verbs, nouns, marks] in rows(include_str!("classes.tsv")) {
         let class = Class(lexicon.entries.len() as u16);
@@ -61,11 +61,13 @@ fn add_senses(table: &mut FxHashMap<&'static str, Vec<Sense>>, class: Class, wor
         let mut parts = bare.split('+');
         let Some(head) = parts.next() else { continue };
         let beside: &'static [&'static str] = Vec::leak(parts.collect());
-        table.entry(head).or_default().push(Sense {
+        let undergoes = bare.len() < word.len();
+        let sense = Sense {
             class,
             beside,
-            undergoes: bare.len() < word.len(),
-        });
+            undergoes,
+        };
+        add(table, head, sense);
     }
 }
 

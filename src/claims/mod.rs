@@ -361,12 +361,18 @@ pub fn extract(article: &Article, document: &Document, mentions: &Mentions) -> V
     claims.extend(questions::clock::ask(article, mentions));
     questions::stated::ask(article, document, mentions).settle(&mut claims);
     questions::state::settle(&mut claims);
-    claims.sort_by(|a, b| {
-        (a.span, &a.question.attribute, &a.question.label).cmp(&(
-            b.span,
-            &b.question.attribute,
-            &b.question.label,
-        ))
-    });
-    claims
+    in_text_order(claims)
+}
+
+/// Sorts claims by their places: claims are large, so that each is moved once.
+fn in_text_order(claims: Vec<Claim>) -> Vec<Claim> {
+    let key = |&i: &usize| {
+        let Claim { span, question, .. } = &claims[i];
+        (*span, &question.attribute, &question.label)
+    };
+    let mut order: Vec<usize> = (0..claims.len()).collect();
+    order.sort_by(|a, b| key(a).cmp(&key(b)));
+    let mut claims: Vec<Option<Claim>> = claims.into_iter().map(Some).collect();
+    let sorted = order.into_iter().filter_map(|i| claims[i].take());
+    sorted.collect()
 }

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::WORDS;
 use super::hearsay;
 use crate::comparison::{Modality, Polarity};
-use crate::lexicon::rows;
+use crate::lexicon::{lower, rows};
 
 /// How a sentence stands to an event that it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -208,7 +208,7 @@ fn own(sentence: &Sentence, head: usize) -> Stance {
 
 /// "Power did not return until Wednesday": it did return, on that day.
 pub fn is_delayed(sentence: &Sentence, head: usize) -> bool {
-    let lemma = |i: usize| sentence.tokens[i].lemma.to_lowercase();
+    let lemma = |i: usize| lower(&sentence.tokens[i].lemma);
     let auxiliary = [Deprel::Aux, Deprel::AuxPass, Deprel::Cop];
     let past = sentence.children(head).any(|c| {
         let token = &sentence.tokens[c];
@@ -216,7 +216,7 @@ pub fn is_delayed(sentence: &Sentence, head: usize) -> bool {
     });
     let denied = sentence
         .children(head)
-        .any(|c| matches!(lemma(c).as_str(), "not" | "n't"));
+        .any(|c| matches!(&*lemma(c), "not" | "n't"));
     let until = sentence.children(head).any(|c| {
         let oblique = matches!(sentence.tokens[c].deprel, Deprel::Obl | Deprel::Advcl);
         oblique && sentence.children(c).any(|m| lemma(m) == "until")
@@ -227,7 +227,7 @@ pub fn is_delayed(sentence: &Sentence, head: usize) -> bool {
 /// "Has not yet been named", "will not be named until the family is told": it is still to come.
 fn is_awaited(sentence: &Sentence, head: usize) -> bool {
     sentence.children(head).any(|c| {
-        let lemma = |i: usize| sentence.tokens[i].lemma.to_lowercase();
+        let lemma = |i: usize| lower(&sentence.tokens[i].lemma);
         lemma(c) == "yet" || sentence.children(c).any(|m| lemma(m) == "until")
     })
 }
@@ -236,7 +236,7 @@ fn is_awaited(sentence: &Sentence, head: usize) -> bool {
 pub fn is_negative_phrase(sentence: &Sentence, phrase: usize) -> bool {
     let negative = |i: usize| {
         matches!(
-            sentence.tokens[i].lemma.to_lowercase().as_str(),
+            &*lower(&sentence.tokens[i].lemma),
             "no" | "none" | "nobody" | "nothing" | "neither" | "no-one"
         )
     };
@@ -254,7 +254,7 @@ pub fn is_negative_phrase(sentence: &Sentence, phrase: usize) -> bool {
         sentence
             .tokens
             .get(i)
-            .is_some_and(|t| matches!(t.lemma.to_lowercase().as_str(), "neither" | "nor"))
+            .is_some_and(|t| matches!(&*lower(&t.lemma), "neither" | "nor"))
     };
     negative(phrase)
         || sentence.child(phrase, &[Deprel::Det]).is_some_and(negative)

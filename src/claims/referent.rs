@@ -10,7 +10,7 @@ use crate::values::naming::people;
 use super::WORDS;
 use super::attribution::noun_phrase;
 use super::questions::name::{Variant, variant};
-use crate::lexicon::{Groups, capitalized};
+use crate::lexicon::{Groups, capitalized, lower};
 
 /// A participant in words that survive from one article to the next.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -59,10 +59,10 @@ pub fn referent(sentence: &Sentence, head: usize) -> Referent {
     let mut modifiers = Vec::new();
     let mut take = |i: usize| {
         let part = &sentence.tokens[i];
-        let lemma = part.lemma.to_lowercase();
+        let lemma = || lower(&part.lemma).into_owned();
         match part.upos {
-            Upos::Propn => name.push(lemma),
-            Upos::Noun | Upos::Adj | Upos::Verb | Upos::Num if i != head => modifiers.push(lemma),
+            Upos::Propn => name.push(lemma()),
+            Upos::Noun | Upos::Adj | Upos::Verb | Upos::Num if i != head => modifiers.push(lemma()),
             _ => {}
         }
     };
@@ -84,7 +84,7 @@ pub fn referent(sentence: &Sentence, head: usize) -> Referent {
     }
     Referent {
         span,
-        head: token.lemma.to_lowercase(),
+        head: lower(&token.lemma).into_owned(),
         name,
         modifiers,
         owner: vec![],

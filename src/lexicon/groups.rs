@@ -1,8 +1,8 @@
 //! Tables whose rows are a group's name and the words in it.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::{parts, rows};
+use super::{add, parts, rows};
 
 /// The words of a table in their groups.
 pub(crate) struct Groups {
@@ -15,12 +15,14 @@ impl Groups {
     /// Reads a table; `+` stands for a blank inside a phrase.
     pub(crate) fn read(table: &'static str) -> Self {
         let mut groups: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
-        let mut of: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+        // A word and the blank behind it take six bytes and more.
+        let mut of = FxHashMap::with_capacity_and_hasher(table.len() / 8, FxBuildHasher);
         for [group, words] in rows(table) {
             let members = groups.entry(group).or_default();
+            members.reserve(words.len() / 6);
             for word in parts(words, b' ').map(phrase) {
                 members.push(word);
-                of.entry(word).or_default().push(group);
+                add(&mut of, word, group);
             }
         }
         Self { groups, of }

@@ -10,7 +10,10 @@ pub(crate) use gainsay_table::parts;
 pub(crate) use groups::Groups;
 pub(crate) use letters::{capitalized, first_word, fold, letter_runs, lower};
 
-use rustc_hash::FxHashSet;
+use std::collections::hash_map::Entry;
+use std::hash::Hash;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The rows of a table as they stand.
 pub(crate) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
@@ -26,6 +29,16 @@ pub(crate) fn rows<const CELLS: usize>(
         let mut cells = parts(line, b'\t');
         std::array::from_fn(|_| cells.next().unwrap_or_default())
     })
+}
+
+/// Adds a value to those of a key. Most keys of a table have one: its list takes no more room than that.
+pub(crate) fn add<K: Eq + Hash, V>(lists: &mut FxHashMap<K, Vec<V>>, key: K, value: V) {
+    match lists.entry(key) {
+        Entry::Occupied(list) => list.into_mut().push(value),
+        Entry::Vacant(list) => {
+            list.insert(vec![value]);
+        }
+    }
 }
 
 /// The first cells of a table.

@@ -66,8 +66,8 @@ fn predicates(scene: &Scene) -> Vec<Claim> {
         let is_predicate = token.upos == Upos::Noun
             && token.xpos == Xpos::Nn
             && scene.sentence.child(noun, &[Deprel::Cop]).is_some();
-        let subject = scene.sentence.child(noun, &[Deprel::Nsubj]);
-        let Some(subject) = subject.filter(|_| is_predicate) else {
+        let subject = || scene.sentence.child(noun, &[Deprel::Nsubj]);
+        let Some(subject) = is_predicate.then(subject).flatten() else {
             continue;
         };
         let span = tokens[subject].span;

@@ -119,7 +119,7 @@ fn bearer(scene: &Scene, found: &Match) -> Option<usize> {
 fn fits(scene: &Scene, found: &Match, token: usize) -> bool {
     let about = found.state.scale().about();
     let part = &scene.sentence.tokens[token];
-    let lemma = part.lemma.to_lowercase();
+    let lemma = lower(&part.lemma);
     let (mentions, at) = (scene.mentions, scene.index);
     let elsewhere = mentions.places_in(at).any(|m| m.span.contains(part.span))
         || mentions.times_in(at).any(|m| m.span.contains(part.span))
@@ -194,7 +194,7 @@ fn recalls(scene: &Scene, found: &Match) -> bool {
             && (word.starts_with("19") || word.starts_with("20"))
             && word.bytes().all(|b| b.is_ascii_digit());
         year || matches!(
-            tokens[i].lemma.to_lowercase().as_str(),
+            &*lower(&tokens[i].lemma),
             "previous" | "previously" | "formerly" | "once" | "decade" | "prior"
         )
     })

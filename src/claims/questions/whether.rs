@@ -15,6 +15,7 @@ use crate::claims::modality::{self, Stance};
 use crate::claims::referent::Referent;
 use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
 use crate::comparison::{Modality, Polarity};
+use crate::lexicon::lower;
 
 use super::label;
 
@@ -60,11 +61,11 @@ fn stance(scene: &Scene, frame: &Frame) -> Option<Stance> {
         return Some(DENIAL);
     }
     let beside = |words: &[&str]| {
-        let lemma = |i: usize| scene.sentence.tokens[i].lemma.to_lowercase();
+        let lemma = |i: usize| lower(&scene.sentence.tokens[i].lemma);
         scene
             .sentence
             .children(frame.head)
-            .any(|c| words.contains(&lemma(c).as_str()))
+            .any(|c| words.contains(&&*lemma(c)))
     };
     if is_announced(scene, frame) {
         return Some(Stance {
@@ -221,7 +222,7 @@ fn claim(
 
 fn is_negation(scene: &Scene, token: usize) -> bool {
     matches!(
-        scene.sentence.tokens[token].lemma.to_lowercase().as_str(),
+        &*lower(&scene.sentence.tokens[token].lemma),
         "not"
             | "n't"
             | "never"
@@ -241,7 +242,7 @@ fn is_partial(scene: &Scene, head: usize) -> bool {
     const REACH: usize = 4;
     let tokens = &scene.sentence.tokens;
     let window = head.saturating_sub(REACH)..tokens.len().min(head + REACH + 1);
-    let partial = |i: usize| deeds::is("partial", &tokens[i].lemma.to_lowercase());
+    let partial = |i: usize| deeds::is("partial", &lower(&tokens[i].lemma));
     window.into_iter().any(partial)
 }
 

@@ -48,6 +48,9 @@ pub(super) const NAMES: &str = "*";
 /// The number of the comma, which is entered first.
 pub(super) const COMMA: u16 = 1;
 
+/// Three numbers as they are laid out: an element, or a phrase's state with where its elements begin and end.
+pub(super) type Three = [[u8; 2]; 3];
+
 /// The name of each kind of bearer; its bit is its place.
 const KINDS: &str = include_str!(concat!(env!("OUT_DIR"), "/state-kinds"));
 /// All words, one behind the other, where each ends, and the kinds that each names.
@@ -65,11 +68,15 @@ static NUMBERS: Index = Index::new(include_bytes!(concat!(
 const CHOICES: &[[u8; 2]] = include_bytes!(concat!(env!("OUT_DIR"), "/state-choices"))
     .as_chunks()
     .0;
-const ELEMENTS: &[[u8; 6]] = include_bytes!(concat!(env!("OUT_DIR"), "/state-elements"))
+const ELEMENTS: &[Three] = include_bytes!(concat!(env!("OUT_DIR"), "/state-elements"))
+    .as_chunks()
+    .0
     .as_chunks()
     .0;
 /// Phrases in the order of the words that begin them, then of the table.
-const PHRASES: &[[u8; 6]] = include_bytes!(concat!(env!("OUT_DIR"), "/state-phrases"))
+const PHRASES: &[Three] = include_bytes!(concat!(env!("OUT_DIR"), "/state-phrases"))
+    .as_chunks()
+    .0
     .as_chunks()
     .0;
 /// The words that can come second in each, as a set of the remainders of their numbers: it may hold others, too.
@@ -126,7 +133,7 @@ pub(super) fn begun_by(word: Word, next: [Word; 2]) -> impl Iterator<Item = Phra
     phrases
         .filter(move |(_, second)| fits(second))
         .map(|(phrase, _)| {
-            let [state, start, end] = numbers(phrase);
+            let [state, start, end] = phrase.map(u16::from_le_bytes);
             Phrase {
                 state: State(state),
                 elements: Stretch { start, end },
@@ -135,13 +142,13 @@ pub(super) fn begun_by(word: Word, next: [Word; 2]) -> impl Iterator<Item = Phra
 }
 
 /// The words of a phrase.
-pub(super) fn elements(phrase: Phrase) -> &'static [[u8; 6]] {
+pub(super) fn elements(phrase: Phrase) -> &'static [Three] {
     phrase.elements.of(ELEMENTS)
 }
 
 /// A word of a phrase.
-pub(super) fn element(element: &[u8; 6]) -> Element {
-    match numbers(element) {
+pub(super) fn element(element: Three) -> Element {
+    match element.map(u16::from_le_bytes) {
         [0, start, end] => Element::Words(Stretch { start, end }),
         [1, bit, _] => Element::Bearer(1 << bit),
         [2, ..] => Element::Name,
@@ -152,9 +159,4 @@ pub(super) fn element(element: &[u8; 6]) -> Element {
 /// Whether an element's words have that number among them.
 pub(super) fn has(words: Stretch, number: u16) -> bool {
     words.of(CHOICES).contains(&number.to_le_bytes())
-}
-
-fn numbers(bytes: &[u8; 6]) -> [u16; 3] {
-    let [a, b, c, d, e, f] = *bytes;
-    [[a, b], [c, d], [e, f]].map(u16::from_le_bytes)
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use gainsay_syntax::{Sentence, Upos};
 
 use super::State;
-use super::lexicon::{self, COMMA, Element, Word};
+use super::lexicon::{self, COMMA, Element, Three, Word};
 use crate::lexicon::lower;
 
 /// Most words that a `*` stands for.
@@ -85,9 +85,9 @@ fn is_name(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// The last token of a phrase that begins at `at`, with the bearer that it names.
-fn fit(elements: &[[u8; 6]], line: &Line, at: usize) -> Option<(usize, Option<usize>)> {
+fn fit(elements: &[Three], line: &Line, at: usize) -> Option<(usize, Option<usize>)> {
     let (element, rest) = elements.split_first()?;
-    let element = lexicon::element(element);
+    let element = lexicon::element(*element);
     if matches!(element, Element::Gap) {
         let passed = |i: usize| {
             line.words

@@ -4,9 +4,10 @@ use super::unit::{Dimension, Measure};
 use crate::lexicon::{first_word, rows};
 use crate::values::memo::Memory;
 use crate::values::openings::{Openings, key};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::Serializer;
 
@@ -15,7 +16,7 @@ struct Table {
     measures: Vec<Measure>,
     by_name: FxHashMap<&'static str, usize>,
     /// Surfaces as they stand, and words of four letters and more also in lower case.
-    by_surface: FxHashMap<String, usize>,
+    by_surface: FxHashMap<Cow<'static, str>, usize>,
     /// The keys of the surfaces' first words, and the bytes of the longest surface that begins so.
     first_words: FxHashMap<u128, usize>,
     /// The openings of these words.
@@ -30,8 +31,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table {
         measures: Vec::new(),
         by_name: FxHashMap::default(),
-        by_surface: FxHashMap::default(),
-        first_words: FxHashMap::default(),
+        by_surface: FxHashMap::with_capacity_and_hasher(1_500, FxBuildHasher),
+        first_words: FxHashMap::with_capacity_and_hasher(1_200, FxBuildHasher),
         openings: Openings::new(std::iter::empty()),
         before: FxHashMap::default(),
         longest: 0,
@@ -79,14 +80,16 @@ impl Table {
         })
     }
 
-    fn add_surface(&mut self, surface: &str, index: usize) {
+    fn add_surface(&mut self, surface: &'static str, index: usize) {
         self.longest = self.longest.max(surface.len());
         let longest = self.first_words.entry(key(first_word(surface)));
         let longest = longest.or_default();
         *longest = surface.len().max(*longest);
-        self.by_surface.entry(surface.to_owned()).or_insert(index);
+        self.by_surface.entry(surface.into()).or_insert(index);
         if is_word(surface) {
-            self.by_surface.entry(folded(surface)).or_insert(index);
+            self.by_surface
+                .entry(folded(surface).into())
+                .or_insert(index);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::large;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use crate::lexicon::{first_word, rows};
+use crate::lexicon::{add, first_word, rows};
 use crate::values::naming::countries;
 use crate::values::place::Kind;
 
@@ -40,8 +40,8 @@ impl Gazetteer {
         let known = rows(include_str!("../places.tsv")).filter_map(known_area);
         let mut loaded = Self {
             known: known.collect(),
-            entries: FxHashMap::with_capacity_and_hasher(2_000, FxBuildHasher),
-            first_words: FxHashMap::with_capacity_and_hasher(2_000, FxBuildHasher),
+            entries: FxHashMap::with_capacity_and_hasher(1_700, FxBuildHasher),
+            first_words: FxHashMap::with_capacity_and_hasher(1_200, FxBuildHasher),
         };
         loaded.enter_countries();
         loaded.enter_known();
@@ -101,7 +101,7 @@ impl Gazetteer {
     }
 
     fn enter(&mut self, name: &'static str, entry: Entry) {
-        self.entries.entry(name).or_default().push(entry);
+        add(&mut self.entries, name, entry);
         self.enter_first_word(name);
     }
 
