@@ -5,6 +5,7 @@
 //! Universal Dependencies ("don't" is "do" and "n't", "year-old" is "year", "-" and "old").
 
 mod abbreviations;
+mod forms;
 pub mod lemmas;
 pub mod parser;
 mod recall;

@@ -1,17 +1,16 @@
 //! Lemmas that were looked up lately: news repeats its words, and a lemma depends on nothing but the form and its tags.
 
-use rustc_hash::FxHashMap;
-
-use crate::{Upos, Xpos};
+use crate::{Upos, Xpos, forms::Forms};
 
 /// Forms that are remembered at most.
 const MOST: usize = 4096;
 
+type Tags = (Upos, Xpos);
+
 /// Lemmas of forms, by tags.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
-    places: FxHashMap<Box<str>, usize>,
-    lemmas: Vec<Vec<(Upos, Xpos, String)>>,
+    forms: Forms<Vec<(Tags, String)>>,
 }
 
 impl Memory {
@@ -19,30 +18,26 @@ impl Memory {
     pub(super) fn lemma(
         &mut self,
         form: &str,
-        (upos, xpos): (Upos, Xpos),
+        tags: Tags,
         look_up: impl FnOnce() -> String,
-    ) -> &str {
-        let place = self.place(form);
-        let known = &mut self.lemmas[place];
-        let found = known.iter().position(|k| (k.0, k.1) == (upos, xpos));
-        let at = found.unwrap_or_else(|| {
-            known.push((upos, xpos, look_up()));
-            known.len() - 1
-        });
-        &known[at].2
+    ) -> String {
+        let known = self.forms.get(form).map_or(&[][..], Vec::as_slice);
+        if let Some((_, lemma)) = known.iter().find(|known| known.0 == tags) {
+            return lemma.clone();
+        }
+        let lemma = look_up();
+        self.remember(form, tags, lemma.clone());
+        lemma
     }
 
-    fn place(&mut self, form: &str) -> usize {
-        if let Some(&place) = self.places.get(form) {
-            return place;
+    fn remember(&mut self, form: &str, tags: Tags, lemma: String) {
+        if let Some(known) = self.forms.get_mut(form) {
+            known.push((tags, lemma));
+            return;
         }
-        if self.lemmas.len() == MOST {
-            self.places.clear();
-            self.lemmas.clear();
+        if self.forms.len() == MOST {
+            self.forms.clear();
         }
-        let place = self.lemmas.len();
-        self.lemmas.push(Vec::new());
-        self.places.insert(form.into(), place);
-        place
+        self.forms.insert(form, vec![(tags, lemma)]);
     }
 }

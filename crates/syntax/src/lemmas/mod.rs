@@ -33,11 +33,7 @@ pub fn lemma(form: &str, upos: Upos, xpos: Xpos) -> String {
     thread_local! {
         static MEMORY: RefCell<Memory> = RefCell::default();
     }
-    MEMORY.with_borrow_mut(|memory| {
-        memory
-            .lemma(form, (upos, xpos), || look_up(form, upos, xpos))
-            .to_owned()
-    })
+    MEMORY.with_borrow_mut(|memory| memory.lemma(form, (upos, xpos), || look_up(form, upos, xpos)))
 }
 
 /// The lemma, by the tables and the rules.

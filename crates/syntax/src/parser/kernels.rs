@@ -9,34 +9,93 @@ use fearless_simd::{Level, Simd, dispatch};
 
 use super::{
     model::{
-        CONTEXT, CONTEXT_ONE, GATE_ONE, GATES, Gates, MEMORY, Model, SCALE_BYTES, WIDTH, WINDOW,
+        CONTEXT, CONTEXT_ONE, EMBEDDING_ONE, GATE_ONE, GATES, Gates, HIDDEN, MEMORY, Model,
+        SCALE_BYTES, WIDTH, WINDOW,
     },
-    network::Encoded,
+    network::{Encoded, Hidden, Summands},
+    words::ROWS,
 };
 use crate::vector::Vector;
 
 /// Numbers that are summed at a time where vectors have 128 bits: as many as fit the registers of such a processor.
 const LANES: usize = 64;
 
-/// Adds to each of `sums` the products of its vector and a matrix.
-pub(super) fn add_products<const K: usize, const N: usize>(
+/// Adds to each of `sums` the rows that its place has and the products of its vector and a matrix.
+pub(super) fn add_rows_and_products<'a, const M: usize>(
     level: Level,
+    sums: &mut [Hidden],
+    rows: impl Fn(usize) -> Summands<'a, M>,
+    vectors: &[[i16; CONTEXT]],
+    matrix: &[Hidden],
+) {
+    dispatch!(level, simd => {
+        for (i, sum) in sums.iter_mut().enumerate() {
+            add_rows(simd, sum, rows(i).all());
+        }
+        add_products(simd, sums, vectors, matrix);
+    });
+}
+
+/// What a word adds to the gates of the words that have it in their window, from the bytes of its embedding rows.
+pub(super) fn word_gates(model: &Model, rows: [&[u8]; ROWS]) -> Gates {
+    let mut sums = [Vector([0; GATES]); WINDOW.len()];
+    dispatch!(model.level, simd => {
+        let embedding = embedding(rows);
+        for (sums, matrix) in sums.iter_mut().zip(model.gates.chunks_exact(WIDTH)) {
+            add_products(simd, std::slice::from_mut(sums), &[embedding], matrix);
+        }
+    });
+    sums
+}
+
+#[expect(
+    clippy::inline_always,
+    reason = "only then is it compiled for wide vectors"
+)]
+#[inline(always)]
+fn embedding(rows: [&[u8]; ROWS]) -> [i16; WIDTH] {
+    let mut sum = [0; WIDTH];
+    for bytes in rows {
+        let mut row = [Vector([0; WIDTH])];
+        spread_in(bytes, EMBEDDING_ONE, &mut row);
+        for (sum, x) in sum.iter_mut().zip(row[0].0) {
+            *sum = i16::saturating_add(*sum, x);
+        }
+    }
+    sum
+}
+
+/// Adds to each of `sums` the products of its vector and a matrix.
+#[expect(
+    clippy::inline_always,
+    reason = "only then is it compiled for wide vectors"
+)]
+#[inline(always)]
+fn add_products<S: Simd, const K: usize, const N: usize>(
+    simd: S,
     sums: &mut [Vector<N>],
     vectors: &[[i16; K]],
     matrix: &[Vector<N>],
 ) {
-    dispatch!(level, simd => if are_wide(simd) {
+    if are_wide(simd) {
         add_in_blocks::<K, N, N>(sums, vectors, matrix);
     } else {
         add_in_blocks::<K, N, LANES>(sums, vectors, matrix);
-    });
+    }
 }
 
 /// Whether the registers take all sums of a row of a matrix.
 #[expect(clippy::inline_always, reason = "it is known when compiling")]
 #[inline(always)]
-fn are_wide<S: Simd>(_: S) -> bool {
-    size_of::<S::i16s>() > 16
+fn are_wide<S: Simd>(simd: S) -> bool {
+    width(simd) > 16
+}
+
+/// Bytes of a vector.
+#[expect(clippy::inline_always, reason = "it is known when compiling")]
+#[inline(always)]
+fn width<S: Simd>(_: S) -> usize {
+    size_of::<S::i16s>()
 }
 
 /// A block of the matrix stays in the nearest cache while all words pass.
@@ -140,29 +199,29 @@ fn step(memory: &mut [f32; MEMORY], gates: &[f32], written: &mut [i16]) {
     }
 }
 
-/// Adds rows.
-pub(super) fn add_rows<const N: usize>(level: Level, sum: &mut Vector<N>, rows: &[&Vector<N>]) {
-    dispatch!(level, simd => if are_wide(simd) {
-        add_rows_in_blocks::<N, N>(sum, rows);
-    } else {
-        add_rows_in_blocks::<N, LANES>(sum, rows);
-    });
-}
-
 /// The sum of rows, negative numbers as zero.
-pub(super) fn hidden<const N: usize>(level: Level, rows: &[&Vector<N>]) -> Vector<N> {
-    let mut sum = Vector([0; N]);
+pub(super) fn hidden(level: Level, rows: &[&Hidden]) -> Hidden {
+    let mut sum = Vector([0; HIDDEN]);
     dispatch!(level, simd => {
-        if are_wide(simd) {
-            add_rows_in_blocks::<N, N>(&mut sum, rows);
-        } else {
-            add_rows_in_blocks::<N, LANES>(&mut sum, rows);
-        }
+        add_rows(simd, &mut sum, rows);
         for x in &mut sum.0 {
             *x = (*x).max(0);
         }
     });
     sum
+}
+
+#[expect(
+    clippy::inline_always,
+    reason = "only then is it compiled for wide vectors"
+)]
+#[inline(always)]
+fn add_rows<S: Simd>(simd: S, sum: &mut Hidden, rows: &[&Hidden]) {
+    if are_wide(simd) {
+        add_rows_in_blocks::<HIDDEN, HIDDEN>(sum, rows);
+    } else {
+        add_rows_in_blocks::<HIDDEN, LANES>(sum, rows);
+    }
 }
 
 #[expect(
@@ -186,18 +245,18 @@ fn add_rows_in_blocks<const N: usize, const LANES: usize>(
     }
 }
 
-/// The dot products with those of the rows whose bit is set, each at its row's place.
-pub(super) fn dots<const N: usize>(
+/// The dot products with those of the rows whose bit is set and what is added to them, each at its row's place.
+pub(super) fn dots(
     level: Level,
-    one: &Vector<N>,
-    rows: &[Vector<N>],
+    one: &Hidden,
+    rows: (&[Hidden], &[i32]),
     wanted: u64,
 ) -> [i32; 64] {
     let mut dots = [0; 64];
-    dispatch!(level, simd => if are_wide(simd) {
-        dots_in_lanes::<N, 16>(one, rows, wanted, &mut dots);
-    } else {
-        dots_in_lanes::<N, 8>(one, rows, wanted, &mut dots);
+    dispatch!(level, simd => match width(simd) {
+        64.. => dots_in_lanes::<32>(one, rows, wanted, &mut dots),
+        32.. => dots_in_lanes::<16>(one, rows, wanted, &mut dots),
+        _ => dots_in_lanes::<8>(one, rows, wanted, &mut dots),
     });
     dots
 }
@@ -207,17 +266,17 @@ pub(super) fn dots<const N: usize>(
     reason = "only then is it compiled for wide vectors"
 )]
 #[inline(always)]
-fn dots_in_lanes<const N: usize, const LANES: usize>(
-    one: &Vector<N>,
-    rows: &[Vector<N>],
+fn dots_in_lanes<const LANES: usize>(
+    one: &Hidden,
+    (rows, bias): (&[Hidden], &[i32]),
     mut wanted: u64,
     dots: &mut [i32; 64],
 ) {
     while wanted != 0 {
         let place = wanted.trailing_zeros() as usize;
         wanted &= wanted - 1;
-        if let Some(row) = rows.get(place) {
-            dots[place] = dot::<N, LANES>(one, row);
+        if let (Some(row), Some(bias)) = (rows.get(place), bias.get(place)) {
+            dots[place] = dot::<HIDDEN, LANES>(one, row).wrapping_add(*bias);
         }
     }
 }
@@ -241,16 +300,23 @@ fn dot<const N: usize, const LANES: usize>(one: &Vector<N>, other: &Vector<N>) -
 
 /// Rows of weights of one byte, each after its scale, as fixed-point numbers of which `one` is the unit.
 pub(super) fn spread<const N: usize>(level: Level, bytes: &[u8], one: f32, rows: &mut [Vector<N>]) {
-    dispatch!(level, _simd => {
-        for (bytes, row) in bytes.chunks_exact(SCALE_BYTES + N).zip(rows) {
-            let Some((scale, bytes)) = bytes.split_first_chunk::<SCALE_BYTES>() else {
-                continue;
-            };
-            // Scales become whole 1/256ths of the unit: the products are then exact and quick.
-            let scale = (f32::from_le_bytes(*scale) * one * 256.0).round() as i32;
-            for (x, &byte) in row.0.iter_mut().zip(bytes) {
-                *x = ((i32::from(byte as i8) * scale + 128) >> 8) as i16;
-            }
+    dispatch!(level, _simd => spread_in(bytes, one, rows));
+}
+
+#[expect(
+    clippy::inline_always,
+    reason = "only then is it compiled for wide vectors"
+)]
+#[inline(always)]
+fn spread_in<const N: usize>(bytes: &[u8], one: f32, rows: &mut [Vector<N>]) {
+    for (bytes, row) in bytes.chunks_exact(SCALE_BYTES + N).zip(rows) {
+        let Some((scale, bytes)) = bytes.split_first_chunk::<SCALE_BYTES>() else {
+            continue;
+        };
+        // Scales become whole 1/256ths of the unit: the products are then exact and quick.
+        let scale = (f32::from_le_bytes(*scale) * one * 256.0).round() as i32;
+        for (x, &byte) in row.0.iter_mut().zip(bytes) {
+            *x = ((i32::from(byte as i8) * scale + 128) >> 8) as i16;
         }
-    });
+    }
 }

@@ -9,6 +9,7 @@ use super::{
     state::State,
     words::{Form, Rows, Words},
 };
+use crate::forms::Forms;
 
 /// Words that are remembered at most: three megabytes.
 const MOST: usize = 4096;
@@ -16,7 +17,7 @@ const MOST: usize = 4096;
 /// The words that a model has read lately. What is remembered is exact: a parse is the same with any memory.
 #[derive(Debug, Default)]
 pub struct Memory {
-    forms: FxHashMap<Box<str>, Form>,
+    forms: Forms<Form>,
     places: FxHashMap<Rows, usize>,
     gates: Vec<Gates>,
     /// Room for the next sentence.
@@ -41,7 +42,7 @@ impl Memory {
             self.forms.clear();
         }
         let read = Form::read(form, &model.vocabulary);
-        self.forms.insert(form.into(), read);
+        self.forms.insert(form, read);
         read
     }
 

@@ -11,7 +11,11 @@ mod network;
 pub mod state;
 pub mod words;
 
-use std::{cell::RefCell, sync::LazyLock};
+use std::{
+    cell::{LazyCell, RefCell},
+    ops::Deref,
+    sync::LazyLock,
+};
 
 pub use self::{memory::Memory, network::Hidden};
 use self::{
@@ -43,7 +47,8 @@ pub fn attach_with(model: &Model, memory: &mut Memory, text: &str, sentence: &mu
     state.begin(sentence.tokens.len());
     let scorer = Scorer::new(model, &words, memory);
     while !state.is_done() {
-        let hidden = scorer.hidden(&state);
+        // Where all is forced, nothing asks for it.
+        let hidden = LazyCell::new(|| scorer.hidden(&state));
         let step = scorer.best_move(&hidden, &state);
         let label = match state.arc(step) {
             None => Deprel::Dep,
@@ -94,7 +99,7 @@ impl<'a> Scorer<'a> {
     }
 
     /// The best of the moves that a state allows.
-    fn best_move(&self, hidden: &Hidden, state: &State) -> Move {
+    fn best_move(&self, hidden: &impl Deref<Target = Hidden>, state: &State) -> Move {
         let allowed = Move::ALL.into_iter().filter(|&step| state.allows(step));
         let wanted = allowed.fold(0, |wanted, step| wanted | 1 << step as usize);
         let best = self.best(hidden, 0, wanted);
@@ -103,14 +108,24 @@ impl<'a> Scorer<'a> {
     }
 
     /// The best of these relations, as bits, for the arc that a move draws.
-    fn best_label(&self, hidden: &Hidden, step: Move, relations: u64) -> Deprel {
+    fn best_label(
+        &self,
+        hidden: &impl Deref<Target = Hidden>,
+        step: Move,
+        relations: u64,
+    ) -> Deprel {
         let first = output_row(step, Deprel::ALL[0]);
         let best = self.best(hidden, first, relations);
         best.map_or(Deprel::Dep, |best| Deprel::ALL[best])
     }
 
     /// The best of the rows of the output layer from row `first` on whose bit is set, the last of equals.
-    fn best(&self, hidden: &Hidden, first: usize, wanted: u64) -> Option<usize> {
+    fn best(
+        &self,
+        hidden: &impl Deref<Target = Hidden>,
+        first: usize,
+        wanted: u64,
+    ) -> Option<usize> {
         if wanted.is_power_of_two() {
             return Some(wanted.trailing_zeros() as usize);
         }

@@ -34,7 +34,7 @@ pub const OUTPUTS: usize = 3 + 2 * Deprel::ALL.len();
 pub const BEARABLE: usize = 2 * Upos::ALL.len();
 
 /// Fixed point of embeddings.
-const EMBEDDING_ONE: f32 = 2048.0;
+pub(super) const EMBEDDING_ONE: f32 = 2048.0;
 /// Fixed point of the weights that lead from embeddings to gates.
 const GATE_WEIGHT_ONE: f32 = 16384.0;
 /// Fixed point of gates: products keep their upper sixteen bits.
@@ -136,14 +136,11 @@ impl Model {
         }
     }
 
-    /// An embedding row.
-    pub(super) fn embedding(&self, row: u32) -> Option<Vector<WIDTH>> {
+    /// The bytes of an embedding row, none if there is no such row.
+    pub(super) fn embedding(&self, row: u32) -> &[u8] {
         let start = self.embeddings + row as usize * EMBEDDING_BYTES;
-        let bytes = self.bytes.get(start..start + EMBEDDING_BYTES)?;
-        let mut embedding = Vector([0; WIDTH]);
-        let rows = std::slice::from_mut(&mut embedding);
-        kernels::spread(self.level, bytes, EMBEDDING_ONE, rows);
-        Some(embedding)
+        let bytes = self.bytes.get(start..start + EMBEDDING_BYTES);
+        bytes.unwrap_or_default()
     }
 }
 

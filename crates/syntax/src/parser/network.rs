@@ -10,7 +10,7 @@ use super::{
     features::{self, NODES},
     kernels,
     memory::Memory,
-    model::{CONTEXT, GATES, Gates, HIDDEN, Model, WIDTH, WINDOW},
+    model::{CONTEXT, GATES, Gates, HIDDEN, Model},
     state::{NONE, State},
     words::{Rows, Words},
 };
@@ -65,12 +65,9 @@ fn sum_up(
     (first, summands): (usize, &mut [Hidden]),
     vectors: &[[i16; CONTEXT]],
 ) {
-    for (node, sum) in (first..).zip(&mut *summands) {
-        let rows = node_rows(model, words, k, node);
-        kernels::add_rows(model.level, sum, rows.all());
-    }
+    let rows = |i: usize| node_rows(model, words, k, first + i);
     let weights = &model.nodes[k * CONTEXT..(k + 1) * CONTEXT];
-    kernels::add_products(model.level, summands, vectors, weights);
+    kernels::add_rows_and_products(model.level, summands, rows, vectors, weights);
 }
 
 /// What a word adds to the hidden layer as the second of the nodes that are read.
@@ -126,25 +123,9 @@ pub(super) fn node_rows<'a>(
     rows
 }
 
-fn embedding(model: &Model, rows: &Rows) -> [i16; WIDTH] {
-    let mut sum = [0; WIDTH];
-    for row in rows.iter().filter_map(|&row| model.embedding(row)) {
-        for (sum, x) in sum.iter_mut().zip(row.0) {
-            *sum = i16::saturating_add(*sum, x);
-        }
-    }
-    sum
-}
-
 /// What a word adds to the gates of the words that have it in their window.
 pub(super) fn word_gates(model: &Model, rows: &Rows) -> Gates {
-    let embedding = embedding(model, rows);
-    let mut sums = [Vector([0; GATES]); WINDOW.len()];
-    for (sums, matrix) in sums.iter_mut().zip(model.gates.chunks_exact(WIDTH)) {
-        let sums = std::slice::from_mut(sums);
-        kernels::add_products(model.level, sums, &[embedding], matrix);
-    }
-    sums
+    kernels::word_gates(model, rows.map(|row| model.embedding(row)))
 }
 
 /// More rows than a state adds up.
@@ -183,11 +164,8 @@ pub(super) fn output(model: &Model, hidden: &Hidden, row: usize) -> i32 {
 
 /// The scores of the rows of the output layer from row `first` on whose bit is set.
 pub(super) fn scores(model: &Model, hidden: &Hidden, first: usize, wanted: u64) -> [i32; 64] {
-    let mut scores = kernels::dots(model.level, hidden, &model.outputs[first..], wanted);
-    for (score, &bias) in scores.iter_mut().zip(&model.output_bias[first..]) {
-        *score = score.wrapping_add(bias);
-    }
-    scores
+    let (rows, bias) = (&model.outputs[first..], &model.output_bias[first..]);
+    kernels::dots(model.level, hidden, (rows, bias), wanted)
 }
 
 #[cfg(test)]
@@ -213,7 +191,14 @@ mod tests {
             } else {
                 let mut products = [CUT];
                 let vector = std::slice::from_ref(&encoded.vectors[node]);
-                kernels::add_products(model.level, &mut products, vector, weights);
+                let no_rows = |_| Summands::<0>::new();
+                kernels::add_rows_and_products(
+                    model.level,
+                    &mut products,
+                    no_rows,
+                    vector,
+                    weights,
+                );
                 sum = sum.plus(&products[0]);
             }
         }

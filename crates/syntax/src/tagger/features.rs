@@ -156,8 +156,16 @@ pub(super) fn own(word: &Word, opening: Opening) -> [u64; OWN] {
     ]
 }
 
+/// How many keys [`alone`] gives.
+pub(super) const ALONE: usize = BEFORE + 2 * FAR;
+
+/// The keys that see nothing but this word: from the word after it, from two places after it and from two before it.
+pub(super) fn alone(word: Option<&Word>) -> [u64; ALONE] {
+    join(&[&before(word), &far_before(word), &far_after(word)])
+}
+
 /// The keys that see nothing but the word before.
-pub(super) fn before(word: Option<&Word>) -> [u64; BEFORE] {
+fn before(word: Option<&Word>) -> [u64; BEFORE] {
     [key(2, folded(word)), key(26, tail(word, 3))]
 }
 
@@ -184,12 +192,12 @@ fn ahead(words: &[Word], i: usize) -> [u64; AHEAD] {
 }
 
 /// The key that sees nothing but the word two places before.
-pub(super) fn far_before(word: Option<&Word>) -> [u64; FAR] {
+fn far_before(word: Option<&Word>) -> [u64; FAR] {
     [key(4, folded(word))]
 }
 
 /// The key that sees nothing but the word two places after.
-pub(super) fn far_after(word: Option<&Word>) -> [u64; FAR] {
+fn far_after(word: Option<&Word>) -> [u64; FAR] {
     [key(5, folded(word))]
 }
 

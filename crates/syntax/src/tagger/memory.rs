@@ -1,15 +1,14 @@
-//! What the tagger remembers: sums of the features that see one word alone, for news repeats its words, and rows of many
-//! weights as vectors, which are added much faster.
-
-use rustc_hash::FxHashMap;
+//! What the tagger remembers: the features that see one word alone, where they are many as their sum, for news repeats its
+//! words; and rows of many weights as vectors, which are added much faster.
 
 use super::{
-    features::{OPENINGS, Opening},
+    features::{self, ALONE, OPENINGS, Opening},
     kernels::{self, Weights},
     lately::{Few, Known, Lately},
     model::{MOST_LABELS, Model, Row, Scores},
     words::{self, Word},
 };
+use crate::forms::Forms;
 
 /// Vectors that are remembered at most: three megabytes.
 const MOST: usize = 1 << 14;
@@ -25,31 +24,22 @@ pub(super) const NO_WORD: usize = 0;
 /// Stands for the place of a vector where there is none.
 const NOWHERE: u16 = 0;
 
-/// Features that depend on a word and on nothing else than this.
+/// Many features that depend on a word and on nothing else than this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     /// Those of the word itself, where it stands so.
     Own(Opening),
-    /// Those that see it before the word.
-    Before,
     /// Those that see it after the word.
     After,
-    /// Those that see it two places before the word.
-    FarBefore,
-    /// Those that see it two places after the word.
-    FarAfter,
 }
 
-const ROLES: usize = OPENINGS + 4;
+const ROLES: usize = OPENINGS + 1;
 
 impl Role {
     fn number(self) -> usize {
         match self {
             Self::Own(opening) => opening.number(),
-            Self::Before => OPENINGS,
-            Self::After => OPENINGS + 1,
-            Self::FarBefore => OPENINGS + 2,
-            Self::FarAfter => OPENINGS + 3,
+            Self::After => OPENINGS,
         }
     }
 }
@@ -57,8 +47,10 @@ impl Role {
 /// The words that a model has read lately. What is remembered is exact: a word's tags are the same with any memory.
 #[derive(Debug, Default)]
 pub struct Memory {
-    numbers: FxHashMap<Box<str>, usize>,
+    numbers: Forms<usize>,
     words: Vec<Word>,
+    /// For each word, what is known of the few features that see it alone from another place; the first word stands for none.
+    alone: Vec<[Known; ALONE]>,
     /// For each word and role, where its sum stands; the first word stands for none.
     sums: Vec<[u16; ROLES]>,
     /// For each stretch of the model's rows, where the vector of the row stands that begins there.
@@ -80,7 +72,7 @@ pub(super) struct Sentence {
 
 impl Memory {
     /// Forgets everything if it is too much; numbers of words are good until this is called.
-    pub(super) fn tidy(&mut self) {
+    pub(super) fn tidy(&mut self, model: &Model) {
         if self.vectors.is_empty() || self.vectors.len() > MOST || self.words.len() > MOST {
             *self = Self {
                 spare: std::mem::take(&mut self.spare),
@@ -89,9 +81,8 @@ impl Memory {
             // Room that is never touched costs nothing, and no vector is moved when there are more.
             self.vectors.reserve(MOST + SPARE);
             self.lately.clear();
-            self.words.push(words::read("", |_| 0));
-            self.sums.push([NOWHERE; ROLES]);
             self.vectors.push(Weights([0; _]));
+            self.add(model, words::read("", |_| 0), features::alone(None));
         }
     }
 
@@ -102,10 +93,23 @@ impl Memory {
         }
         let number = self.words.len();
         let word = words::read(form, |key| model.class(key));
+        self.add(model, word, features::alone(Some(&word)));
+        self.numbers.insert(form, number);
+        (number, word)
+    }
+
+    /// Adds a word and the features that see it alone.
+    fn add(&mut self, model: &Model, word: Word, alone: [u64; ALONE]) {
         self.words.push(word);
         self.sums.push([NOWHERE; ROLES]);
-        self.numbers.insert(form.into(), number);
-        (number, word)
+        let known = alone.map(|key| self.read(model, key));
+        self.alone.push(known);
+    }
+
+    /// What is known of the few features that see the word of this number alone: those of a word behind it, of the word two
+    /// places behind it and of the one two places before it.
+    pub(super) fn alone(&self, number: usize) -> &[Known; ALONE] {
+        &self.alone[number]
     }
 
     /// Where the sum of the weights of features stands that see nothing but the word of this number, in this role.
@@ -152,11 +156,12 @@ impl Memory {
         &mut self,
         model: &Model,
         sums: &[u16],
+        alone: [Known; ALONE],
         keys: [u64; N],
     ) -> u8 {
         let mut scores = [0; MOST_LABELS];
         scores[model.labels().len()..].fill(i32::MIN / 2);
-        let places = self.gather(model, sums, keys, &mut scores);
+        let places = self.gather(model, (sums, alone), keys, &mut scores);
         let best = kernels::best(model.level, &mut scores, &self.vectors, &places);
         self.places = places;
         best
@@ -166,7 +171,7 @@ impl Memory {
     fn gather<const N: usize>(
         &mut self,
         model: &Model,
-        sums: &[u16],
+        (sums, alone): (&[u16], [Known; ALONE]),
         keys: [u64; N],
         scores: &mut Scores,
     ) -> Vec<u16> {
@@ -175,28 +180,34 @@ impl Memory {
         places.extend_from_slice(sums);
         // All are fetched before one is looked at, so that none waits for another.
         let places_of = keys.map(|key| self.lately.at(key));
+        let mut add = |known| match known {
+            Known::Few(weights) => weights.add(scores),
+            Known::Row(at) => model.row_at(at as usize).add(scores),
+            Known::Vector(place) => places.push(place),
+        };
+        alone.into_iter().for_each(&mut add);
         for (key, at) in keys.into_iter().zip(places_of) {
             let known = Lately::known(key, at);
-            match known.unwrap_or_else(|| self.look_up(model, key)) {
-                Known::Few(weights) => weights.add(scores),
-                Known::Row(at) => model.row_at(at as usize).add(scores),
-                Known::Vector(place) => places.push(place),
-            }
+            add(known.unwrap_or_else(|| self.look_up(model, key)));
         }
         places
     }
 
     /// What the model knows of a feature.
     fn look_up(&mut self, model: &Model, key: u64) -> Known {
-        let known = match model.row(key) {
+        let known = self.read(model, key);
+        self.lately.put(key, known);
+        known
+    }
+
+    fn read(&mut self, model: &Model, key: u64) -> Known {
+        match model.row(key) {
             None => Known::Few(Few::default()),
             Some(row) if row.weights.len() < MANY_WEIGHTS => {
                 Few::of(&row).map_or(Known::Row(row.at as u32), Known::Few)
             }
             Some(row) => Known::Vector(self.vector(&row)),
-        };
-        self.lately.put(key, known);
-        known
+        }
     }
 
     /// Where the vector of a row of many weights stands.

@@ -15,7 +15,8 @@ pub mod words;
 use std::{cell::RefCell, sync::LazyLock};
 
 use crate::{Span, Upos, Xpos};
-use features::{Opening, Style};
+use features::{ALONE, Opening, Style};
+use lately::Known;
 pub use memory::Memory;
 use memory::{NO_WORD, Role, Sentence};
 use model::Model;
@@ -44,7 +45,7 @@ pub fn tag_with<'a>(
     memory: &mut Memory,
     forms: impl Iterator<Item = &'a str>,
 ) -> Vec<(Upos, Xpos)> {
-    memory.tidy();
+    memory.tidy(model);
     let mut sentence = std::mem::take(&mut memory.spare);
     sentence.numbers.clear();
     sentence.words.clear();
@@ -58,7 +59,7 @@ pub fn tag_with<'a>(
     tags
 }
 
-/// Where the sums of the features stand that see word `i` alone, or one word beside it.
+/// Where the sums of the features stand that see word `i` or the word after it alone.
 fn sums(
     model: &Model,
     memory: &mut Memory,
@@ -66,29 +67,30 @@ fn sums(
     words: &[Word],
     style: Style,
     i: usize,
-) -> [u16; 5] {
-    let number = |j: usize| numbers.get(j).copied().unwrap_or(NO_WORD);
-    let word = |j: usize| words.get(j);
+) -> [u16; 2] {
     let opening = Opening::of(words, style, i);
-    let [before, after] = [i.wrapping_sub(1), i + 1];
-    let [far_before, far_after] = [i.wrapping_sub(2), i + 2];
     [
-        memory.sum(model, number(i), Role::Own(opening), || {
+        memory.sum(model, numbers[i], Role::Own(opening), || {
             features::own(&words[i], opening)
         }),
-        memory.sum(model, number(before), Role::Before, || {
-            features::before(word(before))
-        }),
-        memory.sum(model, number(after), Role::After, || {
-            features::after(word(after))
-        }),
-        memory.sum(model, number(far_before), Role::FarBefore, || {
-            features::far_before(word(far_before))
-        }),
-        memory.sum(model, number(far_after), Role::FarAfter, || {
-            features::far_after(word(far_after))
+        memory.sum(model, number(numbers, i + 1), Role::After, || {
+            features::after(words.get(i + 1))
         }),
     ]
+}
+
+/// What is known of the features that see the word before word `i` alone, or one two places away.
+fn alone(memory: &Memory, numbers: &[usize], i: usize) -> [Known; ALONE] {
+    let of = |j: usize| memory.alone(number(numbers, j));
+    let [one, other, ..] = of(i.wrapping_sub(1));
+    let [.., far_before, _] = of(i.wrapping_sub(2));
+    let [.., far_after] = of(i + 2);
+    [*one, *other, *far_before, *far_after]
+}
+
+/// The number of a word, also where the sentence has none.
+fn number(numbers: &[usize], i: usize) -> usize {
+    numbers.get(i).copied().unwrap_or(NO_WORD)
 }
 
 /// The tags, word by word: each depends on those before it.
@@ -105,7 +107,8 @@ fn tag_words(
         let label = model.only(words[i].class).unwrap_or_else(|| {
             let sums = sums(model, memory, numbers, words, style, i);
             let keys = features::several(words, i, one, two);
-            memory.best(model, &sums, keys)
+            let alone = alone(memory, numbers, i);
+            memory.best(model, &sums, alone, keys)
         });
         (one, two) = (label, one);
         model.labels()[label as usize]
