@@ -13,7 +13,7 @@ use super::{
         SCALE_BYTES, WIDTH, WINDOW,
     },
     network::{Encoded, Hidden, Summands},
-    words::ROWS,
+    words::{ROWS, Rows},
 };
 use crate::vector::Vector;
 
@@ -36,16 +36,22 @@ pub(super) fn add_rows_and_products<'a, const M: usize>(
     });
 }
 
-/// What a word adds to the gates of the words that have it in their window, from the bytes of its embedding rows.
-pub(super) fn word_gates(model: &Model, rows: [&[u8]; ROWS]) -> Gates {
-    let mut sums = [Vector([0; GATES]); WINDOW.len()];
+/// Adds what these words add to the gates of the words that have them in their window, one matrix after the other, so that
+/// it stays in the nearest cache while all words pass.
+pub(super) fn add_word_gates(model: &Model, words: &[Rows], gates: &mut Vec<Gates>) {
+    let known = gates.len();
+    gates.resize(known + words.len(), [Vector([0; GATES]); WINDOW.len()]);
     dispatch!(model.level, simd => {
-        let embedding = embedding(rows);
-        for (sums, matrix) in sums.iter_mut().zip(model.gates.chunks_exact(WIDTH)) {
-            add_products(simd, std::slice::from_mut(sums), &[embedding], matrix);
+        let mut embeddings = Vec::with_capacity(words.len());
+        for rows in words {
+            embeddings.push([embedding(rows.map(|row| model.embedding(row)))]);
+        }
+        for (part, matrix) in model.gates.chunks_exact(WIDTH).enumerate() {
+            for (sums, embedding) in gates[known..].iter_mut().zip(&embeddings) {
+                add_products(simd, std::slice::from_mut(&mut sums[part]), embedding, matrix);
+            }
         }
     });
-    sums
 }
 
 #[expect(

@@ -4,8 +4,9 @@
 use rustc_hash::FxHashMap;
 
 use super::{
+    kernels,
     model::{Gates, Model},
-    network::{self, Encoded},
+    network::Encoded,
     state::State,
     words::{Form, Rows, Words},
 };
@@ -20,6 +21,8 @@ pub struct Memory {
     forms: Forms<Form>,
     places: FxHashMap<Rows, usize>,
     gates: Vec<Gates>,
+    /// Words whose place is known, but not yet their gates.
+    unread: Vec<Rows>,
     /// Room for the next sentence.
     pub(super) spare: Spare,
 }
@@ -56,7 +59,9 @@ impl Memory {
         // Room that is never touched costs nothing, and nothing is moved when there are more.
         self.gates.reserve(MOST - self.gates.len().min(MOST));
         places.clear();
-        places.extend(words.iter().map(|rows| self.place(model, rows)));
+        places.extend(words.iter().map(|rows| self.place(rows)));
+        kernels::add_word_gates(model, &self.unread, &mut self.gates);
+        self.unread.clear();
     }
 
     /// What all words add that are known.
@@ -64,12 +69,12 @@ impl Memory {
         &self.gates
     }
 
-    /// Where the gates of the word with these embedding rows stand.
-    fn place(&mut self, model: &Model, rows: &Rows) -> usize {
-        let next = self.gates.len();
+    /// Where the gates of the word with these embedding rows stand, or will stand.
+    fn place(&mut self, rows: &Rows) -> usize {
+        let next = self.places.len();
         let place = *self.places.entry(*rows).or_insert(next);
         if place == next {
-            self.gates.push(network::word_gates(model, rows));
+            self.unread.push(*rows);
         }
         place
     }

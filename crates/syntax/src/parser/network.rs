@@ -10,9 +10,9 @@ use super::{
     features::{self, NODES},
     kernels,
     memory::Memory,
-    model::{CONTEXT, GATES, Gates, HIDDEN, Model},
+    model::{CONTEXT, GATES, HIDDEN, Model},
     state::{NONE, State},
-    words::{Rows, Words},
+    words::Words,
 };
 use crate::vector::Vector;
 
@@ -121,11 +121,6 @@ pub(super) fn node_rows<'a>(
         rows.push(&model.table[model.table.len() - 1]);
     }
     rows
-}
-
-/// What a word adds to the gates of the words that have it in their window.
-pub(super) fn word_gates(model: &Model, rows: &Rows) -> Gates {
-    kernels::word_gates(model, rows.map(|row| model.embedding(row)))
 }
 
 /// More rows than a state adds up.

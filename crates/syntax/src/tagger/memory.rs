@@ -15,9 +15,9 @@ const MOST: usize = 1 << 14;
 /// Vectors that a sentence may add to those.
 const SPARE: usize = 1 << 13;
 /// Weights of a row that is remembered as a vector at least.
-const MANY_WEIGHTS: usize = 10;
+const MANY_WEIGHTS: usize = 16;
 /// Bits of a row's place that tell no two rows of so many weights apart.
-const CLOSE: u32 = 4;
+const CLOSE: u32 = 5;
 
 /// Stands for the number of a word where there is none.
 pub(super) const NO_WORD: usize = 0;
