@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use super::{is_name, may_be_name};
 use crate::document::Document;
 use crate::lexicon::{first_word, fold, rows};
+use crate::values::memo::Memory;
 use crate::values::openings::Openings;
 
 /// What a name or title tells of its bearer.
@@ -87,8 +88,15 @@ static TITLES: LazyLock<FxHashMap<&str, Title>> = LazyLock::new(|| {
 
 /// Who may bear a given name; `None` if it is none.
 pub fn given(name: &str) -> Option<Bearer> {
-    let name = fold(name);
-    let mut rows = GIVEN_WORLD.rows(&name).chain(GIVEN.rows(&name));
+    thread_local! {
+        static BEARERS: Memory<Option<Bearer>> = Memory::default();
+    }
+    BEARERS.with(|known| known.of(name, || bearer(&fold(name))))
+}
+
+/// Who may bear a given name in plain letters.
+fn bearer(name: &str) -> Option<Bearer> {
+    let mut rows = GIVEN_WORLD.rows(name).chain(GIVEN.rows(name));
     rows.next().map(Bearer::from_field)
 }
 

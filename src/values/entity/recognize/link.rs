@@ -61,16 +61,22 @@ pub(super) fn link(found: Vec<Found>) -> Vec<Mention<Entity>> {
     }
     // Those mentioned so far, the last one last: each is asked once, however often it was mentioned.
     let mut recent: Vec<usize> = Vec::new();
+    let mut mentioned = vec![false; told.len()];
     for (i, one) in told.into_iter().enumerate() {
         if let Some(one) = one {
             let mut latest = recent.iter().rev().copied();
             let last = latest.find(|&at| is_short(&one, &entities[at]));
-            let mut others = (0..entities.len()).filter(|at| !recent.contains(at));
+            let mut others = (0..entities.len()).filter(|&at| !mentioned[at]);
             let known = last.or_else(|| others.find(|&at| is_short(&one, &entities[at])));
             of[i] = Some(add(&mut entities, known, one));
         }
-        recent.retain(|&other| Some(other) != of[i]);
-        recent.extend(of[i]);
+        if let Some(at) = of[i] {
+            if recent.last() != Some(&at) {
+                recent.retain(|&other| other != at);
+                recent.push(at);
+            }
+            mentioned[at] = true;
+        }
     }
     let entities = entities.into_iter().map(|e| e.entity.into_owned());
     mentions(&stands, entities.collect(), &of)

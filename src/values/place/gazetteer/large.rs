@@ -3,6 +3,7 @@
 
 use gainsay_table::{Index, row_at};
 
+use super::lengths::Lengths;
 use crate::lexicon::first_word;
 
 const AREAS: &str = include_str!("../areas.tsv");
@@ -74,20 +75,13 @@ fn cities_from(word: &str) -> impl Iterator<Item = &'static str> {
     rest.unwrap_or_default().lines()
 }
 
-/// Whether an area or a city may have that name or begin with that word; if not, none does.
-pub(super) fn may_have(word: &str) -> bool {
-    let mut places = CITY_INDEX.places(word).chain(AREA_INDEX.places(word));
-    places.next().is_some()
-}
-
-/// The length of the longest name whose first word that is; 0 if there is none.
-pub(super) fn longest(word: &str) -> usize {
+/// The lengths of the names whose first word that is.
+pub(super) fn lengths(word: &str) -> Lengths {
     // The marks that may end a word stand before all letters: "San Juan" comes before "Sana".
     let cities = cities_from(word).take_while(|row| first_word(row) == word);
     let areas = AREA_INDEX.places(word).map(|place| row_at(AREAS, place));
     let names = cities.chain(areas.filter(|row| first_word(row) == word));
-    let longest = names.map(|row| name(row).len().min(usize::from(u8::MAX)));
-    longest.max().unwrap_or(0)
+    names.map(|row| name(row).len()).collect()
 }
 
 fn name(row: &str) -> &str {

@@ -1,15 +1,17 @@
 //! The gazetteer: countries, regions, counties, cities and known areas, looked up by name.
 //!
 //! The tables of areas and cities are large: they stay text, and an index finds the rows of a name. The rest is small and
-//! hashed. The first word of a name turns most look-ups away.
+//! hashed. The first word of a name and the lengths of all names that begin with it turn most look-ups away.
 
 mod large;
+mod lengths;
 mod look_up;
 mod tables;
 
 use std::rc::Rc;
 use std::sync::LazyLock;
 
+pub(super) use lengths::Lengths;
 use tables::Gazetteer;
 
 use super::Place;
@@ -31,28 +33,21 @@ pub(super) struct Reading {
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::load);
 
-/// The length of the longest name that begins as `word` does, in plain letters; 0 if none does.
-pub(super) fn longest(word: &str) -> usize {
+/// The lengths of the names that begin as `word` does, in plain letters.
+pub(super) fn lengths(word: &str) -> Lengths {
     thread_local! {
-        static LONGEST: Memory<usize> = Memory::default();
+        static LENGTHS: Memory<Lengths> = Memory::default();
     }
-    LONGEST.with(|known| known.of(word, || longest_name(first_word(&fold(word)))))
+    LENGTHS.with(|known| known.of(word, || lengths_of(first_word(&fold(word)))))
 }
 
-/// The length of the longest name that begins with that word, also where all its letters are capitals.
-fn longest_name(word: &str) -> usize {
-    let longest = |word: &str| GAZETTEER.longest(word);
+/// The lengths of the names that begin with that word, also where all its letters are capitals.
+fn lengths_of(word: &str) -> Lengths {
+    let lengths = |word: &str| GAZETTEER.lengths(word);
     if word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase()) {
-        return longest(word).max(longest(
-            &(word[..1].to_owned() + &word[1..].to_ascii_lowercase()),
-        ));
+        return lengths(word) | lengths(&(word[..1].to_owned() + &word[1..].to_ascii_lowercase()));
     }
-    longest(word)
-}
-
-/// Whether a name in plain letters may name any place; if not, it names none.
-pub(super) fn may_have(name: &str) -> bool {
-    GAZETTEER.may_have(name)
+    lengths(word)
 }
 
 /// All that a name in plain letters may name, in the tables' order.

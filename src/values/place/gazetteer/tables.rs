@@ -1,6 +1,7 @@
 //! The gazetteer's small tables in memory: countries, known areas and other names, and what each name leads to.
 
 use super::large;
+use super::lengths::Lengths;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::lexicon::{add, first_word, rows};
@@ -31,8 +32,8 @@ pub(super) struct Gazetteer {
     pub(super) known: Vec<Known>,
     /// What the names of the small tables lead to.
     pub(super) entries: FxHashMap<&'static str, Vec<Entry>>,
-    /// The first word of every name of the small tables, and the length in bytes of the longest name that begins so.
-    first_words: FxHashMap<&'static str, u8>,
+    /// The first word of every name of the small tables, and the lengths of the names that begin so.
+    first_words: FxHashMap<&'static str, Lengths>,
 }
 
 impl Gazetteer {
@@ -49,21 +50,10 @@ impl Gazetteer {
         loaded
     }
 
-    /// Whether any table may have that name; if not, none has.
-    pub(super) fn may_have(&self, name: &str) -> bool {
-        large::may_have(name) || self.entries.contains_key(name)
-    }
-
-    /// The length of the longest name whose first word that is; 0 if there is none.
-    pub(super) fn longest(&self, word: &str) -> usize {
-        let small = self
-            .first_words
-            .get(word)
-            .map_or(0, |&len| usize::from(len));
-        if !large::may_have(word) {
-            return small;
-        }
-        small.max(large::longest(word))
+    /// The lengths of the names whose first word that is.
+    pub(super) fn lengths(&self, word: &str) -> Lengths {
+        let small = self.first_words.get(word).copied().unwrap_or_default();
+        small | large::lengths(word)
     }
 
     fn enter_countries(&mut self) {
@@ -106,8 +96,8 @@ impl Gazetteer {
     }
 
     fn enter_first_word(&mut self, name: &'static str) {
-        let longest = self.first_words.entry(first_word(name)).or_default();
-        *longest = (*longest).max(u8::try_from(name.len()).unwrap_or(u8::MAX));
+        let lengths = self.first_words.entry(first_word(name)).or_default();
+        *lengths = *lengths | Lengths::of(name.len());
     }
 }
 

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use gainsay_syntax::Span;
+
 use super::borders::{begins_name, ends_name, is_nations, tagged_as_name};
 use super::evidence::{evidence, is_doubtful};
 use super::scene::Scene;
@@ -70,22 +72,23 @@ fn propose(
 /// The longest name of the gazetteer that begins at token `i`: the token after it, and what it may name.
 fn known(scene: &Scene, i: usize) -> Option<(usize, Rc<[Reading]>)> {
     let tokens = &scene.sentence.tokens;
-    let start = tokens[i].span.start;
-    let longest = gazetteer::longest(scene.word(i));
-    if longest == 0 {
-        return None;
-    }
+    let Span { start, end: first } = tokens[i].span;
+    let lengths = gazetteer::lengths(scene.word(i));
+    let longest = lengths.most()?;
     let reach = tokens[i..]
         .iter()
         .take_while(|token| token.span.end - start <= longest + 4)
         .count();
+    // Where the tokenizer cuts inside a word ("can|not"), the name's first word is not the token.
+    let goes_on = |rest: &str| rest.starts_with(char::is_alphanumeric);
+    let whole = !scene.text.get(first..).is_some_and(goes_on);
     (i + 1..=i + reach.max(1)).rev().find_map(|end| {
-        let name = scene.slice(start, tokens[end - 1].span.end);
-        let name = usual_case(name, are_spaced_singly(scene.text, &tokens[i..end]));
-        if !gazetteer::may_have(&name) {
+        let said = scene.slice(start, tokens[end - 1].span.end);
+        let spaced_singly = are_spaced_singly(scene.text, &tokens[i..end]);
+        if whole && spaced_singly && said.is_ascii() && !lengths.has(said.len()) {
             return None;
         }
-        let readings = gazetteer::readings(&name);
+        let readings = gazetteer::readings(&usual_case(said, spaced_singly));
         (!readings.is_empty()).then_some((end, readings))
     })
 }
