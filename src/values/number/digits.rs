@@ -1,6 +1,6 @@
 //! Numbers that begin with a digit: "1,234.5", "2 million", "3 1/2", "½", "21st".
 
-use super::lexicon::{Class, Cursor};
+use super::lexicon::{Class, Cursor, may_be_number_word};
 use super::words::mixed;
 use super::{Form, Kind, Number, implied_grain};
 use gainsay_syntax::Span;
@@ -23,6 +23,10 @@ pub(super) fn read(text: &str, within: Span) -> Option<Number> {
         return number(end, value, 0.05, 1.0, Kind::Fraction);
     }
     let literal = literal(bytes, within.start)?;
+    if stands_alone(bytes, literal.end) {
+        let grain = implied_grain(literal.value, literal.decimals);
+        return number(literal.end, literal.value, grain, 1.0, Kind::Cardinal);
+    }
     if let Some(end) = ordinal_end(bytes, literal.end).filter(|_| literal.decimals == 0) {
         return number(end, literal.value, 1.0, 1.0, Kind::Ordinal);
     }
@@ -59,6 +63,18 @@ pub(super) fn read(text: &str, within: Span) -> Option<Number> {
         decimals => implied_grain(literal.value, decimals) * scale,
     };
     number(cursor.at, value, grain, scale, Kind::Cardinal)
+}
+
+/// Whether what follows the digits is no part of a number: most end a clause, or stand before a word that is none.
+fn stands_alone(bytes: &[u8], end: usize) -> bool {
+    match bytes[end..] {
+        [] | [b',' | b'.' | b')' | b':' | b';' | b'%' | b'\'' | b'"', ..] => true,
+        [b' ', first, ref rest @ ..] if first.is_ascii_alphabetic() => {
+            let len = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+            !may_be_number_word(&bytes[end + 1..end + 2 + len])
+        }
+        _ => false,
+    }
 }
 
 /// The product of the scale words that follow: "million", "hundred thousand", "dozen".

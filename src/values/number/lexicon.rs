@@ -117,6 +117,11 @@ pub(super) fn lookup(word: &str) -> Option<(Class, f64)> {
     LEXICON.words.get(&key(word)).copied()
 }
 
+/// Whether a word may be one of the table; if not, it is none.
+pub(super) fn may_be_number_word(word: &[u8]) -> bool {
+    word.len() <= LONGEST && LEXICON.openings.may_have(word)
+}
+
 /// Whether a number may begin with a word; nearly all that begin none are told by two letters and the length.
 pub(super) fn begins_number(word: &str) -> bool {
     word.len() <= LONGEST

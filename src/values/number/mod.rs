@@ -87,6 +87,9 @@ pub fn is_number_word(word: &str) -> bool {
     lexicon::begins_number(word)
 }
 
+/// Whole numbers below this are what they are as integers, too, whose remainders cost less.
+const EXACT: f64 = 9e15;
+
 /// The step that a plain numeral leaves open: its last decimal, or the power of ten it is a multiple of from 100 on.
 ///
 /// Small whole numbers are taken as counted (grain 1): nobody rounds 20 dead to the ten.
@@ -96,6 +99,14 @@ pub fn implied_grain(value: f64, decimals: u32) -> f64 {
     }
     if value.abs() < 100.0 || value.fract() != 0.0 {
         return 1.0;
+    }
+    if value.abs() < EXACT {
+        let value = value.abs() as u64;
+        let mut grain = 1;
+        while value.is_multiple_of(grain * 10) {
+            grain *= 10;
+        }
+        return grain as f64;
     }
     let mut grain = 1.0;
     while value % (grain * 10.0) == 0.0 && grain < 1e18 {

@@ -34,7 +34,12 @@ pub(super) fn read(text: &str, within: Span) -> Option<Number> {
         span,
         value,
         grain,
-        scale: last_scale(span.of(text)),
+        // No word that multiplies begins a number.
+        scale: if cursor.at == first.end {
+            1.0
+        } else {
+            last_scale(span.of(text))
+        },
         kind,
         form: Form::Words,
     })
@@ -145,6 +150,9 @@ fn share_of_scale(cursor: &mut Cursor, parts: f64, of: f64) -> Reading {
 /// What follows the first word of "two hundred and forty-three thousand", "two dozen", "two and a half million",
 /// "twenty-first" and "two-thirds".
 fn counted(cursor: &mut Cursor, first: f64) -> Reading {
+    if cursor.peek().is_none() {
+        return (first, implied_grain(first, 0), Kind::Cardinal);
+    }
     // `total` holds what a scale word has closed, `group` the number below it, `room` what may still be added to it.
     let (mut total, mut group) = (0.0, first);
     let mut room = if first >= 20.0 { 10.0 } else { 1.0 };
