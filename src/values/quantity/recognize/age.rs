@@ -35,8 +35,14 @@ pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
 /// "aged 34", "age 34", "the age of 21", "ages 3 to 6": where those words start.
 fn said_as_age(context: &Context, number: &Number) -> Option<usize> {
     let before = context.before(number.span.start).trim_end();
-    let words = ["aged", "age", "ages", "age of", "ages of", "age range of"];
-    words.into_iter().find_map(|words| {
+    let words = match before.bytes().next_back()? {
+        b'd' | b'D' => &["aged"][..],
+        b'e' | b'E' => &["age"],
+        b's' | b'S' => &["ages"],
+        b'f' | b'F' => &["age of", "ages of", "age range of"],
+        _ => return None,
+    };
+    words.iter().find_map(|words| {
         let (rest, said) = before.split_at_checked(before.len().checked_sub(words.len())?)?;
         let free = rest.is_empty() || rest.ends_with([' ', '(', ',', '-']);
         (free && said.eq_ignore_ascii_case(words)).then(|| context.sentence.span.start + rest.len())

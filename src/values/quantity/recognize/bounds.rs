@@ -5,7 +5,7 @@ use super::WORDS;
 use super::amount::Amount;
 use super::context::Context;
 use crate::lexicon::{lower, rows};
-use crate::values::openings::key;
+use crate::values::openings::{Openings, key};
 use gainsay_syntax::Span;
 use std::ops::Bound;
 use std::sync::LazyLock;
@@ -27,6 +27,8 @@ enum Effect {
 /// Bound words in lower case, by where they stand to the amount.
 struct Lexicon {
     before: FxHashMap<&'static str, Effect>,
+    /// The openings of all of `before`.
+    openings: Openings,
     /// The keys of the last words of `before`.
     last_words: FxHashSet<u128>,
     /// The bytes of the longest words of `before`.
@@ -38,6 +40,7 @@ struct Lexicon {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon {
         before: FxHashMap::default(),
+        openings: Openings::new(std::iter::empty()),
         last_words: FxHashSet::default(),
         longest: 0,
         after: FxHashMap::default(),
@@ -62,6 +65,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             lexicon.last_words.insert(key(last_word(words)));
         }
     }
+    lexicon.openings = Openings::new(lexicon.before.keys().map(|words| words.as_bytes()));
     lexicon
 });
 
@@ -140,7 +144,12 @@ fn ending_at(context: &Context, offset: usize) -> Option<(usize, Effect)> {
     // A letter has at most three times the bytes of its lower case.
     let near = |start: &usize| text.len() - start <= 3 * LEXICON.longest;
     starts.into_iter().rev().filter(near).find_map(|start| {
-        let words = lower(&text[start..]);
+        let said = &text[start..];
+        // Some letters beyond ASCII have small ones within it.
+        if said.is_ascii() && !LEXICON.openings.may_have(said) {
+            return None;
+        }
+        let words = lower(said);
         let effect = LEXICON.before.get(&*words)?;
         if words == "over" && ends_in_verb(&text[..start]) {
             return None;

@@ -30,20 +30,24 @@ static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("wor
 
 /// The quantities that an article states, in text order, none overlapping.
 pub fn recognize(article: &Article, document: &Document, cut: &Cut) -> Vec<Mention<Quantity>> {
+    let sentences = document.sentences.iter().enumerate();
+    let contexts: Vec<(usize, Context)> = sentences
+        .filter(|&(index, _)| !cut.sentence(index).numbers.is_empty())
+        .map(|(index, sentence)| (index, Context::new(&article.text, &sentence.syntax)))
+        .collect();
+    // Step by step for all sentences: the rules of one step stay in the processor's cache.
+    let amounts: Vec<Vec<Amount>> = contexts
+        .iter()
+        .map(|(index, context)| read_amounts(context, cut.sentence(*index).numbers))
+        .collect();
     let mut mentions = Vec::new();
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        let numbers = cut.sentence(index).numbers;
-        if numbers.is_empty() {
-            continue;
-        }
-        let context = Context::new(&article.text, &sentence.syntax);
-        let said = said(&context, numbers);
-        for (span, value) in said {
+    for ((index, context), amounts) in contexts.iter().zip(amounts) {
+        for (span, value) in said(context, amounts) {
             // A number that a stray full stop has cut is read from its second half.
             mentions.pop_if(|last: &mut Mention<Quantity>| last.span.overlaps(span));
             mentions.push(Mention {
                 span,
-                sentence: index,
+                sentence: *index,
                 value,
             });
         }
@@ -51,9 +55,8 @@ pub fn recognize(article: &Article, document: &Document, cut: &Cut) -> Vec<Menti
     mentions
 }
 
-/// The quantities of one sentence that holds numbers.
-fn said(context: &Context, numbers: &[Number]) -> Vec<(Span, Quantity)> {
-    let amounts = read_amounts(context, numbers);
+/// The quantities that the amounts of one sentence come to.
+fn said(context: &Context, amounts: Vec<Amount>) -> Vec<(Span, Quantity)> {
     let joined = range::join(context, amounts);
     let mut found: Vec<_> = joined
         .into_iter()

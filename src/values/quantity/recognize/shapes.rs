@@ -44,11 +44,17 @@ fn rank(context: &Context, number: &Number) -> Option<Amount> {
     })
 }
 
+/// No earthquake is stronger, and what repairs a number that is greater leaves it so.
+const STRONGEST: f64 = 10.5;
+
 /// "magnitude 6.1", "6.1-magnitude", "magnitude of 6.1", "6.1 on the Richter scale"; "6. 1" is repaired.
 fn magnitude(context: &Context, number: &Number) -> Option<Amount> {
+    if number.value > STRONGEST {
+        return None;
+    }
     let repaired = repaired(context, number).or_else(|| torn(context, number));
     let number = repaired.as_ref().unwrap_or(number);
-    if number.value > 10.5 {
+    if number.value > STRONGEST {
         return None;
     }
     let before = context.before(number.span.start);

@@ -49,8 +49,8 @@ fn measure(line: &Line, i: usize) -> Option<Measured> {
     let count = Count { modifier, ..count };
     let hyphen = usize::from(line.mark(after, b'-') && !article);
     let at = after + hyphen;
-    let at = at
-        + usize::from(!article && hyphen == 0 && lexicon::in_group("before-unit", line.text(at)));
+    let between = !article && hyphen == 0 && line.word(at) == Word::Plain;
+    let at = at + usize::from(between && lexicon::in_group("before-unit", line.text(at)));
     let at = at + usize::from(article && line.is_one(at, &["full", "whole", "solid"]));
     let (unit, mut end, times) = unit(line, at)?;
     let spoken = line.is(at, "second") && hyphen == 0 && count.whole != Some(1);

@@ -36,24 +36,38 @@ use line::Line;
 /// The times that an article states, in text order.
 pub fn recognize(article: &Article, document: &Document, cut: &Cut) -> Vec<Mention<Time>> {
     let day = article.date.or_else(|| posted::day(article, document, cut));
+    let lines: Vec<(usize, Line)> = lines(article, document, cut).collect();
+    // Step by step for all lines: the rules of one step stay in the processor's cache.
+    let atoms: Vec<Vec<Atom>> = lines.iter().map(|(_, line)| atoms(line)).collect();
+    let joined = lines.iter().zip(atoms);
+    let joined: Vec<Vec<Atom>> = joined
+        .map(|((_, line), atoms)| join::join(line, atoms))
+        .collect();
     let mut anchor = Anchor::new(day);
     let mut mentions = Vec::new();
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        let line = Line::new(&article.text, &sentence.syntax, cut.sentence(index));
-        if !line.cue {
-            continue;
-        }
-        let atoms = join::join(&line, atoms(&line));
-        let times = anchor.times(&line, &atoms);
-        for (atom, time) in atoms.iter().zip(times) {
-            mentions.push(Mention {
-                span: line.span(atom.start, atom.end),
-                sentence: index,
-                value: time,
-            });
-        }
+    for ((index, line), atoms) in lines.iter().zip(&joined) {
+        let times = anchor.times(line, atoms);
+        mentions.extend(atoms.iter().zip(times).map(|(atom, time)| Mention {
+            span: line.span(atom.start, atom.end),
+            sentence: *index,
+            value: time,
+        }));
     }
     mentions
+}
+
+/// The sentences that may tell a time, and their indices.
+fn lines<'a>(
+    article: &'a Article,
+    document: &'a Document,
+    cut: &'a Cut,
+) -> impl Iterator<Item = (usize, Line<'a>)> {
+    let sentences = document.sentences.iter().enumerate();
+    sentences.filter_map(|(index, sentence)| {
+        let pieces = cut.sentence(index);
+        let line = || Line::new(&article.text, &sentence.syntax, pieces);
+        pieces.cue.then(|| (index, line()))
+    })
 }
 
 /// The atoms of a line, none overlapping, in order.

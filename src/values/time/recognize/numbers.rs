@@ -69,7 +69,9 @@ pub(super) fn count(line: &Line, i: usize) -> Option<(Count, usize)> {
 
 /// "a week" is one, "a hundred weeks" is not.
 fn article(line: &Line, i: usize) -> Option<(Count, usize)> {
-    let bare = line.is_one(i, &["a", "an"]) && !matches!(line.word(i + 1), Word::Scale(_));
+    let bare = line.word(i) == Word::Plain
+        && line.is_one(i, &["a", "an"])
+        && !matches!(line.word(i + 1), Word::Scale(_));
     bare.then(|| (Count::exact(1), i + 1))
 }
 
@@ -91,7 +93,8 @@ fn read(line: &Line, i: usize, kind: Kind) -> Option<(f64, usize)> {
 
 /// "a couple of", "a few", "several", "half an", "dozens of"
 fn vague_count(line: &Line, i: usize) -> Option<(Count, usize)> {
-    if matches!(line.word(i), Word::Digits(..) | Word::Half | Word::Mark(_)) {
+    // All of these are words that no table of times has.
+    if line.word(i) != Word::Plain {
         return None;
     }
     let after_article = i + usize::from(line.is_one(i, &["a", "an", "the"]));
