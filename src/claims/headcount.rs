@@ -173,6 +173,12 @@ pub fn grows(group: Group) -> bool {
     LEXICON.growing.contains(&group)
 }
 
+/// Whether the count of a group can only fall once it has been told: the missing are found, the trapped are freed.
+pub fn shrinks(group: Group) -> bool {
+    const FALLING: [&str; 3] = ["missing^", "trapped", "without power^"];
+    FALLING.contains(&LEXICON.names[group])
+}
+
 /// Whether a group is of those who come to the scene, and so but a part of its dead and hurt.
 pub fn is_part(group: Group) -> bool {
     const PARTS: [&str; 4] = ["police", "firefighters", "searchers", "attackers"];

@@ -6,6 +6,7 @@
 
 mod ages;
 mod bounds;
+mod course;
 mod deadline;
 mod pairs;
 mod people;
@@ -14,9 +15,15 @@ mod scope;
 mod stances;
 mod stated;
 
+use std::sync::LazyLock;
+
 use crate::comparison::Verdict;
 use crate::facts::{Account, Fact};
+use crate::lexicon::Groups;
 use rules::Rule;
+
+/// The words of `words.tsv`.
+static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("words.tsv")));
 
 /// What was decided about a fact.
 #[derive(Clone, Debug)]
@@ -59,9 +66,9 @@ pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
             match pairs::judge(one, other, days) {
                 pairs::Outcome::Flag(rule, certainty, note) => {
                     let confidence = rule.strength * certainty;
-                    let better = worst.as_ref().is_none_or(|w| {
-                        (w.rule.verdict, -w.confidence) > (rule.verdict, -confidence)
-                    });
+                    let better = worst
+                        .as_ref()
+                        .is_none_or(|w| (rank(w.rule), -w.confidence) > (rank(rule), -confidence));
                     if better {
                         worst = Some(Disagreement {
                             rule,
@@ -108,6 +115,13 @@ pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
         decided_by: None,
         note: String::new(),
     }
+}
+
+/// How bad a rule is among all that speak of a fact, the worst first: where a count moved on between two of its accounts,
+/// what others count on one day is part of that course.
+fn rank(rule: &Rule) -> (bool, Verdict) {
+    const OF_A_COUNT: [&str; 3] = ["quantity-conflict", "quantity-vague", "bounds-differ"];
+    (OF_A_COUNT.contains(&rule.code), rule.verdict)
 }
 
 /// Whether two accounts, taken as answers to one question, disagree.

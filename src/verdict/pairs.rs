@@ -1,9 +1,7 @@
 //! How two accounts of one question stand to each other.
 
-use crate::claims::headcount;
 use crate::claims::hour;
 use crate::claims::lasting::Lasting;
-use crate::claims::matter;
 use crate::claims::questions::contact;
 use crate::claims::questions::number;
 use crate::claims::state::{Mark, State};
@@ -17,6 +15,7 @@ use jiff::tz::Offset;
 
 use super::ages;
 use super::bounds;
+use super::course::{self, rose};
 use super::deadline;
 use super::people;
 use super::rules::{self, Rule};
@@ -246,7 +245,7 @@ pub(super) fn quantities(
     if one.claim.question.attribute == Attribute::Number {
         return numbers(a, b, one);
     }
-    if rose(a, b, one, other, days) {
+    if rose(a, b, one, other, days) || course::moved_on(one, other, days) {
         return flag("count-update", 1.0);
     }
     if a.approximate || b.approximate {
@@ -268,26 +267,6 @@ fn numbers(a: &Quantity, b: &Quantity, one: &Account) -> Outcome {
     }
 }
 
-/// Whether the later of two accounts gives the higher count of what grows.
-fn rose(
-    earlier: &Quantity,
-    later: &Quantity,
-    one: &Account,
-    other: &Account,
-    days: &[Option<i64>],
-) -> bool {
-    let day = |x: &Account| days.get(x.article).copied().flatten();
-    let size = |q: &Quantity| q.least().or(q.most());
-    let (Some(first), Some(second)) = (day(one), day(other)) else {
-        return false;
-    };
-    if first > second {
-        return rose(later, earlier, other, one, days);
-    }
-    let rising = matches!((size(earlier), size(later)), (Some(low), Some(high)) if low < high);
-    first < second && rising && grows(one) && grows(other)
-}
-
 /// "At least four" on the first day holds 23 on the next, and yet the count rose: by half or more it is worth telling.
 fn rose_within_bounds(
     a: &Quantity,
@@ -300,12 +279,4 @@ fn rose_within_bounds(
         return false;
     };
     rose(a, b, one, other, days) && x.max(y) >= 1.5 * x.min(y)
-}
-
-/// Whether the count or the estimate is one that grows while the news comes in.
-fn grows(account: &Account) -> bool {
-    let event = account.claim.question.event.as_ref();
-    event.is_some_and(|e| e.classes.iter().any(|c| c.is_toll()))
-        || headcount::group(account.claim).is_some_and(headcount::grows)
-        || matter::is_estimate(account.claim)
 }
