@@ -137,6 +137,8 @@ pub(super) fn keys<'a>(account: &Account<'a>) -> Vec<Key<'a>> {
         Attribute::Role => vec![Key::Role],
         Attribute::Contact => vec![Key::Telephone],
         Attribute::Measure(dimension) => vec![Key::Measure(dimension)],
+        // A description and a name have no word in common: "the 64-year-old".
+        Attribute::Age => vec![Key::Measure("age")],
         Attribute::Clock => {
             let voice = account.voice;
             vec![Key::Sentence(voice.article, voice.sentence)]

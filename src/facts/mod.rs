@@ -8,6 +8,7 @@ mod candidates;
 pub(crate) mod cluster;
 mod consensus;
 mod denial;
+mod described;
 pub mod features;
 mod moment;
 mod namesake;

@@ -12,6 +12,7 @@ use crate::claims::{Answer, Attribute};
 
 use super::Account;
 use super::candidates::{self, Key};
+use super::described::Descriptions;
 use super::moment::Moments;
 use super::namesake::Ages;
 use super::setting::Setting;
@@ -30,6 +31,7 @@ pub struct Rarity {
     pub(super) weights: Weights,
     pub(super) moments: Moments,
     pub(super) ages: Ages,
+    pub(super) descriptions: Descriptions,
     /// The articles that tell of dead or hurt, or of damage.
     tolls: FxHashSet<usize>,
     /// The sides of questions that each article takes.
@@ -57,6 +59,7 @@ impl Rarity {
         let mut rarity = Self::default();
         for account in accounts {
             rarity.ages.learn(account);
+            rarity.descriptions.learn(account);
             rarity.learn_name(account);
             rarity.learn_state(account);
             rarity.learn_toll(account);

@@ -7,6 +7,7 @@ use crate::claims::{Answer, Attribute};
 
 use super::amount;
 use super::denial;
+use super::described;
 use super::features::features;
 use super::moment;
 use super::number;
@@ -50,6 +51,9 @@ fn ruled(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
 /// How likely a headline tells of the event that its text tells of, where actor and kind agree.
 const HEADLINE: f64 = 0.7;
 
+/// How likely a description of somebody's age leads to the only person of the story who is about that old.
+const DESCRIBED: f64 = 0.7;
+
 /// What the rule of a kind of question says, whoever gives the answers.
 fn of_a_kind(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
     let another = one.voice != other.voice;
@@ -59,6 +63,8 @@ fn of_a_kind(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
     ) {
         (Attribute::Name, _) => Some(people::same_bearer(one, other, rarity)),
         (Attribute::Age, _) if rarity.ages.tell_apart(one, other) => Some(0.0),
+        (Attribute::Age, _) if rarity.descriptions.lead_to_one(one, other) => Some(DESCRIBED),
+        (Attribute::Age, _) if described::are_strangers(one, other) => Some(0.0),
         (Attribute::Number, _) if another => Some(number::likeness(one, other, rarity)),
         (Attribute::Whether, _) => {
             let denied = denial::likeness(one, other, rarity);
