@@ -9,13 +9,10 @@ use serde_json::ser::Formatter;
 /// A comma, the end of a line, and the blanks of the deepest level that takes one write.
 const BETWEEN: &[u8; 34] = b",\n                                ";
 
-/// Writes indented JSON.
-pub(super) fn indented<W: Write>(out: W) -> Serializer<W, Indented> {
-    let level = Indented {
-        depth: 0,
-        has_value: false,
-    };
-    Serializer::with_formatter(out, level)
+/// Writes indented JSON that stands so deep in another.
+pub(super) fn indented<W: Write>(out: W, depth: usize) -> Serializer<W, Indented> {
+    let has_value = false;
+    Serializer::with_formatter(out, Indented { depth, has_value })
 }
 
 /// How deep the next value lies, and whether its list has one before it.
@@ -99,7 +96,7 @@ mod tests {
         let deep = (0..40).fold(json!([]), |inside, level| json!([{ "a": inside }, level]));
         for value in [json!({}), json!([1, {"a": [], "b": {"c": null}}]), deep] {
             let mut out = Vec::new();
-            Value::serialize(&value, &mut indented(&mut out)).expect("memory takes everything");
+            Value::serialize(&value, &mut indented(&mut out, 0)).expect("memory takes everything");
             assert_eq!(out, to_vec_pretty(&value).expect("it is JSON"));
         }
     }

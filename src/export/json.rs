@@ -5,7 +5,6 @@ use super::indent::indented;
 use crate::comparison::{self, ArticleRow, Comparison, Finding, Side, Slot, Verdict};
 use crate::report::stream::write_escaped;
 use serde::Serialize;
-use serde::ser::{SerializeSeq, Serializer};
 use std::io::{self, BufWriter, Write};
 
 /// The name and version of a line of JSON lines.
@@ -72,32 +71,51 @@ pub fn json(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
 /// Any document, indented, ended by a line feed, with what a terminal would obey written as escapes.
 pub fn pretty(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     write_buffered(out, |out| {
-        document.serialize(&mut indented(&mut *out))?;
+        document.serialize(&mut indented(&mut *out, 0))?;
         out.write_all(b"\n")
     })
 }
 
-/// An array of documents, as [`pretty`] writes it; each is asked for when the one before it is written.
-pub fn pretty_all<T: Serialize>(
-    documents: &mut dyn Iterator<Item = T>,
+/// A document as it stands in an [`array`].
+pub fn element(document: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut json = Vec::new();
+    document.serialize(&mut indented(&mut json, 1))?;
+    Ok(json)
+}
+
+/// An array of elements, as [`pretty`] writes it; each is asked for when the one before it is written.
+pub fn array(
+    elements: &mut dyn Iterator<Item = io::Result<Vec<u8>>>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    write_buffered(out, |out| {
-        let mut json = indented(&mut *out);
-        let mut array = json.serialize_seq(None)?;
-        for document in documents {
-            array.serialize_element(&document)?;
+    write_escaped(out, |out| {
+        let (mut before, mut end): (&[u8], &[u8]) = (b"[\n  ", b"[]\n");
+        for element in elements {
+            out.write_all(before)?;
+            out.write_all(&element?)?;
+            (before, end) = (b",\n  ", b"\n]\n");
         }
-        SerializeSeq::end(array)?;
-        out.write_all(b"\n")
+        out.write_all(end)
     })
 }
 
-/// As [`pretty`], on one line.
-pub fn compact(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    write_buffered(out, |out| {
-        serde_json::to_writer(&mut *out, document)?;
-        out.write_all(b"\n")
+/// A document on one line, with its end.
+pub fn line(document: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut json = serde_json::to_vec(document)?;
+    json.push(b'\n');
+    Ok(json)
+}
+
+/// Lines, each asked for when the one before it is written.
+pub fn lines(
+    lines: &mut dyn Iterator<Item = io::Result<Vec<u8>>>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    write_escaped(out, |out| {
+        for line in lines {
+            out.write_all(&line?)?;
+        }
+        Ok(())
     })
 }
 
@@ -115,13 +133,12 @@ fn write_buffered(
 
 /// One line a finding.
 pub fn jsonl(comparison: &Comparison, out: &mut dyn Write) -> io::Result<()> {
-    for finding in &comparison.findings {
-        compact(&line(comparison, finding), out)?;
-    }
-    Ok(())
+    let findings = comparison.findings.iter();
+    let mut all = findings.map(|finding| line(&whole(comparison, finding)));
+    lines(&mut all, out)
 }
 
-fn line<'a>(comparison: &'a Comparison, finding: &'a Finding) -> FindingLine<'a> {
+fn whole<'a>(comparison: &'a Comparison, finding: &'a Finding) -> FindingLine<'a> {
     let fact = comparison.facts.iter().find(|f| f.id == finding.fact);
     FindingLine {
         schema: FINDING_SCHEMA,

@@ -54,14 +54,14 @@ pub(crate) fn run(args: &ExtractArgs) -> Result<Exit, Failure> {
             output::write_text(&args.output, &text)?;
         }
         ExtractFormat::Json => {
-            let mut records = guard::one_by_one(articles, &args.messages, record);
-            output::write(&args.output, |out| json::pretty_all(&mut records, out))?;
+            let element = |article: &Article| json::element(&record(article));
+            let mut elements = guard::one_by_one(articles, &args.messages, element);
+            output::write(&args.output, |out| json::array(&mut elements, out))?;
         }
         ExtractFormat::Jsonl => {
-            let mut records = guard::one_by_one(articles, &args.messages, record);
-            output::write(&args.output, |out| {
-                records.try_for_each(|record| json::compact(&record, out))
-            })?;
+            let line = |article: &Article| json::line(&record(article));
+            let mut lines = guard::one_by_one(articles, &args.messages, line);
+            output::write(&args.output, |out| json::lines(&mut lines, out))?;
         }
     }
     cache.tell(&args.messages);
