@@ -99,8 +99,8 @@ fn extracted_articles_are_written_for_other_readers() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("foreign");
     std::fs::create_dir_all(&folder).expect("the target folder takes folders");
     write(&folder, "articles.jsonl", |out| {
-        let mut records = articles.iter().map(article::record);
-        records.try_for_each(|record| json::compact(&record, out))
+        let records = articles.iter().map(article::record);
+        json::lines(&mut records.map(|record| json::line(&record)), out)
     });
 }
 

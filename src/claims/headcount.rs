@@ -7,12 +7,11 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::rows;
+use crate::lexicon::{Groups, add, rows};
 
 use super::class::Class;
 use super::referent::Referent;
 use super::{Claim, Event};
-use crate::lexicon::Groups;
 
 /// Index of a group in the lexicon.
 pub type Group = usize;
@@ -59,6 +58,8 @@ struct Lexicon {
     beside: FxHashMap<&'static str, Group>,
     classes: Vec<(Class, Group)>,
     deeds: Vec<Deed>,
+    /// The places of the deeds that count each noun.
+    deeds_of: FxHashMap<&'static str, Vec<usize>>,
     names: Vec<&'static str>,
     growing: Vec<Group>,
 }
@@ -66,7 +67,6 @@ struct Lexicon {
 /// What a count of some nouns counts by what is done to them, or by what they do: a row of `deedcounts.tsv`.
 struct Deed {
     group: Group,
-    nouns: Vec<&'static str>,
     undergone: Vec<&'static str>,
     classes: Vec<Class>,
     done: Vec<&'static str>,
@@ -107,9 +107,11 @@ impl Lexicon {
     fn learn_deed(&mut self, row: [&'static str; 5]) {
         let [name, nouns, undergone, done, objects] = row;
         let class = |word: &str| Class::named(word.strip_prefix('@')?);
+        for noun in words(nouns) {
+            add(&mut self.deeds_of, noun, self.deeds.len());
+        }
         let deed = Deed {
             group: self.group(name),
-            nouns: words(nouns).collect(),
             undergone: words(undergone).collect(),
             classes: words(undergone).filter_map(class).collect(),
             done: words(done).collect(),
@@ -225,11 +227,12 @@ fn of_deed(claim: &Claim, counted: &Referent) -> Option<Group> {
         let class = || event.classes.iter().any(|c| deed.classes.contains(c));
         let undergoes = deed.undergone.contains(&verb) || class();
         let takes_part = || objects().any(|o| deed.objects.contains(&o.head.as_str()));
-        deed.nouns.contains(&counted.head.as_str())
-            && (undergoes && !is_counted(&event.agent) || deed.done.contains(&verb))
+        (undergoes && !is_counted(&event.agent) || deed.done.contains(&verb))
             && (deed.objects.is_empty() || takes_part())
     };
-    LEXICON.deeds.iter().find(fits).map(|deed| deed.group)
+    let places = LEXICON.deeds_of.get(counted.head.as_str());
+    let mut deeds = places.into_iter().flatten().map(|&at| &LEXICON.deeds[at]);
+    deeds.find(fits).map(|deed| deed.group)
 }
 
 /// Which of the words behind a count tells its group: "212 people were still aboard", "40 are feared dead".

@@ -142,11 +142,41 @@ fn minutes_of_day(time: &Time, hour: Hour) -> (i32, i32) {
 /// Those minutes on each of those weekdays; what goes past midnight falls on the next day.
 fn minutes_of_week(weekdays: i32, (from, to): (i32, i32)) -> Vec<u64> {
     let mut bits = vec![0; (WEEK / 64 + 1) as usize];
+    let length = (to - from).clamp(0, WEEK);
     for day in (0..7).filter(|d| weekdays & (1 << d) != 0) {
-        for minute in from..to {
-            let minute = (day * DAY + minute).rem_euclid(WEEK) as usize;
-            bits[minute / 64] |= 1 << (minute % 64);
-        }
+        let start = (day * DAY + from).rem_euclid(WEEK);
+        let end = start + length;
+        fill(&mut bits, start as usize, end.min(WEEK) as usize);
+        fill(&mut bits, 0, (end - WEEK).max(0) as usize);
     }
     bits
+}
+
+/// Sets the bits from one to before another.
+fn fill(bits: &mut [u64], from: usize, to: usize) {
+    let words = bits.iter_mut().enumerate();
+    for (at, word) in words.take(to.div_ceil(64)).skip(from / 64) {
+        let (first, end) = (from.saturating_sub(64 * at), (to - 64 * at).min(64));
+        *word |= u64::MAX << first & u64::MAX >> (64 - end);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{DAY, WEEK, minutes_of_week};
+
+    proptest! {
+        #[test]
+        fn minutes_are_those_that_one_counts(weekdays in 0..128, from in -DAY..DAY, length in 0..2 * DAY) {
+            let bits = minutes_of_week(weekdays, (from, from + length));
+            for minute in 0..WEEK {
+                let holds = |day: i32| (minute - day * DAY - from).rem_euclid(WEEK) < length;
+                let wanted = (0..7).any(|day| weekdays >> day & 1 == 1 && holds(day));
+                let at = minute as usize;
+                prop_assert_eq!(bits[at / 64] >> (at % 64) & 1 == 1, wanted, "minute {}", minute);
+            }
+        }
+    }
 }
