@@ -3,6 +3,7 @@
 //! An entity has one name in its article, the fullest: later mentions by surname, acronym or metonym bear it, too.
 //! Where a mention of a place covers the same words, the words name the place.
 
+mod bound;
 mod lexicon;
 mod names;
 mod recognize;

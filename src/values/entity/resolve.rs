@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 
-use super::{Entity, Gender, Kind, lexicon, names};
+use super::{Entity, Gender, Kind, bound, lexicon, names};
 use crate::article::Article;
 use crate::document::Document;
 use crate::lexicon::lower;
@@ -92,7 +92,7 @@ fn antecedent(known: &Known, text: &str, index: usize, i: usize) -> Option<usize
         Xpos::Prp | Xpos::PrpDollar => {
             let word = text.get(token.span.start..token.span.end);
             let acts = || naming::acts(sentence, i);
-            let doer = doer(known, index, i);
+            let doer = bound::doer(known.document, known.mentions, index, i);
             pronoun(known, at, word.unwrap_or_default(), acts, doer)
         }
         Xpos::Nn if is_definite(text, sentence, i) && lexicon::is_body(&token.lemma) => {
@@ -101,21 +101,6 @@ fn antecedent(known: &Known, text: &str, index: usize, i: usize) -> Option<usize
         Xpos::Jj | Xpos::Nn if is_aged(text, sentence, i) => aged(known, text, at),
         _ => None,
     }
-}
-
-/// The name of whoever does to a pronoun what its verb says, and so is another: "Judge Orr allowed him to leave".
-fn doer<'a>(known: &Known<'a>, index: usize, i: usize) -> Option<&'a str> {
-    let tokens = &known.document.sentences[index].syntax.tokens;
-    // "The suspect turned himself in" is about one.
-    let reflexive = tokens[i].lemma.contains("sel");
-    let object = matches!(tokens[i].deprel, Deprel::Obj | Deprel::Iobj) && !reflexive;
-    let verb = tokens[i].head.filter(|_| object)?;
-    let subject = tokens
-        .iter()
-        .find(|t| t.head == Some(verb) && t.deprel == Deprel::Nsubj)?;
-    let mut here = known.mentions.iter().filter(|m| m.sentence == index);
-    let mention = here.find(|m| m.span.contains(subject.span))?;
-    Some(mention.value.name.as_str())
 }
 
 fn is_definite(text: &str, sentence: &gainsay_syntax::Sentence, i: usize) -> bool {
