@@ -39,6 +39,8 @@ pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
         return 0.0;
     }
     let said = match &a.question.subject {
+        // What one article says that there is none of and tells of itself is another: "no deal", "signed nine deals".
+        Some(_) if same_article(one, other) => None,
         Some(thing) => of_thing(thing, x, y),
         None => of_deed(x, y),
     };
@@ -75,11 +77,16 @@ fn of_thing(thing: &Referent, denied: &Event, told: &Event) -> Option<f64> {
     }
     let of = denied.patient.as_ref();
     let shared = of.map(|of| participants(told).any(|part| part.likeness(of) >= Likeness::Similar));
-    let base = if found.is_some() { 2.7 } else { 3.5 };
+    // What is said of the thing itself, and not of a deed, need not be told again: "a permit for the peak".
+    let (base, other) = match found {
+        Some(_) if deeds::is("verb of having", verb) => (3.7, -0.5),
+        Some(_) => (2.7, -0.5),
+        None => (3.5, -1.5),
+    };
     Some(
         base + match shared {
             Some(true) => 1.5,
-            Some(false) => -1.5,
+            Some(false) => other,
             None => 0.0,
         },
     )
@@ -101,8 +108,9 @@ fn of_deed(denied: &Event, told: &Event) -> Option<f64> {
         return None;
     }
     let deed = if same { 1.5 } else { 1.0 };
+    let alone = bearer(denied).zip(bearer(told));
     let agents = denied.agent.as_ref().zip(told.agent.as_ref());
-    let agents = match agents.map(|(x, y)| x.likeness(y)) {
+    let agents = match agents.or(alone).map(|(x, y)| x.likeness(y)) {
         Some(Likeness::Same) => 1.8,
         Some(Likeness::Similar) => 0.5,
         Some(Likeness::Different) if !is_anybody(denied.agent.as_ref()) => -2.0,
@@ -113,6 +121,14 @@ fn of_deed(denied: &Event, told: &Event) -> Option<f64> {
     let quality = told.patient.is_none() && denied.patient.is_none() && denied.around.is_empty();
     let enough = objects > 1.0 || agents > 1.0 || same && quality && agents >= 0.0;
     enough.then_some(deed + objects + agents - 2.0 * bounds(denied, told))
+}
+
+/// Whoever does or undergoes a deed alone: sirens that "did not sound" are those that "worked".
+fn bearer(event: &Event) -> Option<&Referent> {
+    match (&event.agent, &event.patient) {
+        (Some(bearer), None) | (None, Some(bearer)) => Some(bearer),
+        _ => None,
+    }
 }
 
 /// How much what the deed is done to, and what it is done with, has in common; `None` where it is another thing.

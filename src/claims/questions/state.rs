@@ -179,8 +179,13 @@ fn statement(scene: &Scene, found: &Match, bearer: Option<usize>) -> Span {
     if let Some(object) = object.filter(|o| *o > found.last && *o <= found.last + CLOSE) {
         span = span.cover(tokens[object].span);
     }
+    // "Ann Roe, who is 52, gave herself up": what stands between commas is another statement.
+    let parted = |b: usize| {
+        let mut between = b.min(found.last) + 1..b.max(found.first);
+        between.any(|i| tokens[i].lemma == ",")
+    };
     bearer
-        .filter(|b| b + CLOSE >= found.first && *b <= found.last + CLOSE)
+        .filter(|b| b + CLOSE >= found.first && *b <= found.last + CLOSE && !parted(*b))
         .map_or(span, |b| span.cover(tokens[b].span))
 }
 
