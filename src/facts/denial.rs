@@ -117,6 +117,16 @@ fn of_deed(denied: &Event, told: &Event) -> Option<f64> {
         _ => 0.0,
     };
     let objects = objects(denied, told)?;
+    // What "they deny it" denies was said before.
+    let patient = denied.patient.as_ref();
+    if !same && patient.is_some_and(Referent::is_empty) && !is_anybody(patient) {
+        return None;
+    }
+    // Whether somebody is needed tells nothing of what he did.
+    let wanted = deeds::is("verb of doubt", &denied.lemma);
+    if !same && wanted && patient.is_some_and(|p| !p.name.is_empty()) {
+        return None;
+    }
     // A quality has only its bearer: "he was not alone".
     let quality = told.patient.is_none() && denied.patient.is_none() && denied.around.is_empty();
     let enough = objects > 1.0 || agents > 1.0 || same && quality && agents >= 0.0;
@@ -322,6 +332,11 @@ mod tests {
                 "There is no agreement.",
                 "Eleven guest books were signed at the lodge.",
             ),
+            (
+                "Police said that Velling had fled. Brandes denies it.",
+                "Brandes took a train on Monday.",
+            ),
+            ("Velling did not need Brandes.", "Brandes flew to Oslo."),
             (
                 "Brandes was not accused of lying.",
                 "Brandes was accused of fraud.",
