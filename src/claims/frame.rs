@@ -17,6 +17,8 @@ pub struct Frame {
     pub head: usize,
     /// Its lemma.
     pub lemma: String,
+    /// The particle that makes it another verb: "off" of "called off the strike".
+    pub particle: Option<String>,
     /// What kinds of event it can be.
     pub classes: Vec<Class>,
     /// Whoever does it.
@@ -35,7 +37,10 @@ impl Frame {
     /// Whether both can be the same kind of event.
     pub fn shares_class(&self, other: &Frame) -> bool {
         self.classes.iter().any(|c| other.classes.contains(c))
-            || (self.verbal && other.verbal && self.lemma == other.lemma)
+            || (self.verbal
+                && other.verbal
+                && self.lemma == other.lemma
+                && self.particle == other.particle)
     }
 
     /// Everything that takes part, with the head's role first.
@@ -72,6 +77,7 @@ fn lighten(mut frames: Vec<Frame>, sentence: &Sentence) -> Vec<Frame> {
         let Some(noun) = noun else { continue };
         frame.classes.clone_from(&noun.classes);
         frame.lemma.clone_from(&noun.lemma);
+        frame.particle = None;
         frame.patient = noun.patient;
         frame.around.extend(noun.around.iter().cloned());
     }
@@ -126,6 +132,7 @@ fn unpeopled(
     Frame {
         head,
         lemma: sentence.tokens[head].lemma.clone(),
+        particle: particle(sentence, head),
         classes: senses.iter().map(|s| s.class).collect(),
         agent: None,
         patient: None,
@@ -226,6 +233,19 @@ fn senses(sentence: &Sentence, head: usize, around: &[(String, usize)]) -> Vec<S
         return Vec::new();
     }
     class::of_verb(&token.lemma, &companions(sentence, head, around))
+}
+
+/// The particle of a verb: "off" of "called off the strike" and of "called the strike off".
+fn particle(sentence: &Sentence, head: usize) -> Option<String> {
+    let particle = |i: &usize| {
+        let token = &sentence.tokens[*i];
+        let adverb = || token.deprel == Deprel::Advmod && sentence.children(*i).next().is_none();
+        token.deprel == Deprel::CompoundPrt
+            || token.xpos == Xpos::Rp
+            || *i > head && adverb() && WORDS.has("particle", &token.lemma)
+    };
+    let found = sentence.children(head).find(particle)?;
+    Some(sentence.tokens[found].lemma.to_lowercase())
 }
 
 /// Who a passive or a noun says did it: neither a time nor a means.

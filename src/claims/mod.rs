@@ -113,6 +113,8 @@ pub struct Event {
     pub classes: Vec<Class>,
     /// The lemma of its word.
     pub lemma: String,
+    /// The particle that makes its verb another one: "off" of "called off the strike".
+    pub particle: Option<String>,
     /// Whoever does it.
     pub agent: Option<Referent>,
     /// Whoever it is done to.
@@ -125,6 +127,19 @@ pub struct Event {
     pub times: Vec<Time>,
     /// Where the sentence says it happened.
     pub places: Vec<Place>,
+}
+
+impl Event {
+    /// Whether one verb tells both, with the same particle: "called off" a strike is not "called" one.
+    pub fn is_same_verb(&self, other: &Self) -> bool {
+        self.lemma == other.lemma && self.particle == other.particle
+    }
+
+    /// Whether one verb may tell both: a particle may be left out, but "called off" is not "called out".
+    pub fn may_be_one_verb(&self, other: &Self) -> bool {
+        let particles = self.particle.as_ref().zip(other.particle.as_ref());
+        self.lemma == other.lemma && particles.is_none_or(|(x, y)| x == y)
+    }
 }
 
 /// What can be asked of an event or a participant.

@@ -69,6 +69,7 @@ impl Scene<'_> {
         Event {
             classes: frame.classes.clone(),
             lemma: frame.lemma.clone(),
+            particle: frame.particle.clone(),
             agent: frame.agent.map(referent),
             patient: frame.patient.map(referent),
             around: frame

@@ -5,13 +5,14 @@
 //! of one matter speaks of several things, so each that it gives makes it less likely. So it is with counts: "eight
 //! models" in one article that counts models but once, "nine models" in another.
 
+use crate::Span;
 use crate::claims::actor;
 use crate::claims::headcount::{self, Sort};
 use crate::claims::kin;
 use crate::claims::referent::{Likeness, Referent, same_group};
 use crate::claims::{Answer, Attribute, Claim, Event};
 use crate::comparison::Modality;
-use crate::values::number::is_number_word;
+use crate::values::number::{self, is_number_word};
 
 use super::consensus::can_be_one_event;
 use super::features::{relate_times, sets_apart};
@@ -43,6 +44,8 @@ pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &
             || kin::are_parted(one.claim, other.claim)
             || are_of_two_doers(one, other)
             || are_two_tallies(one.claim, other.claim)
+            || is_whole_of(one.claim, other.claim)
+            || is_whole_of(other.claim, one.claim)
         {
             return likeness.min(TWO_MATTERS);
         }
@@ -97,6 +100,24 @@ fn are_two_tallies(one: &Claim, other: &Claim) -> bool {
         subject.is_some_and(|subject| Sort::Tallied.has(&subject.head))
     };
     tallied(one) && tallied(other) && !are_alike(one, other, FACTOR)
+}
+
+/// Whether `part` counts some of so many things as `whole` counts: "three of the five bells" are no five.
+fn is_whole_of(whole: &Claim, part: &Claim) -> bool {
+    let (Answer::Quantity(all), Answer::Quantity(some)) = (&whole.answer, &part.answer) else {
+        return false;
+    };
+    let subject = part.question.subject.iter();
+    let counts = subject
+        .flat_map(|subject| &subject.modifiers)
+        .filter_map(|word| {
+            let within = Span::new(0, word.len());
+            number::read(word, within).filter(|n| n.span == within)
+        });
+    // "At least one person" is counted by its own number.
+    let own = [some.least(), some.most()];
+    let is_all = |value: f64| all.single() == Some(value) && !own.contains(&Some(value));
+    counts.map(|n| n.value).any(is_all)
 }
 
 /// Whether each article counts a telling noun but once, in events that may be one, and the counts lie close.
@@ -268,6 +289,8 @@ mod tests {
         let part = "Eleven of the tram's 40 wagons left the rails.";
         assert_eq!(found(part, "Nine wagons derailed, the operator said."), 1);
         assert_eq!(found(part, "The tram had 40 wagons."), 0);
+        let bells = "Three of the five bells were found in Corran.";
+        assert_eq!(found(bells, "Thieves took five bells in Corran."), 0);
     }
 
     #[test]

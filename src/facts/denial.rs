@@ -102,9 +102,10 @@ fn fits(thing: &Referent, part: &Referent) -> bool {
 
 /// "Never found the hammer" against "dug the hammer out": the deed, what it is done to, and who does it.
 fn of_deed(denied: &Event, told: &Event) -> Option<f64> {
-    let same = denied.lemma == told.lemma;
+    let same = denied.is_same_verb(told);
     let class = denied.classes.iter().any(|c| told.classes.contains(c));
-    if !same && !class && !go_together(&denied.lemma, &told.lemma) {
+    let together = denied.lemma != told.lemma && go_together(&denied.lemma, &told.lemma);
+    if !same && !class && !together || denied.lemma == told.lemma && !denied.may_be_one_verb(told) {
         return None;
     }
     let deed = if same { 1.5 } else { 1.0 };
@@ -337,6 +338,14 @@ mod tests {
                 "Brandes took a train on Monday.",
             ),
             ("Velling did not need Brandes.", "Brandes flew to Oslo."),
+            (
+                "Velling was not called out by the union.",
+                "The union called off its strike.",
+            ),
+            (
+                "Brandes was not called out by the union.",
+                "Brandes was called on by the union to stop.",
+            ),
             (
                 "Brandes was not accused of lying.",
                 "Brandes was accused of fraud.",

@@ -101,7 +101,7 @@ pub(super) fn are_strangers(one: &Account, other: &Account) -> bool {
     });
     let events = a.event.as_ref().zip(b.event.as_ref());
     let of_one_event = events.is_some_and(|(x, y)| {
-        x.lemma == y.lemma || x.classes.iter().any(|class| y.classes.contains(class))
+        x.may_be_one_verb(y) || x.classes.iter().any(|class| y.classes.contains(class))
     });
     !kin && !of_one_event
 }

@@ -73,7 +73,7 @@ pub fn features(one: &Account, other: &Account, rarity: &Rarity) -> Features {
     let varies = a.attribute != Attribute::Happened;
     [
         1.0,
-        both(|x, y| x.lemma == y.lemma),
+        both(Event::may_be_one_verb),
         truth(rarity.setting.of_one_kind(one, other)),
         truth(events.is_none()),
         agents_same,

@@ -48,7 +48,7 @@ fn apart(one: &Referent, other: &Referent) -> bool {
 fn same_event(one: &Event, other: &Event) -> f64 {
     let class = one.classes.iter().any(|c| other.classes.contains(c));
     f64::from(u8::from(
-        class || one.lemma == other.lemma || lists(one) && lists(other),
+        class || one.may_be_one_verb(other) || lists(one) && lists(other),
     ))
 }
 
