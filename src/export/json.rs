@@ -76,7 +76,7 @@ pub fn pretty(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> 
     })
 }
 
-/// A document as it stands in an [`array`].
+/// A document as it stands in an [`array()`].
 pub fn element(document: &impl Serialize) -> io::Result<Vec<u8>> {
     let mut json = Vec::new();
     document.serialize(&mut indented(&mut json, 1))?;
