@@ -61,7 +61,6 @@ struct Lexicon {
     /// The places of the deeds that count each noun.
     deeds_of: FxHashMap<&'static str, Vec<usize>>,
     names: Vec<&'static str>,
-    growing: Vec<Group>,
 }
 
 /// What a count of some nouns counts by what is done to them, or by what they do: a row of `deedcounts.tsv`.
@@ -97,9 +96,6 @@ impl Lexicon {
         let group = known.unwrap_or(self.names.len());
         if known.is_none() {
             self.names.push(name);
-            if name.ends_with('^') {
-                self.growing.push(group);
-            }
         }
         group
     }
@@ -172,19 +168,17 @@ pub fn is_group(word: &str) -> bool {
 
 /// Whether the count of a group grows while the news comes in.
 pub fn grows(group: Group) -> bool {
-    LEXICON.growing.contains(&group)
+    LEXICON.names[group].contains('^')
 }
 
 /// Whether the count of a group can only fall once it has been told: the missing are found, the trapped are freed.
 pub fn shrinks(group: Group) -> bool {
-    const FALLING: [&str; 3] = ["missing^", "trapped", "without power^"];
-    FALLING.contains(&LEXICON.names[group])
+    LEXICON.names[group].contains('_')
 }
 
 /// Whether a group is of those who come to the scene, and so but a part of its dead and hurt.
 pub fn is_part(group: Group) -> bool {
-    const PARTS: [&str; 4] = ["police", "firefighters", "searchers", "attackers"];
-    PARTS.contains(&LEXICON.names[group])
+    LEXICON.names[group].contains('+')
 }
 
 /// The group of those who take part in an event as the counted ones do.

@@ -2,15 +2,11 @@
 //!
 //! "Three of her children died" is no toll of the storm, and "two Germans are missing" none of the four who are.
 
+use crate::lexicon::capitalized;
 use crate::values::naming::countries;
 
-use super::Claim;
 use super::referent::{Referent, groups};
-
-/// The groups of nouns (`nouns.tsv`) that name somebody's family.
-const FAMILY: [&str; 4] = ["parent", "sibling", "kid", "spouse"];
-/// Those who are named by their country, whatever else is said of them: "four U.S. soldiers" are the four soldiers.
-const OF_THEIR_COUNTRY: [&str; 3] = ["soldier", "police", "minister"];
+use super::{Claim, WORDS};
 
 /// Whether one claim counts a family or the people of a country, and the other does not, or those of another.
 pub fn are_parted(one: &Claim, other: &Claim) -> bool {
@@ -25,13 +21,16 @@ pub fn are_parted(one: &Claim, other: &Claim) -> bool {
 fn is_family(counted: &Referent) -> bool {
     groups(&counted.head)
         .iter()
-        .any(|group| FAMILY.contains(group))
+        .any(|group| WORDS.has("family", group))
 }
 
 /// The country that a group of people is of, where the words name one.
 fn nations(counted: &Referent) -> Option<&'static str> {
     let groups = groups(&counted.head);
-    if groups.iter().any(|group| OF_THEIR_COUNTRY.contains(group)) {
+    if groups
+        .iter()
+        .any(|group| WORDS.has("of their country", group))
+    {
         return None;
     }
     let words = counted
@@ -40,10 +39,8 @@ fn nations(counted: &Referent) -> Option<&'static str> {
         .chain(&counted.name)
         .chain([&counted.head]);
     let mut countries = words.filter_map(|word| {
-        let mut letters = word.chars();
-        let first = letters.next()?.to_ascii_uppercase();
-        let capital = format!("{first}{}", letters.as_str());
-        countries::by_adjective(&capital).or_else(|| countries::by_people(&capital))
+        let name = capitalized(word);
+        countries::by_adjective(&name).or_else(|| countries::by_people(&name))
     });
     countries.next().map(|country| country.name)
 }

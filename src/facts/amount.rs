@@ -289,8 +289,9 @@ mod tests {
         let part = "Eleven of the tram's 40 wagons left the rails.";
         assert_eq!(found(part, "Nine wagons derailed, the operator said."), 1);
         assert_eq!(found(part, "The tram had 40 wagons."), 0);
-        let bells = "Three of the five bells were found in Corran.";
-        assert_eq!(found(bells, "Thieves took five bells in Corran."), 0);
+        let three = "Three of the five paintings were stolen from the hall in Corran.";
+        let five = "Five paintings were stolen from the hall in Corran.";
+        assert_eq!(found(three, five), 0);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use crate::facts::Account;
 use crate::values::quantity::{self, Quantity};
 
+use super::days_of;
 use super::pairs::{Outcome, flag, flag_with, related};
 
 const DAYS_IN_A_YEAR: f64 = 365.25;
@@ -20,8 +21,7 @@ pub(super) fn judge(
     days: &[Option<i64>],
 ) -> Outcome {
     let of_now = || related(quantity::relate(a, b), || flag("age-conflict", 1.0));
-    let day = |x: &Account| days.get(x.article).copied().flatten();
-    let (Some(first), Some(second)) = (day(one), day(other)) else {
+    let Some((first, second)) = days_of(one, other, days) else {
         return of_now();
     };
     let (Some(a), Some(b)) = (a.single(), b.single()) else {

@@ -8,16 +8,10 @@ use crate::claims::{Attribute, Claim};
 use crate::facts::Account;
 use crate::values::quantity::Quantity;
 
-use super::WORDS;
+use super::{WORDS, days_of};
 
 /// After so many days an amount is told anew, not told otherwise.
 const LONG: i64 = 14;
-
-/// The days of two accounts' articles, since an epoch, where both are known.
-fn days_of(one: &Account, other: &Account, days: &[Option<i64>]) -> Option<(i64, i64)> {
-    let day = |account: &Account| days.get(account.article).copied().flatten();
-    day(one).zip(day(other))
-}
 
 /// Whether the later of two accounts gives the higher count of what grows.
 pub(super) fn rose(

@@ -117,6 +117,12 @@ pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
     }
 }
 
+/// The days of two accounts' articles, since an epoch, where both are known.
+fn days_of(one: &Account, other: &Account, days: &[Option<i64>]) -> Option<(i64, i64)> {
+    let day = |account: &Account| days.get(account.article).copied().flatten();
+    day(one).zip(day(other))
+}
+
 /// How bad a rule is among all that speak of a fact, the worst first: where a count moved on between two of its accounts,
 /// what others count on one day is part of that course.
 fn rank(rule: &Rule) -> (bool, Verdict) {

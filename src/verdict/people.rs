@@ -6,6 +6,7 @@ use crate::claims::referent::Likeness;
 use crate::claims::{Attribute, Disclosure};
 use crate::facts::Account;
 
+use super::days_of;
 use super::pairs::{Outcome, flag};
 
 /// Two spellings of one name disagree; where it names a place, the place is what is told wrongly.
@@ -55,7 +56,6 @@ pub(super) fn disclosures(
     other: &Account,
     days: &[Option<i64>],
 ) -> Outcome {
-    let day = |account: &Account| days.get(account.article).copied().flatten();
     let (kept, told) = match (a, b) {
         (Disclosure::Withheld, Disclosure::Given) => (one, other),
         (Disclosure::Given, Disclosure::Withheld) => (other, one),
@@ -63,9 +63,7 @@ pub(super) fn disclosures(
             return Outcome::Agreement;
         }
     };
-    let later = day(kept)
-        .zip(day(told))
-        .is_some_and(|(kept, told)| kept > told);
+    let later = days_of(kept, told, days).is_some_and(|(kept, told)| kept > told);
     if later || kept.voice.article == told.voice.article {
         return Outcome::Nothing;
     }

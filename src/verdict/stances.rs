@@ -5,6 +5,7 @@ use crate::claims::{Attribute, Event, deeds, opposites};
 use crate::comparison::{Modality, Polarity};
 use crate::facts::Account;
 
+use super::days_of;
 use super::pairs::{Outcome, flag};
 
 /// Whether the event is a step that is announced before it is taken: a charge, a hearing, an evacuation.
@@ -26,8 +27,7 @@ pub(super) fn came_about(one: &Account, other: &Account, days: &[Option<i64>]) -
         _ => return false,
     };
     let question = &denial.claim.question;
-    let day = |account: &Account| days.get(account.article).copied().flatten();
-    let later = day(denial).zip(day(told)).is_some_and(|(a, b)| a < b);
+    let later = days_of(denial, told, days).is_some_and(|(a, b)| a < b);
     let named = question
         .event
         .as_ref()
@@ -113,8 +113,7 @@ fn are_opposed(one: &Account, other: &Account) -> bool {
 
 /// Whether what was so on one article's day is no more on the other's: the airport is shut on Wednesday, open on Friday.
 fn passed(one: &Account, other: &Account, days: &[Option<i64>]) -> bool {
-    let day = |account: &Account| days.get(account.article).copied().flatten();
-    let later = day(one).zip(day(other)).is_some_and(|(a, b)| a != b);
+    let later = days_of(one, other, days).is_some_and(|(a, b)| a != b);
     later && opposition(one, other, opposites::pass)
 }
 

@@ -8,6 +8,7 @@ use crate::values::Relation;
 use crate::values::quantity::{self, Quantity};
 use crate::values::time::Reading;
 
+use super::days_of;
 use super::pairs::{Outcome, flag, quantities, related, times};
 
 /// What a pair of statements of one topic comes to.
@@ -50,8 +51,8 @@ fn words(a: &str, b: &str, one: &Account, other: &Account, days: &[Option<i64>])
             flag("setting-conflict", 1.0)
         };
     };
-    let day = |x: &Account| days.get(x.article).copied().flatten();
-    let moved = release == Release::Latest && day(one).zip(day(other)).is_some_and(|(x, y)| x != y);
+    let moved =
+        release == Release::Latest && days_of(one, other, days).is_some_and(|(x, y)| x != y);
     let rule = if moved {
         "version-update"
     } else {

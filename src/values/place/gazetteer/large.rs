@@ -1,5 +1,5 @@
 //! The large tables, areas and cities: most runs ask for a few of their rows, so they stay text, and indexes that were laid
-//! out with the program (`build.rs`) tell where the rows of a name stand.
+//! out with the program (`build/main.rs`) tell where the rows of a name stand.
 
 use gainsay_table::{Index, row_at};
 
