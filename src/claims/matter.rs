@@ -107,6 +107,13 @@ pub fn is_one(matter: Matter) -> bool {
     !LEXICON.names[usize::from(matter)].ends_with('~')
 }
 
+/// Whether the amount is that of one day: a share falls on Monday and rises on Tuesday.
+pub fn is_of_a_day(claim: &Claim) -> bool {
+    matters(claim)
+        .iter()
+        .any(|&matter| LEXICON.names[usize::from(matter)].ends_with('='))
+}
+
 /// Whether the amount is an estimate that grows while the news comes in: the damage, the loot.
 pub fn is_estimate(claim: &Claim) -> bool {
     matters(claim)

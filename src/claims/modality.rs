@@ -87,6 +87,10 @@ pub fn of_verb(sentence: &Sentence, head: usize) -> Stance {
         let Some(above) = token.head else { break };
         match token.deprel {
             Deprel::Xcomp | Deprel::Ccomp | Deprel::Csubj | Deprel::Acl => {
+                if is_out_of_reach(sentence, at, above) {
+                    apply(&mut stance, Effect::Denied);
+                    break;
+                }
                 if hearsay::is_denied(sentence, above) || is_wanting(sentence, at, above) {
                     apply(&mut stance, Effect::Denied);
                 }
@@ -98,9 +102,16 @@ pub fn of_verb(sentence: &Sentence, head: usize) -> Stance {
                 // "Did not deny that he left" leaves it as it was.
                 let denier = sentence.tokens[above].lemma == "deny";
                 if token.deprel == Deprel::Xcomp || denier {
-                    merge(&mut stance, own(sentence, above));
+                    merge(
+                        &mut stance,
+                        goes_on(own(sentence, above), &sentence.tokens[above].lemma),
+                    );
                 }
                 at = above;
+            }
+            Deprel::Advcl if is_out_of_reach(sentence, at, above) => {
+                apply(&mut stance, Effect::Denied);
+                break;
             }
             Deprel::Conj if !has_own_subject(sentence, at) => {
                 merge_conjunct(&mut stance, sentence, above);
@@ -115,6 +126,18 @@ pub fn of_verb(sentence: &Sentence, head: usize) -> Stance {
     stance
 }
 
+/// "Will remain closed": what goes on is so already.
+fn goes_on(stance: Stance, lemma: &str) -> Stance {
+    let planned = stance.modality == Modality::Planned;
+    if planned && WORDS.has("lasting", lemma) {
+        return Stance {
+            modality: Modality::Certain,
+            ..stance
+        };
+    }
+    stance
+}
+
 /// A finite complement takes on only what denies or doubts it; "told reporters that X left" leaves X a fact.
 fn governs(sentence: &Sentence, clause: usize, above: usize) -> bool {
     match sentence.tokens[clause].deprel {
@@ -125,6 +148,17 @@ fn governs(sentence: &Sentence, clause: usize, above: usize) -> bool {
         Deprel::Acl => matches!(sentence.tokens[clause].xpos, Xpos::Vb | Xpos::Vbg),
         _ => true,
     }
+}
+
+/// "Too weak to be heard", "not loud enough to be heard": the degree denies the deed.
+fn is_out_of_reach(sentence: &Sentence, clause: usize, above: usize) -> bool {
+    let tokens = &sentence.tokens;
+    let has = |word: &str| sentence.children(above).any(|c| tokens[c].lemma == word);
+    let short = || has("enough") && own(sentence, above).polarity == Polarity::Negative;
+    let to = |c: usize| tokens[c].lemma == "to" && tokens[c].upos == Upos::Part;
+    sentence.children(clause).any(to)
+        && matches!(tokens[above].upos, Upos::Adj | Upos::Adv)
+        && (has("too") || short())
 }
 
 /// "There were no plans to close it", "had no intention of leaving": what is planned is denied with the plan.

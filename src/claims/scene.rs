@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use crate::article::{Article, BlockKind};
 use crate::document::Document;
 use crate::lexicon::lower;
-use crate::values::Mentions;
-use crate::values::time::Time;
+use crate::values::time::{Reading, Time, Vague};
+use crate::values::{Mention, Mentions};
 
 use super::cast::Cast;
 use super::class::Class;
@@ -230,6 +230,7 @@ impl Scene<'_> {
     fn looks_back(&self) -> bool {
         let before = self.index.checked_sub(1);
         self.is_long_ago(self.index)
+            || self.is_before_the_news()
             || before.is_some_and(|before| self.resumes() && self.is_long_ago(before))
     }
 
@@ -247,26 +248,46 @@ impl Scene<'_> {
         })
     }
 
+    /// "Has never had a spill before": what is denied is only what was before the news.
+    fn is_before_the_news(&self) -> bool {
+        let tokens = &self.sentence.tokens;
+        let lemma = |i: usize| lower(&tokens[i].lemma);
+        (0..tokens.len()).any(|i| {
+            let earlier =
+                tokens[i].deprel == Deprel::Advmod && matches!(&*lemma(i), "before" | "previously");
+            let never = |verb| self.sentence.children(verb).any(|c| lemma(c) == "never");
+            earlier && tokens[i].head.is_some_and(never)
+        })
+    }
+
     /// Whether what a sentence dates lies more than a month back, or in a past year.
     fn is_long_ago(&self, sentence: usize) -> bool {
         const RECENT: i32 = 31;
+        const MONTH: i32 = 28;
         const YEAR: i32 = 365;
         let days = |from: Date, to: Date| (to - from).get_days();
-        let times = self.mentions.times_in(sentence).map(|m| &m.value);
+        let times = self.mentions.times_in(sentence);
         if let Some(today) = self.article.date {
             return times
-                .filter_map(|time| time.interval)
+                .filter_map(|m| m.value.interval)
                 .map(|i| days(i.end.date(), today))
                 .min()
                 .is_some_and(|ago| ago > RECENT);
         }
-        // An article without a date gives its own news a day; a bare year is that of something else.
-        let is_year = |time: &Time| {
-            let interval = time.interval;
-            interval.is_some_and(|i| days(i.start.date(), i.end.date()) >= YEAR)
+        // An article without a date gives its own news a day; a bare year, or the month of a year, is that of something
+        // else.
+        let is_past = |m: &Mention<Time>| {
+            let words = m.span.of(&self.article.text);
+            let Some(i) = m.value.interval else {
+                let vague = m.value.reading == Reading::Vague(Vague::Past);
+                return vague && (words.ends_with("year") || words.ends_with("month"));
+            };
+            let length = days(i.start.date(), i.end.date());
+            let names_year = words.ends_with(|c: char| c.is_ascii_digit());
+            length >= YEAR || length >= MONTH && names_year
         };
-        let mut points = times.filter(|time| time.is_point()).peekable();
-        points.peek().is_some() && points.all(is_year)
+        let mut points = times.filter(|m| m.value.is_point()).peekable();
+        points.peek().is_some() && points.all(is_past)
     }
 
     /// Lemmas of the sentence's content words that lie outside `answer`, sorted.

@@ -13,9 +13,11 @@ use crate::claims::referent::{Likeness, Referent, same_group};
 use crate::claims::{Answer, Attribute, Claim, Event};
 use crate::comparison::Modality;
 use crate::values::number::{self, is_number_word};
+use crate::values::time::{Reading, Time};
 
 use super::consensus::can_be_one_event;
-use super::features::{relate_times, sets_apart};
+use super::features::{differing_modifiers, relate_times, sets_apart};
+use super::period;
 use super::{Account, Rarity};
 
 /// How likely two amounts of one matter answer one question, where each article gives but this one.
@@ -36,7 +38,7 @@ const FACTOR: f64 = 3.0;
 
 /// The likeness of two amounts in the light of what they are amounts of.
 pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &Rarity) -> f64 {
-    if are_two_earlier(one.claim, other.claim) {
+    if are_two_earlier(one.claim, other.claim) || period::are_of_two(one.claim, other.claim) {
         return likeness.min(TWO_MATTERS);
     }
     if one.claim.question.attribute == Attribute::HowMany {
@@ -45,6 +47,7 @@ pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &
             || are_of_two_doers(one, other)
             || are_two_tallies(one.claim, other.claim)
             || is_whole_of(one.claim, other.claim)
+            || are_others(one.claim, other.claim)
             || is_whole_of(other.claim, one.claim)
         {
             return likeness.min(TWO_MATTERS);
@@ -100,6 +103,16 @@ fn are_two_tallies(one: &Claim, other: &Claim) -> bool {
         subject.is_some_and(|subject| Sort::Tallied.has(&subject.head))
     };
     tallied(one) && tallied(other) && !are_alike(one, other, FACTOR)
+}
+
+/// Whether one counts those beside somebody who was told of before, the other all: "two others", "four people".
+fn are_others(one: &Claim, other: &Claim) -> bool {
+    let subjects = one
+        .question
+        .subject
+        .as_ref()
+        .zip(other.question.subject.as_ref());
+    subjects.is_some_and(|(x, y)| differing_modifiers(x, y))
 }
 
 /// Whether `part` counts some of so many things as `whole` counts: "three of the five bells" are no five.
@@ -216,10 +229,16 @@ fn are_apart(one: &Claim, other: &Claim) -> bool {
 fn are_two_earlier(one: &Claim, other: &Claim) -> bool {
     let events = [one, other].map(|claim| claim.question.event.as_deref());
     let of_one_time = match events {
-        [Some(x), Some(y)] => relate_times(x, y).0 > 0.0,
+        [Some(x), Some(y)] => is_dated(x) && is_dated(y) && relate_times(x, y).0 > 0.0,
         _ => false,
     };
     one.background && other.background && !of_one_time && !name_one(one, other)
+}
+
+/// Whether a time of the event is more than some time past, as "last year" is where nobody knows the year.
+fn is_dated(event: &Event) -> bool {
+    let vague = |time: &Time| matches!(time.reading, Reading::Vague(_));
+    !event.times.iter().any(vague)
 }
 
 /// Whether a name of the one stands in the sentence of the other.

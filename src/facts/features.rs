@@ -165,7 +165,7 @@ pub(super) fn sets_apart(modifiers: &[String]) -> bool {
 }
 
 /// "three other rifles" are not "seven rifles".
-fn differing_modifiers(one: &Referent, other: &Referent) -> bool {
+pub(super) fn differing_modifiers(one: &Referent, other: &Referent) -> bool {
     WORDS
         .words("apart")
         .iter()

@@ -17,6 +17,7 @@ mod number;
 mod odds;
 mod opposite;
 mod people;
+mod period;
 mod rarity;
 mod setting;
 pub mod similarity;

@@ -2,8 +2,9 @@
 
 use crate::claims::questions::contact;
 use crate::claims::questions::spell::is_spell;
-use crate::claims::referent::Likeness;
-use crate::claims::{Answer, Attribute};
+use crate::claims::referent::{Likeness, Referent};
+use crate::claims::{Answer, Attribute, Event};
+use crate::comparison::Modality;
 
 use super::amount;
 use super::denial;
@@ -57,6 +58,9 @@ const DESCRIBED: f64 = 0.7;
 /// What the rule of a kind of question says, whoever gives the answers.
 fn of_a_kind(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
     let another = one.voice != other.voice;
+    if are_two_legs(one, other) {
+        return Some(0.0);
+    }
     match (
         &one.claim.question.attribute,
         &other.claim.question.attribute,
@@ -92,6 +96,14 @@ fn of_a_kind(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
     }
 }
 
+/// Whether one tells where somebody went, the other where he is to go: "was flown to Arvel", "is to fly to Dalby".
+fn are_two_legs(one: &Account, other: &Account) -> bool {
+    let stances = [one, other].map(|account| account.claim.stance.modality);
+    one.claim.question.attribute == Attribute::To
+        && stances.contains(&Modality::Planned)
+        && stances.contains(&Modality::Certain)
+}
+
 /// One sentence does not contradict itself: two answers in it, or in its copy, are answers to two questions.
 fn of_one_voice(one: &Account, other: &Account) -> Option<f64> {
     if one.voice != other.voice {
@@ -110,6 +122,7 @@ fn weigh(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     let score: f64 = features.iter().zip(weights).map(|(f, w)| f * w).sum();
     let likeness = 1.0 / (1.0 + (-score).exp());
     match undergone_once(one, other) {
+        _ if are_two_lengths(one, other) => 0.0,
         Some(Likeness::Same) => likeness.max(ONE_DEATH),
         Some(Likeness::Different) => 0.0,
         _ => likeness,
@@ -130,6 +143,23 @@ fn undergone_once(one: &Account, other: &Account) -> Option<Likeness> {
     let (a, b) = x.patient.as_ref().zip(y.patient.as_ref())?;
     let named = !a.name.is_empty() && !b.name.is_empty();
     (happens_once && named).then(|| a.likeness(b))
+}
+
+/// Whether two lengths are plainly those of two bearers: of two names, or of one and of several.
+fn are_two_lengths(one: &Account, other: &Account) -> bool {
+    let events = [one, other].map(|account| account.claim.question.event.as_deref());
+    let [Some(x), Some(y)] = events.map(|event| event.and_then(bearer)) else {
+        return false;
+    };
+    let named = !x.name.is_empty() && !y.name.is_empty();
+    one.claim.question.attribute == Attribute::HowLong
+        && (named && x.likeness(y) == Likeness::Different
+            || standing::is_several(x) != standing::is_several(y))
+}
+
+/// Whoever undergoes a deed, or else does it.
+fn bearer(event: &Event) -> Option<&Referent> {
+    event.patient.as_ref().or(event.agent.as_ref())
 }
 
 /// Lengths of states that a story knows by name: the state decides, but for what is told of another time.

@@ -64,6 +64,11 @@ fn is_further(bearer: &Referent) -> bool {
     bearer.name.is_empty() && bearer.modifiers.iter().any(counted)
 }
 
+/// "Two brothers": more than one, by a number.
+pub(super) fn is_several(bearer: &Referent) -> bool {
+    bearer.modifiers.iter().any(|m| WORDS.has("several", m))
+}
+
 /// Nouns of people differ in what they tell of one man ("inmate", "rapist"); only names, sex and number part them.
 fn bearers_alike(one: &Referent, other: &Referent, scale: Scale) -> Likeness {
     let likeness = one.likeness(other);
@@ -71,8 +76,7 @@ fn bearers_alike(one: &Referent, other: &Referent, scale: Scale) -> Likeness {
         return likeness;
     }
     // A court deals with each for himself: "two brothers were charged" tells nothing of "a man".
-    let counted = |bearer: &Referent| bearer.modifiers.iter().any(|m| WORDS.has("several", m));
-    let apart = !scale.has(Mark::Chosen) && counted(one) != counted(other);
+    let apart = !scale.has(Mark::Chosen) && is_several(one) != is_several(other);
     if one.differs_in_sex(other) || apart {
         Likeness::Different
     } else {

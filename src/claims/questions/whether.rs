@@ -13,7 +13,7 @@ use crate::claims::deeds;
 use crate::claims::frame::{self, Frame};
 use crate::claims::modality::{self, Stance};
 use crate::claims::referent::Referent;
-use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
+use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene, WORDS};
 use crate::comparison::{Modality, Polarity};
 use crate::lexicon::lower;
 
@@ -339,7 +339,7 @@ fn thing_event(scene: &Scene, thing: usize, of: Option<usize>) -> Arc<Event> {
 fn is_predicated(scene: &Scene, adjective: usize) -> bool {
     let token = &scene.sentence.tokens[adjective];
     let above = token.head.map(|h| scene.sentence.tokens[h].lemma.as_str());
-    let lasting = matches!(above, Some("stay" | "remain" | "keep"));
+    let lasting = above.is_some_and(|a| WORDS.has("lasting", a));
     scene.sentence.child(adjective, &[Deprel::Cop]).is_some()
         || token.deprel == Deprel::Xcomp && lasting
 }

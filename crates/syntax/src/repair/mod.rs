@@ -4,14 +4,16 @@
 //! interrupts, and so are who is left out of a subject ("All but Ann Roe escaped") and the second count of a headline
 //! ("Storm kills 27, thousands homeless"). After: a clause that a reporting
 //! verb opens is parsed on its own where the parser took it for something else, titles hang on the names that follow
-//! them, "has or will supply" is one verb, "fell 4 percent" has no object, a day before
+//! them, "has or will supply" is one verb, "fell 4 percent" has no object, "killed and 18 others injured" injured those others, a day before
 //! "police said" dates what they said, and a reflexive is no subject. `spec.md`
 //! beside this file holds the sentences that the repairs are measured by.
 
 mod afterthoughts;
 mod chains;
 mod counts;
+mod elisions;
 mod exceptions;
+mod headlines;
 mod inserts;
 mod lexicon;
 mod measures;
@@ -43,6 +45,8 @@ pub(crate) fn attach(text: &str, sentence: &mut Sentence) {
     reflexives::mend(text, sentence);
     reports::mend(text, sentence);
     afterthoughts::mend(sentence);
+    elisions::mend(sentence);
+    headlines::mend(sentence);
     titles::mend(text, sentence);
     measures::mend(sentence);
 }
