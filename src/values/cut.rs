@@ -8,7 +8,8 @@ use std::ops::Range;
 use gainsay_syntax::Span;
 
 use super::number::{self, Number};
-use super::time::{Entry, Word, look_up};
+use super::time::{self, Entry, Word};
+use super::words::{LONGEST, Words, key, letters};
 use crate::article::Article;
 use crate::document::Document;
 
@@ -26,6 +27,7 @@ pub(super) struct Piece {
 /// The pieces and numbers of an article, by sentence.
 pub struct Cut {
     pieces: Vec<Piece>,
+    leading: Vec<u32>,
     numbers: Vec<Number>,
     sentences: Vec<Part>,
 }
@@ -33,6 +35,7 @@ pub struct Cut {
 /// What of an article's pieces and numbers is one sentence's.
 struct Part {
     pieces: Range<usize>,
+    leading: Range<usize>,
     numbers: Range<usize>,
     cue: bool,
 }
@@ -42,6 +45,8 @@ struct Part {
 pub(super) struct Pieces<'a> {
     /// All of it but blanks.
     pub(super) all: &'a [Piece],
+    /// Those that a time may begin with or turn on, if any piece is a cue.
+    pub(super) leading: &'a [u32],
     /// Its numbers, in order, none overlapping.
     pub(super) numbers: &'a [Number],
     /// Whether any piece may be part of a time.
@@ -55,14 +60,20 @@ impl Cut {
         let mut cut = Self {
             // A piece is five bytes, its blank included.
             pieces: Vec::with_capacity(text.len() / 4),
-            numbers: Vec::new(),
+            leading: Vec::with_capacity(text.len() / 16),
+            numbers: Vec::with_capacity(text.len() / 64),
             sentences: Vec::with_capacity(document.sentences.len()),
         };
         for sentence in &document.sentences {
             let (pieces, numbers) = (cut.pieces.len(), cut.numbers.len());
+            let leading = cut.leading.len();
             let cue = cut.add(text, sentence.syntax.span);
+            if !cue {
+                cut.leading.truncate(leading);
+            }
             cut.sentences.push(Part {
                 pieces: pieces..cut.pieces.len(),
+                leading: leading..cut.leading.len(),
                 numbers: numbers..cut.numbers.len(),
                 cue,
             });
@@ -74,29 +85,31 @@ impl Cut {
     fn add(&mut self, text: &str, within: Span) -> bool {
         let end = within.end.min(text.len());
         let bytes = &text.as_bytes()[..end];
-        let mut at = within.start.min(end);
-        let (mut glued, mut cue, mut read_to) = (false, false, at);
-        while at < end {
-            let start = at;
-            if bytes[start] == b' ' {
-                (at, glued) = (start + 1, false);
-                continue;
-            }
-            let entry;
-            (entry, at) = piece(bytes, start);
+        let words = time::words();
+        let first_piece = self.pieces.len();
+        let (mut glued, mut cue, mut read_to) = (false, false, 0);
+        let mut at = within.start;
+        while let Some(&first) = bytes.get(at) {
+            let rest = &bytes[at..];
+            let (entry, length) = match first {
+                b' ' | b'\n' | b'\t' | b'\r' => (None, 1),
+                b'a'..=b'z' | b'A'..=b'Z' => word(words, rest),
+                _ => other(rest),
+            };
+            let span = Span::new(at, at + length);
+            at = span.end;
             let Some(entry) = entry else {
                 glued = false;
                 continue;
             };
             cue |= entry.cue;
-            self.pieces.push(Piece {
-                span: Span::new(start, at),
-                entry,
-                glued,
-            });
+            if entry.leads() {
+                self.leading.push((self.pieces.len() - first_piece) as u32);
+            }
+            self.pieces.push(Piece { span, entry, glued });
             glued = true;
-            if entry.number && start >= read_to {
-                read_to = number::scan(text, Span::new(start, at), end, &mut self.numbers);
+            if entry.number && span.start >= read_to {
+                read_to = number::scan(text, span, end, &mut self.numbers);
             }
         }
         cue
@@ -107,101 +120,104 @@ impl Cut {
         let part = &self.sentences[index];
         Pieces {
             all: &self.pieces[part.pieces.clone()],
+            leading: &self.leading[part.leading.clone()],
             numbers: &self.numbers[part.numbers.clone()],
             cue: part.cue,
         }
     }
 }
 
-/// What begins at `start`, `None` for a blank, and where it ends.
+/// The word that begins here, and how many bytes it has.
 #[inline]
-fn piece(bytes: &[u8], start: usize) -> (Option<Entry>, usize) {
-    match bytes[start] {
-        b' ' | b'\n' | b'\t' | b'\r' => (None, start + 1),
-        b'a'..=b'z' | b'A'..=b'Z' => {
-            let end = start + run(&bytes[start..], |byte| byte.is_ascii_alphabetic());
-            if bytes.get(end).is_some_and(|&byte| byte >= 0x80) {
-                return mixed(bytes, start);
-            }
-            (Some(word(&bytes[start..end])), end)
-        }
-        b'0'..=b'9' => {
-            let end = start + run(&bytes[start..], |byte| byte.is_ascii_digit());
-            (Some(digits(&bytes[start..end])), end)
-        }
-        mark if mark < 0x80 => {
-            let decimal = mark == b'.' && bytes.get(start + 1).is_some_and(u8::is_ascii_digit);
-            // "'90s", ".5 miles"
-            let entry = if mark == b'\'' || decimal {
-                Entry::leading(Word::Mark(mark))
-            } else {
-                Entry::of(Word::Mark(mark))
-            };
-            let number = decimal;
-            (Some(Entry { number, ..entry }), start + 1)
-        }
-        _ => {
-            let end = start + 1 + run(&bytes[start + 1..], |byte| byte & 0xC0 == 0x80);
-            (sign(&bytes[start..end]), end)
-        }
+fn word(words: &Words<Entry>, rest: &[u8]) -> (Option<Entry>, usize) {
+    let (key, length) = letters(rest);
+    if rest.get(length).is_some_and(|&byte| byte >= 0x80) {
+        return mixed(words, rest);
+    }
+    let short = length <= LONGEST;
+    let entry = short.then(|| words.get(key)).flatten();
+    (Some(known(entry, rest[0])), length)
+}
+
+/// What begins here and is no word of ASCII letters, `None` for a blank, and how many bytes it has.
+fn other(rest: &[u8]) -> (Option<Entry>, usize) {
+    match rest[0] {
+        b'0'..=b'9' => digits(rest),
+        0x80.. => sign(rest),
+        _ => mark(rest),
     }
 }
 
 /// What is known of a word that begins with a letter.
 #[inline]
-fn word(said: &[u8]) -> Entry {
-    match look_up(said) {
+fn known(entry: Option<&Entry>, first: u8) -> Entry {
+    match entry {
         None => Entry::of(Word::Plain),
         // "all" and "new" are cues only as in "All Saints' Day" and "New Year's Eve".
         Some(entry) if entry.holidays => {
-            let holidays = said[0].is_ascii_uppercase();
+            let holidays = first.is_ascii_uppercase();
             let cue = entry.cue || holidays;
             Entry {
                 cue,
                 holidays,
-                ..entry
+                ..*entry
             }
         }
-        Some(entry) => entry,
+        Some(entry) => *entry,
     }
 }
 
-/// A word with letters or marks beyond ASCII, and where it ends: a number may stand in "two—three".
-fn mixed(bytes: &[u8], start: usize) -> (Option<Entry>, usize) {
-    let inside = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
-    let end = start + run(&bytes[start..], inside);
+/// A word with letters or marks beyond ASCII: a number may stand in "two—three".
+fn mixed(words: &Words<Entry>, rest: &[u8]) -> (Option<Entry>, usize) {
+    let length = run(rest, |byte| byte.is_ascii_alphabetic() || byte >= 0x80);
+    let short = length <= LONGEST;
+    let entry = short.then(|| words.get(key(&rest[..length]))).flatten();
     let entry = Entry {
         number: true,
-        ..word(&bytes[start..end])
+        ..known(entry, rest[0])
     };
-    (Some(entry), end)
+    (Some(entry), length)
 }
 
 /// A run of digits; more than a number has are a large one.
-fn digits(said: &[u8]) -> Entry {
-    let value = said.iter().fold(0_u32, |value, digit| {
+fn digits(rest: &[u8]) -> (Option<Entry>, usize) {
+    let length = run(rest, |byte| byte.is_ascii_digit());
+    let value = rest[..length].iter().fold(0_u32, |value, digit| {
         let tens = value.saturating_mul(10);
         tens.saturating_add(u32::from(digit - b'0'))
     });
-    Entry {
+    let entry = Entry {
         cue: true,
         number: true,
-        ..Entry::leading(Word::Digits(value, said.len().min(255) as u8))
-    }
+        ..Entry::leading(Word::Digits(value, length.min(255) as u8))
+    };
+    (Some(entry), length)
+}
+
+/// An ASCII mark: "'90s" and ".5 miles" begin with one.
+#[inline]
+fn mark(rest: &[u8]) -> (Option<Entry>, usize) {
+    let mark = rest[0];
+    let number = mark == b'.' && rest.get(1).is_some_and(u8::is_ascii_digit);
+    let entry = if mark == b'\'' || number {
+        Entry::leading(Word::Mark(mark))
+    } else {
+        Entry::of(Word::Mark(mark))
+    };
+    (Some(Entry { number, ..entry }), 1)
 }
 
 /// What a letter or mark beyond ASCII is by itself; `None` for a blank.
-fn sign(bytes: &[u8]) -> Option<Entry> {
-    let entry = match bytes {
+fn sign(rest: &[u8]) -> (Option<Entry>, usize) {
+    let length = 1 + run(&rest[1..], |byte| byte & 0xC0 == 0x80);
+    let entry = match &rest[..length] {
         // No-break spaces part words as blanks do.
-        b"\xC2\xA0" | b"\xE2\x80\xAF" | b"\xE2\x80\x89" => return None,
+        b"\xC2\xA0" | b"\xE2\x80\xAF" | b"\xE2\x80\x89" => return (None, length),
         b"\xC2\xBD" => Entry::leading(Word::Half),
         mark => Entry::leading(Word::Mark(simple_mark(mark))),
     };
-    Some(Entry {
-        number: true,
-        ..entry
-    })
+    let number = true;
+    (Some(Entry { number, ..entry }), length)
 }
 
 /// How many bytes from the start are of that kind.

@@ -13,6 +13,7 @@ pub mod overlap;
 pub mod place;
 pub mod quantity;
 pub mod time;
+mod words;
 
 use gainsay_syntax::Span;
 

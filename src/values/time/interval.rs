@@ -121,27 +121,23 @@ fn dates_of(calendar: &Calendar) -> Option<Interval> {
 }
 
 fn one_day(day: Date) -> Option<Interval> {
-    Some(Interval::of_dates(day, later(day, 1.day())?, Unit::Day))
+    Some(Interval::of_dates(day, day.tomorrow().ok()?, Unit::Day))
 }
 
-fn months(year: i16, first: i8, number: i64, grain: Unit) -> Option<Interval> {
+fn months(year: i16, first: i8, number: i8, grain: Unit) -> Option<Interval> {
     let start = Date::new(year, first, 1).ok()?;
-    Some(Interval::of_dates(
-        start,
-        later(start, number.months())?,
-        grain,
-    ))
+    // December is followed by January of the next year.
+    let after = first - 1 + number;
+    let end = Date::new(year.checked_add(i16::from(after / 12))?, after % 12 + 1, 1).ok()?;
+    Some(Interval::of_dates(start, end, grain))
 }
 
 /// A year, decade or century, if nothing finer is asked of it.
-fn whole_years(calendar: &Calendar, first: i16, number: i64, grain: Unit) -> Option<Interval> {
+fn whole_years(calendar: &Calendar, first: i16, number: i16, grain: Unit) -> Option<Interval> {
     if calendar.period != Period::Open || calendar.day != Day::Open {
         return None;
     }
     let start = Date::new(first, 1, 1).ok()?;
-    Some(Interval::of_dates(
-        start,
-        later(start, number.years())?,
-        grain,
-    ))
+    let end = Date::new(first.checked_add(number)?, 1, 1).ok()?;
+    Some(Interval::of_dates(start, end, grain))
 }

@@ -2,7 +2,7 @@
 //!
 //! "Several weeks" has a unit and no number (`PXW`), "a while" has neither (`PXX`).
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// A unit of time, finest first.
 #[derive(
@@ -193,23 +193,32 @@ fn parse_parts(mut text: &str, after_t: bool) -> Option<Vec<(Option<u32>, Unit)>
     Some(parts)
 }
 
-impl fmt::Display for Length {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Length {
+    /// Writes what `Display` shows.
+    pub(super) fn write(&self, to: &mut impl Write) -> fmt::Result {
         if self.parts.is_empty() {
-            return f.write_str("PXX");
+            return to.write_str("PXX");
         }
-        f.write_str("P")?;
+        to.write_str("P")?;
         let mut in_clock = false;
         for &(number, unit) in &self.parts {
             if unit.of_clock() && !in_clock {
                 in_clock = true;
-                f.write_str("T")?;
+                to.write_str("T")?;
             }
             match number {
-                Some(n) => write!(f, "{n}{}", unit.code())?,
-                None => write!(f, "X{}", unit.code())?,
+                Some(digit @ 0..=9) => to.write_char(char::from(b'0' + digit as u8))?,
+                Some(number) => write!(to, "{number}")?,
+                None => to.write_str("X")?,
             }
+            to.write_str(unit.code())?;
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f)
     }
 }

@@ -22,12 +22,12 @@ pub use interval::{Interval, interval_of};
 pub use length::{Length, Unit};
 pub use reading::{Calendar, Day, DayPart, Hour, Period, Reading, Season, Vague, Years};
 pub use recognize::recognize;
-pub(super) use recognize::{Entry, Word, look_up};
+pub(super) use recognize::{Entry, Word, words};
 pub use relate::relate;
 pub use zone::{UnknownZone, Zone};
 
 use jiff::civil::DateTime;
-use std::fmt::{self, Write};
+use std::fmt;
 use std::str::FromStr;
 
 /// The TIMEX3 type.
@@ -144,7 +144,7 @@ impl Time {
         };
         // Room for a day and its clock: writing does not begin small and grow.
         let mut value = String::with_capacity(16);
-        let _ = write!(value, "{reading}");
+        let _ = reading.write(&mut value);
         Self {
             timex: Timex {
                 kind,

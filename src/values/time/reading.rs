@@ -4,7 +4,7 @@
 
 use super::length::Length;
 use super::parse;
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// The years that a value speaks of.
 #[derive(
@@ -264,58 +264,100 @@ impl Calendar {
     }
 }
 
-impl fmt::Display for Calendar {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Calendar {
+    /// Writes what `Display` shows.
+    fn write(&self, to: &mut impl Write) -> fmt::Result {
         match self.years {
-            Years::Open => f.write_str("XXXX")?,
-            Years::Exactly(y) => write!(f, "{y:04}")?,
-            Years::Decade(d) => write!(f, "{d:03}")?,
-            Years::Century(c) => write!(f, "{c:02}")?,
+            Years::Open => to.write_str("XXXX")?,
+            Years::Exactly(year) => padded(to, year, 4)?,
+            Years::Decade(decade) => padded(to, decade, 3)?,
+            Years::Century(century) => padded(to, century, 2)?,
         }
         match (self.period, self.day) {
-            (Period::Open, Day::OfMonth(_)) => f.write_str("-XX")?,
-            (Period::Open, Day::Weekday(_) | Day::Weekend) => f.write_str("-WXX")?,
-            (Period::Open, Day::Open) if self.hour != Hour::Open => f.write_str("-XX-XX")?,
+            (Period::Open, Day::OfMonth(_)) => to.write_str("-XX")?,
+            (Period::Open, Day::Weekday(_) | Day::Weekend) => to.write_str("-WXX")?,
+            (Period::Open, Day::Open) if self.hour != Hour::Open => to.write_str("-XX-XX")?,
             (Period::Open, Day::Open) => {}
-            (Period::Month(m), _) => write!(f, "-{m:02}")?,
-            (Period::Quarter(q), _) => write!(f, "-Q{q}")?,
-            (Period::Half(h), _) => write!(f, "-H{h}")?,
-            (Period::Season(s), _) => write!(f, "-{}", s.code())?,
-            (Period::Week(w), _) => write!(f, "-W{w:02}")?,
+            (Period::Month(month), _) => marked(to, "-", month, 2)?,
+            (Period::Quarter(quarter), _) => marked(to, "-Q", quarter, 1)?,
+            (Period::Half(half), _) => marked(to, "-H", half, 1)?,
+            (Period::Season(season), _) => {
+                to.write_str("-")?;
+                to.write_str(season.code())?;
+            }
+            (Period::Week(week), _) => marked(to, "-W", week, 2)?,
         }
         match (self.day, self.period) {
-            (Day::OfMonth(d), _) => write!(f, "-{d:02}")?,
+            (Day::OfMonth(day), _) => marked(to, "-", day, 2)?,
             // A weekday of a known month: "the Sunday in May" is told as a day of an unknown week of it.
-            (Day::Weekday(d), Period::Open | Period::Week(_)) => write!(f, "-{d}")?,
-            (Day::Weekday(d), _) => write!(f, "-WXX-{d}")?,
-            (Day::Weekend, Period::Open | Period::Week(_)) => f.write_str("-WE")?,
-            (Day::Weekend, _) => f.write_str("-WXX-WE")?,
-            (Day::Open, Period::Month(_)) if self.hour != Hour::Open => f.write_str("-XX")?,
+            (Day::Weekday(day), Period::Open | Period::Week(_)) => marked(to, "-", day, 1)?,
+            (Day::Weekday(day), _) => marked(to, "-WXX-", day, 1)?,
+            (Day::Weekend, Period::Open | Period::Week(_)) => to.write_str("-WE")?,
+            (Day::Weekend, _) => to.write_str("-WXX-WE")?,
+            (Day::Open, Period::Month(_)) if self.hour != Hour::Open => to.write_str("-XX")?,
             (Day::Open, _) => {}
         }
         match self.hour {
-            Hour::Open => Ok(()),
-            Hour::Part(part) => write!(f, "T{}", part.code()),
-            Hour::Clock(h, -1, _) => write!(f, "T{h:02}"),
-            Hour::Clock(h, m, -1) => write!(f, "T{h:02}:{m:02}"),
-            Hour::Clock(h, m, s) => write!(f, "T{h:02}:{m:02}:{s:02}"),
+            Hour::Open => {}
+            Hour::Part(part) => {
+                to.write_str("T")?;
+                to.write_str(part.code())?;
+            }
+            Hour::Clock(hour, minute, second) => {
+                marked(to, "T", hour, 2)?;
+                if minute >= 0 {
+                    marked(to, ":", minute, 2)?;
+                }
+                if minute >= 0 && second >= 0 {
+                    marked(to, ":", second, 2)?;
+                }
+            }
         }
+        Ok(())
+    }
+}
+
+/// A number behind its mark.
+fn marked(to: &mut impl Write, mark: &str, number: i8, width: usize) -> fmt::Result {
+    to.write_str(mark)?;
+    padded(to, i16::from(number), width)
+}
+
+/// A number with noughts before it, digit by digit where it has no more: the machinery of formats takes ten times as
+/// long as the rest of a time.
+fn padded(to: &mut impl Write, number: i16, width: usize) -> fmt::Result {
+    let places = &[1000, 100, 10, 1][4 - width..];
+    if !(0..10 * places[0]).contains(&i32::from(number)) {
+        return write!(to, "{number:0width$}");
+    }
+    let digit = |place: &i32| char::from(b'0' + (i32::from(number) / place % 10) as u8);
+    places.iter().map(digit).try_for_each(|c| to.write_char(c))
+}
+
+impl fmt::Display for Calendar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f)
     }
 }
 
 impl fmt::Display for Reading {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Calendar(calendar) => calendar.fmt(f),
-            Self::Length(length) => length.fmt(f),
-            Self::Vague(Vague::Past) => f.write_str("PAST_REF"),
-            Self::Vague(Vague::Present) => f.write_str("PRESENT_REF"),
-            Self::Vague(Vague::Future) => f.write_str("FUTURE_REF"),
-        }
+        self.write(f)
     }
 }
 
 impl Reading {
+    /// Writes what `Display` shows.
+    pub(super) fn write(&self, to: &mut impl Write) -> fmt::Result {
+        match self {
+            Self::Calendar(calendar) => calendar.write(to),
+            Self::Length(length) => length.write(to),
+            Self::Vague(Vague::Past) => to.write_str("PAST_REF"),
+            Self::Vague(Vague::Present) => to.write_str("PRESENT_REF"),
+            Self::Vague(Vague::Future) => to.write_str("FUTURE_REF"),
+        }
+    }
+
     /// Reads a TIMEX3 value; `None` where it is none that `Display` writes.
     pub fn parse(value: &str) -> Option<Self> {
         match value {

@@ -14,6 +14,7 @@ use super::steps::{
     date_calendar, days_on, filled_by, moved, quarter_calendar, week_calendar, week_of,
 };
 use super::tense::{self, Tense};
+use crate::values::Mention;
 use jiff::civil::Date;
 
 /// What relative times are read from.
@@ -39,28 +40,37 @@ impl Anchor {
         }
     }
 
-    /// The times of a line's atoms, in order.
-    pub(super) fn times(&mut self, line: &Line, atoms: &[Atom]) -> Vec<Time> {
-        let mut times: Vec<Time> = Vec::with_capacity(atoms.len());
+    /// Adds the times of the atoms of a line, which is the sentence of that index, in order.
+    pub(super) fn tell(
+        &mut self,
+        line: &Line,
+        sentence: usize,
+        atoms: &[Atom],
+        mentions: &mut Vec<Mention<Time>>,
+    ) {
+        let first = mentions.len();
         for (n, atom) in atoms.iter().enumerate() {
-            let time = match &atom.meaning {
+            let value = match &atom.meaning {
                 Meaning::Point(point) if is_hour_only(point) => {
-                    let day = self.day_beside(line, atoms, n, &times);
+                    let day = self.day_beside(line, atoms, n, &mentions[first..]);
                     hour_on(day, point, atom)
                 }
                 _ => self.time(line, atom),
             };
-            self.remember(atom, &time);
-            times.push(time);
+            self.remember(atom, &value);
+            mentions.push(Mention {
+                span: line.span(atom.start, atom.end),
+                sentence,
+                value,
+            });
         }
-        ranges::fill(atoms, &mut times);
-        times
+        ranges::fill(atoms, &mut mentions[first..]);
     }
 
     /// The time of one atom.
     fn time(&self, line: &Line, atom: &Atom) -> Time {
         let mut time = match &atom.meaning {
-            Meaning::Point(point) => self.point(point, tense::tense(line, atom), atom),
+            Meaning::Point(point) => self.point(line, point, atom),
             Meaning::Length(length) => Time::new(
                 Kind::Duration,
                 Reading::Length(length.clone()),
@@ -107,8 +117,9 @@ impl Anchor {
         }
     }
 
-    fn point(&self, point: &Point, tense: Tense, atom: &Atom) -> Time {
+    fn point(&self, line: &Line, point: &Point, atom: &Atom) -> Time {
         let modifier = atom.modifier;
+        let tense = || tense::tense(line, atom);
         let calendar = match (point.holiday, point.step) {
             (Some(holiday), step) => self.on_holiday(holiday, step, point, tense),
             (None, Some(step)) => self.stepped(step, &point.calendar),
@@ -140,7 +151,7 @@ impl Anchor {
         holiday: u8,
         step: Option<Step>,
         point: &Point,
-        tense: Tense,
+        tense: impl FnOnce() -> Tense,
     ) -> Option<Calendar> {
         let in_year =
             |year| holidays::date(holiday, year).map(|date| date_calendar(date, &point.calendar));
@@ -247,7 +258,12 @@ impl Anchor {
     }
 
     /// The open year, month or week of a point filled in by course and tense.
-    fn filled(&self, point: &Point, tense: Tense, bound: Bound) -> Option<Calendar> {
+    fn filled(
+        &self,
+        point: &Point,
+        tense: impl FnOnce() -> Tense,
+        bound: Bound,
+    ) -> Option<Calendar> {
         let calendar = point.calendar;
         if calendar.years != Years::Open || calendar.is_open() || point.course == Course::Any {
             return Some(calendar);
@@ -310,8 +326,14 @@ impl Anchor {
     }
 
     /// The day that a lone clock time belongs to: that of the nearest day in its sentence, else of the narrative.
-    fn day_beside(&self, line: &Line, atoms: &[Atom], n: usize, times: &[Time]) -> Option<Date> {
-        let before = times.iter().rev().find_map(day_of);
+    fn day_beside(
+        &self,
+        line: &Line,
+        atoms: &[Atom],
+        n: usize,
+        told: &[Mention<Time>],
+    ) -> Option<Date> {
+        let before = told.iter().rev().find_map(|told| day_of(&told.value));
         let close = atoms
             .get(n + 1)
             .filter(|next| next.start - atoms[n].end <= 4);

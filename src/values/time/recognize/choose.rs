@@ -25,14 +25,17 @@ pub(super) enum Direction {
 
 impl Direction {
     /// The direction that words and tense give.
-    pub(super) fn of(course: Course, tense: Tense) -> Self {
-        match (course, tense) {
-            (Course::Last | Course::Previous, _) => Self::StrictlyBack,
-            (Course::Next | Course::Following, _) => Self::StrictlyOn,
-            (Course::This, _) => Self::Running,
-            (Course::Tense, Tense::Past) => Self::Back,
-            (Course::Tense, Tense::Future) => Self::On,
-            (Course::Tense, Tense::Present | Tense::Unknown) | (Course::Any, _) => Self::Nearest,
+    pub(super) fn of(course: Course, tense: impl FnOnce() -> Tense) -> Self {
+        match course {
+            Course::Last | Course::Previous => Self::StrictlyBack,
+            Course::Next | Course::Following => Self::StrictlyOn,
+            Course::This => Self::Running,
+            Course::Any => Self::Nearest,
+            Course::Tense => match tense() {
+                Tense::Past => Self::Back,
+                Tense::Future => Self::On,
+                Tense::Present | Tense::Unknown => Self::Nearest,
+            },
         }
     }
 }

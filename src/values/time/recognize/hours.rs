@@ -62,12 +62,14 @@ fn clock(line: &Line, i: usize) -> Option<Atom> {
     let Word::Digits(first, length) = line.word(i) else {
         return None;
     };
-    let (mut hour, minute, second, after) = match length {
-        1 | 2 => {
+    let (mut hour, minute, second, after) = match (length, line.word(i + 1)) {
+        (1 | 2, Word::Mark(b':' | b'.') | Word::Plain) => {
             let (minute, second, after) = minutes(line, i + 1);
             (first, minute, second, after)
         }
-        4 => (first / 100, Some(first % 100), None, i + 1),
+        (4, Word::Mark(b'(') | Word::Plain | Word::Units(_)) => {
+            (first / 100, Some(first % 100), None, i + 1)
+        }
         _ => return None,
     };
     let dotted = line.mark(i + 1, b'.') && minute.is_some() && length < 4;
@@ -82,6 +84,9 @@ fn clock(line: &Line, i: usize) -> Option<Atom> {
         },
     };
     let spoken = end > after;
+    if !spoken && minute.is_none() {
+        return None;
+    }
     let (zone, end) = zone(line, end);
     let military = length == 4 && line.is_one(end, &["hours", "hrs"]);
     let told = spoken
@@ -203,6 +208,10 @@ fn zone(line: &Line, i: usize) -> (Option<Zone>, usize) {
         let end = at + 1 + usize::from(line.is(at + 1, "time"));
         return (Some(Zone::Local), close(end));
     }
+    // Zones and places are written with a capital.
+    if !line.capital(at) || line.word(at) != Word::Plain {
+        return (None, i);
+    }
     let daylight = usize::from(line.is_one(at + 1, &["Standard", "Daylight", "Summer"]));
     let time = line.is(at + 1 + daylight, "time");
     if let Some(zone) = Zone::named(line.text(at)) {
@@ -219,7 +228,7 @@ fn zone(line: &Line, i: usize) -> (Option<Zone>, usize) {
             );
         }
     }
-    if line.capital(at) && time && daylight == 0 && line.word(at) == Word::Plain {
+    if time && daylight == 0 {
         return (Some(Zone::Place(line.text(at).to_owned())), close(at + 2));
     }
     (None, i)
@@ -242,12 +251,6 @@ fn bare_hour(line: &Line, i: usize) -> Option<Atom> {
     let (Word::Digits(hour @ 1..=12, _) | Word::Cardinal(hour @ 1..=12)) = line.word(i) else {
         return None;
     };
-    if !line.is_one(
-        i.wrapping_sub(1),
-        &["at", "by", "around", "about", "until", "from"],
-    ) {
-        return None;
-    }
     let part = match (line.word(i + 1), line.word(i + 2)) {
         (Word::Tonight, _) => DayPart::Night,
         (
@@ -256,6 +259,12 @@ fn bare_hour(line: &Line, i: usize) -> Option<Atom> {
         ) => part,
         _ => return None,
     };
+    if !line.is_one(
+        i.wrapping_sub(1),
+        &["at", "by", "around", "about", "until", "from"],
+    ) {
+        return None;
+    }
     let hour = match part {
         DayPart::Morning | DayPart::Dawn | DayPart::Midday | DayPart::Daytime => hour % 12,
         DayPart::Afternoon | DayPart::Evening | DayPart::Night => hour % 12 + 12,

@@ -7,32 +7,31 @@ use super::super::{Bound, Modifier};
 use super::atom::{Atom, Meaning, Point};
 use super::lexicon::Word;
 use super::line::Line;
-use crate::values::openings::key;
+use crate::lexicon::add;
+use crate::values::words::{Key, Words, key};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// The atoms with neighbours joined and their surroundings read.
-pub(super) fn join(line: &Line, atoms: Vec<Atom>) -> Vec<Atom> {
-    let mut joined: Vec<Atom> = Vec::new();
+/// Adds the atoms of a line with neighbours joined and their surroundings read.
+pub(super) fn join(line: &Line, atoms: impl Iterator<Item = Atom>, joined: &mut Vec<Atom>) {
+    let first = joined.len();
     for atom in atoms {
-        match joined.last_mut() {
-            Some(last) => match join_two(line, last, &atom) {
-                Some(one) => *last = one,
-                None => joined.push(atom),
-            },
+        let last = joined[first..].last_mut();
+        let one = last.and_then(|last| Some((join_two(line, last, &atom)?, last)));
+        match one {
+            Some((one, last)) => *last = one,
             None => joined.push(atom),
         }
     }
+    let joined = &mut joined[first..];
     let mut floor = 0;
-    let with_surroundings = |atom: Atom| {
-        let atom = prefixed(line, beside(line, atom, floor), floor);
+    for atom in joined.iter_mut() {
+        beside(line, atom, floor);
+        prefixed(line, atom, floor);
         floor = atom.end;
-        let bound = bound(line, &atom);
-        Atom { bound, ..atom }
-    };
-    let mut joined: Vec<Atom> = joined.into_iter().map(with_surroundings).collect();
-    range_ends(line, &mut joined);
-    joined
+        atom.bound = bound(line, atom);
+    }
+    range_ends(line, joined);
 }
 
 /// Which fields a point tells: "Friday to December" is no range.
@@ -148,12 +147,12 @@ fn is_whole(point: &Point) -> bool {
 }
 
 /// "The day before Christmas", "the day after Sept. 11", "the night before last Tuesday".
-fn beside(line: &Line, mut atom: Atom, floor: usize) -> Atom {
+fn beside(line: &Line, atom: &mut Atom, floor: usize) {
     let before = atom.start.wrapping_sub(1);
     let by = match () {
         () if line.is(before, "before") => -1,
         () if line.is(before, "after") => 1,
-        () => return atom,
+        () => return,
     };
     let day = before.wrapping_sub(1);
     let start = day.wrapping_sub(usize::from(line.is(day.wrapping_sub(1), "the")));
@@ -162,14 +161,14 @@ fn beside(line: &Line, mut atom: Atom, floor: usize) -> Atom {
             if point.is_day() && line.is(day, "day") && start >= floor && start < atom.start =>
         {
             point.offset = by;
-            atom.from(start)
+            atom.start = start;
         }
-        _ => atom,
+        _ => {}
     }
 }
 
 /// The words before a time that soften or cut it, taken into the mention: "early", "about", "the end of".
-fn prefixed(line: &Line, atom: Atom, floor: usize) -> Atom {
+fn prefixed(line: &Line, atom: &mut Atom, floor: usize) {
     let point = matches!(atom.meaning, Meaning::Point(_));
     let length = matches!(atom.meaning, Meaning::Length(_) | Meaning::Reach(..));
     let table = if point {
@@ -177,16 +176,19 @@ fn prefixed(line: &Line, atom: Atom, floor: usize) -> Atom {
     } else if length {
         &*BEFORE_LENGTHS
     } else {
-        return atom;
+        return;
+    };
+    if is_week_of(line, atom, floor) {
+        return;
+    }
+    let last = line.text(atom.start.wrapping_sub(1));
+    let Some(prefixes) = table.get(key(last)) else {
+        return;
     };
     // "Over the past year" is not "over a year"; "get around Wednesday's ruling" is not "around noon".
     let definite = line.is(atom.start, "the") || line.word(atom.start) == Word::Plain && point;
     let weekday = matches!(line.word(atom.start), Word::Weekday(_));
-    if let Some(week) = week_of(line, &atom, floor) {
-        return week;
-    }
-    let last = line.text(atom.start.wrapping_sub(1));
-    for (words, modifier) in table.get(&key(last)).into_iter().flatten() {
+    for (words, modifier) in prefixes {
         let loose = matches!(words, ["over" | "around" | "about" | "some" | "under"]);
         if loose && (definite || weekday) {
             continue;
@@ -195,25 +197,25 @@ fn prefixed(line: &Line, atom: Atom, floor: usize) -> Atom {
             continue;
         };
         if line.are(start, words) {
-            return atom.with(Some(*modifier)).from(start);
+            (atom.start, atom.modifier) = (start, Some(*modifier));
+            return;
         }
     }
-    atom
 }
 
-/// "The week of March 6": the whole week.
-fn week_of(line: &Line, atom: &Atom, floor: usize) -> Option<Atom> {
-    let start = atom.start.checked_sub(3).filter(|s| *s >= floor)?;
-    if !line.are(start, &["the", "week", "of"]) {
-        return None;
-    }
-    let mut atom = atom.clone();
+/// "The week of March 6" is the whole week; tells whether it is said.
+fn is_week_of(line: &Line, atom: &mut Atom, floor: usize) -> bool {
+    let start = atom.start.wrapping_sub(3);
+    let before = start < atom.start && start >= floor;
     match &mut atom.meaning {
-        Meaning::Point(point) if point.is_day() => {
+        Meaning::Point(point)
+            if before && line.are(start, &["the", "week", "of"]) && point.is_day() =>
+        {
             point.whole_week = true;
-            Some(atom.from(start))
+            atom.start = start;
+            true
         }
-        _ => None,
+        _ => false,
     }
 }
 
@@ -221,21 +223,18 @@ fn week_of(line: &Line, atom: &Atom, floor: usize) -> Option<Atom> {
 type Prefix = (&'static [&'static str], Modifier);
 
 /// Prefixes by the key of their last word, those of one word in the order of their table.
-type Prefixes = FxHashMap<u128, Vec<Prefix>>;
+type Prefixes = Words<Vec<Prefix>>;
 
 static BEFORE_POINTS: LazyLock<Prefixes> = LazyLock::new(|| by_last_word(POINT_PREFIXES));
 static BEFORE_LENGTHS: LazyLock<Prefixes> = LazyLock::new(|| by_last_word(LENGTH_PREFIXES));
 
 fn by_last_word(table: &[Prefix]) -> Prefixes {
-    let mut prefixes = Prefixes::default();
-    for &(words, modifier) in table {
-        let last = words.last().copied().unwrap_or_default();
-        prefixes
-            .entry(key(last))
-            .or_default()
-            .push((words, modifier));
+    let mut prefixes: FxHashMap<Key, Vec<Prefix>> = FxHashMap::default();
+    for &prefix in table {
+        let last = prefix.0.last().copied().unwrap_or_default();
+        add(&mut prefixes, key(last), prefix);
     }
-    prefixes
+    Words::new(prefixes.into_iter().collect())
 }
 
 const POINT_PREFIXES: &[Prefix] = &[

@@ -42,6 +42,9 @@ struct Measured {
 fn measure(line: &Line, i: usize) -> Option<Measured> {
     let article = line.is_one(i, &["a", "an"]) && !matches!(line.word(i + 1), Word::Scale(_));
     let (count, after) = numbers::count(line, i)?;
+    if !may_be_measured(line, after) {
+        return None;
+    }
     let article = article && after == i + 1;
     let (modifier, after) = upper_end(line, after).map_or((count.modifier, after), |end| {
         (Some(Modifier::EqualOrMore), end)
@@ -83,6 +86,22 @@ fn measure(line: &Line, i: usize) -> Option<Measured> {
         end,
         article,
     })
+}
+
+/// Whether a count may go on at piece `i`: with its unit, or with one word or hyphen before that, or another number.
+fn may_be_measured(line: &Line, i: usize) -> bool {
+    let unit = |i: usize| {
+        matches!(
+            line.word(i),
+            Word::Unit(_) | Word::Units(_) | Word::Fortnight | Word::Ordinal(2)
+        )
+    };
+    match line.word(i) {
+        Word::Plain | Word::Mark(b'-') => {
+            unit(i + 1) || matches!(line.word(i + 1), Word::Digits(..) | Word::Cardinal(_))
+        }
+        _ => unit(i),
+    }
 }
 
 /// The piece after "to three" in "two to three weeks", "or 20" in "15 or 20 minutes".

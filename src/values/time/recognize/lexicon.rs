@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::lexicon::{Groups, lower, rows};
 use crate::values::number;
-use crate::values::openings::{Openings, key as pack};
+use crate::values::words::{Key, Words, key as pack};
 
 /// What a piece of text is to the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,6 +161,12 @@ impl Entry {
             ..Self::of(word)
         }
     }
+
+    /// Whether a time may begin with it or turn on it.
+    #[inline]
+    pub(in crate::values) const fn leads(&self) -> bool {
+        self.holidays || !matches!(self.leads, Leads::Nowhere | Leads::FromArticle)
+    }
 }
 
 /// What may open a length.
@@ -189,26 +195,18 @@ const BEGINNINGS: [&str; 16] = [
     "H",
 ];
 
-/// A word in lower case, packed; words past 16 bytes are in no table.
-type Key = u128;
-
 /// The tables, made for look-up.
 struct Lexicon {
-    openings: Openings,
-    entries: FxHashMap<Key, Entry>,
+    entries: Words<Entry>,
     phrases: Vec<(Key, Phrase)>,
     repeated: Vec<Length>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(load);
 
-/// What the tables know of `word`, whatever its case.
-pub(in crate::values) fn look_up(word: &[u8]) -> Option<Entry> {
-    let lexicon = &*LEXICON;
-    if word.len() > 16 || !lexicon.openings.may_have(word) {
-        return None;
-    }
-    lexicon.entries.get(&pack(word)).copied()
+/// What the tables know of words.
+pub(in crate::values) fn words() -> &'static Words<Entry> {
+    &LEXICON.entries
 }
 
 /// The phrases that `word` leads to, longest first.
@@ -290,8 +288,7 @@ fn load() -> Lexicon {
         entry.or_insert(Entry::of(Word::Plain)).number = true;
     }
     Lexicon {
-        openings: Openings::of_keys(entries.keys()),
-        entries,
+        entries: Words::new(entries.into_iter().collect()),
         phrases,
         repeated,
     }

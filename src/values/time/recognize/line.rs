@@ -6,6 +6,9 @@ use crate::values::memo::Memo;
 use crate::values::number::{self, Number};
 use gainsay_syntax::{Sentence, Span, Token};
 
+/// What numbers begin at pieces inside of others, or of what is no number elsewhere: "15" in "7-15".
+pub(super) type Inner = Memo<Option<Number>>;
+
 /// A sentence and its pieces.
 pub(super) struct Line<'a> {
     /// The article's text.
@@ -14,25 +17,38 @@ pub(super) struct Line<'a> {
     pub(super) syntax: &'a Sentence,
     /// Its pieces.
     pub(super) pieces: &'a [Piece],
+    /// Those that a time may begin with.
+    leading: &'a [u32],
     /// Its numbers.
     numbers: &'a [Number],
-    /// What begins at pieces inside of them, or of what is no number elsewhere: "15" in "7-15".
-    inner: Memo<Option<Number>>,
+    /// Those inside of others, by offset.
+    inner: &'a Inner,
     /// Whether any of them may be part of a time.
     pub(super) cue: bool,
 }
 
 impl<'a> Line<'a> {
     /// A sentence with its pieces.
-    pub(super) fn new(text: &'a str, syntax: &'a Sentence, pieces: Pieces<'a>) -> Self {
+    pub(super) fn new(
+        text: &'a str,
+        syntax: &'a Sentence,
+        pieces: Pieces<'a>,
+        inner: &'a Inner,
+    ) -> Self {
         Self {
             text,
             syntax,
             pieces: pieces.all,
+            leading: pieces.leading,
             numbers: pieces.numbers,
-            inner: Memo::default(),
+            inner,
             cue: pieces.cue,
         }
+    }
+
+    /// The pieces that a time may begin with.
+    pub(super) fn leading(&self) -> impl Iterator<Item = usize> {
+        self.leading.iter().map(|&i| i as usize)
     }
 
     /// The number that begins at piece `i`.
@@ -40,7 +56,7 @@ impl<'a> Line<'a> {
         let from = self.pieces.get(i).filter(|p| p.entry.number)?.span.start;
         match self.numbers.binary_search_by_key(&from, |n| n.span.start) {
             Ok(found) => Some(self.numbers[found]),
-            Err(_) => self.inner.at(i, || {
+            Err(_) => self.inner.at(from, || {
                 number::read(self.text, Span::new(from, self.syntax.span.end))
             }),
         }

@@ -30,28 +30,39 @@ use crate::values::cut::Cut;
 use anchor::Anchor;
 use atom::Atom;
 use lexicon::Leads;
-pub(in crate::values) use lexicon::{Entry, Word, look_up};
-use line::Line;
+pub(in crate::values) use lexicon::{Entry, Word, words};
+use line::{Inner, Line};
 
 /// The times that an article states, in text order.
 pub fn recognize(article: &Article, document: &Document, cut: &Cut) -> Vec<Mention<Time>> {
-    let day = article.date.or_else(|| posted::day(article, document, cut));
-    let lines: Vec<(usize, Line)> = lines(article, document, cut).collect();
+    let inner = Inner::default();
+    let day = article
+        .date
+        .or_else(|| posted::day(article, document, cut, &inner));
     // Step by step for all lines: the rules of one step stay in the processor's cache.
-    let atoms: Vec<Vec<Atom>> = lines.iter().map(|(_, line)| atoms(line)).collect();
-    let joined = lines.iter().zip(atoms);
-    let joined: Vec<Vec<Atom>> = joined
-        .map(|((_, line), atoms)| join::join(line, atoms))
-        .collect();
+    let mut found = Vec::new();
+    let mut told = Vec::new();
+    for (index, line) in lines(article, document, cut, &inner) {
+        let before = found.len();
+        atoms(&line, &mut found);
+        if found.len() > before {
+            told.push((index, line, found.len() - before));
+        }
+    }
+    let mut joined = Vec::with_capacity(found.len());
+    let mut found = found.into_iter();
+    for (_, line, atoms) in &mut told {
+        let before = joined.len();
+        join::join(line, found.by_ref().take(*atoms), &mut joined);
+        *atoms = joined.len() - before;
+    }
     let mut anchor = Anchor::new(day);
-    let mut mentions = Vec::new();
-    for ((index, line), atoms) in lines.iter().zip(&joined) {
-        let times = anchor.times(line, atoms);
-        mentions.extend(atoms.iter().zip(times).map(|(atom, time)| Mention {
-            span: line.span(atom.start, atom.end),
-            sentence: *index,
-            value: time,
-        }));
+    let mut mentions = Vec::with_capacity(joined.len());
+    let mut rest = joined.as_slice();
+    for (index, line, atoms) in &told {
+        let (atoms, others) = rest.split_at(*atoms);
+        anchor.tell(line, *index, atoms, &mut mentions);
+        rest = others;
     }
     mentions
 }
@@ -61,37 +72,36 @@ fn lines<'a>(
     article: &'a Article,
     document: &'a Document,
     cut: &'a Cut,
+    inner: &'a Inner,
 ) -> impl Iterator<Item = (usize, Line<'a>)> {
     let sentences = document.sentences.iter().enumerate();
-    sentences.filter_map(|(index, sentence)| {
+    sentences.filter_map(move |(index, sentence)| {
         let pieces = cut.sentence(index);
-        let line = || Line::new(&article.text, &sentence.syntax, pieces);
+        let line = || Line::new(&article.text, &sentence.syntax, pieces, inner);
         pieces.cue.then(|| (index, line()))
     })
 }
 
-/// The atoms of a line, none overlapping, in order.
-fn atoms(line: &Line) -> Vec<Atom> {
-    let mut found: Vec<Atom> = Vec::new();
-    let mut i = 0;
-    while i < line.pieces.len() {
-        match longest(line, i) {
-            Some(atom) => {
-                i = atom.end.max(i + 1);
-                // A rule may reach back over "the": it never reaches into the atom before.
-                let floor = found.last().map_or(0, |last| last.end);
-                let start = atom.start.max(floor);
-                let second = ranges::second_end(line, &atom);
-                found.push(atom.from(start));
-                if let Some(second) = second {
-                    i = second.end;
-                    found.push(second);
-                }
+/// Adds the atoms of a line, none overlapping, in order.
+fn atoms(line: &Line, found: &mut Vec<Atom>) {
+    // The piece after the last atom: a rule may reach back over "the", but never into the atom before.
+    let mut floor = 0;
+    let mut next = 0;
+    for i in line.leading() {
+        if i < next {
+            continue;
+        }
+        if let Some(atom) = longest(line, i) {
+            let start = atom.start.max(floor);
+            let second = ranges::second_end(line, &atom);
+            (floor, next) = (atom.end, atom.end.max(i + 1));
+            found.push(atom.from(start));
+            if let Some(second) = second {
+                (floor, next) = (second.end, second.end);
+                found.push(second);
             }
-            None => i += 1,
         }
     }
-    found
 }
 
 /// What the rules of all families find at a piece; the longest wins, the first among equals.

@@ -82,13 +82,14 @@ fn read(line: &Line, i: usize, kind: Kind) -> Option<(f64, usize)> {
         return None;
     }
     let found = line.number(i)?;
-    let pieces = &line.pieces[i..];
-    let end = pieces.partition_point(|p| p.span.end < found.span.end);
-    let ends = pieces
-        .get(end)
-        .is_some_and(|p| p.span.end == found.span.end);
     let small = (0.0..4e9).contains(&found.value);
-    (ends && small && found.kind == kind).then_some((found.value, i + end + 1))
+    if found.kind != kind || !small {
+        return None;
+    }
+    let mut pieces = line.pieces[i..].iter();
+    let last = pieces.position(|piece| piece.span.end >= found.span.end)?;
+    let ends = line.pieces[i + last].span.end == found.span.end;
+    ends.then_some((found.value, i + last + 1))
 }
 
 /// "a couple of", "a few", "several", "half an", "dozens of"
@@ -153,6 +154,10 @@ pub(super) fn and_a_half(line: &Line, i: usize) -> Option<usize> {
 
 /// An ordinal in words or digits: "seventh", "twenty-first", "7th".
 pub(super) fn ordinal(line: &Line, i: usize) -> Option<(u32, usize)> {
+    // "7th" is written in one.
+    if matches!(line.word(i), Word::Digits(..)) && !line.glued(i + 1) {
+        return None;
+    }
     let (value, end) = read(line, i, Kind::Ordinal)?;
     Some((value as u32, end))
 }

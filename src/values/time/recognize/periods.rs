@@ -95,19 +95,16 @@ fn short_quarter(line: &Line, i: usize) -> Option<Atom> {
 
 /// "the first nine months", "the first two years", "the six months": how long, not which.
 fn first_months(line: &Line, i: usize) -> Option<Atom> {
+    if line.word(i) != Word::Ordinal(1) || line.is_one(i + 1, &["a", "an"]) {
+        return None;
+    }
     let (number, at) = numbers::cardinal(line, i + 1)?;
     let Word::Units(unit) = line.word(at) else {
         return None;
     };
     let start = i - usize::from(line.is(i.wrapping_sub(1), "the"));
-    let whole = matches!(line.word(i), Word::Ordinal(1)) && !line.is_one(i + 1, &["a", "an"]);
-    whole.then(|| {
-        Atom::new(
-            start,
-            at + 1,
-            Meaning::Length(Length::of(Some(number), unit)),
-        )
-    })
+    let length = Length::of(Some(number), unit);
+    Some(Atom::new(start, at + 1, Meaning::Length(length)))
 }
 
 /// "summer", where it is the season: "in the summer", "the summer of 1994", "summer 2010", "fall" never the verb.

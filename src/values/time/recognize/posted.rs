@@ -4,7 +4,7 @@ use super::super::interval::interval_of;
 use super::super::length::Unit;
 use super::atom::Meaning;
 use super::lexicon;
-use super::line::Line;
+use super::line::{Inner, Line};
 use super::{atoms, join};
 use crate::article::Article;
 use crate::document::Document;
@@ -16,7 +16,12 @@ use jiff::civil::Date;
 const REACH: usize = 4;
 
 /// The day that an article says it was published on.
-pub(super) fn day(article: &Article, document: &Document, cut: &Cut) -> Option<Date> {
+pub(super) fn day(
+    article: &Article,
+    document: &Document,
+    cut: &Cut,
+    inner: &Inner,
+) -> Option<Date> {
     let head = document.sentences.iter().enumerate().take(REACH);
     let foot = document.sentences.iter().enumerate().rev().take(REACH);
     head.chain(foot).find_map(|(index, sentence)| {
@@ -24,7 +29,7 @@ pub(super) fn day(article: &Article, document: &Document, cut: &Cut) -> Option<D
         if !digits(sentence.syntax.span) {
             return None;
         }
-        let line = Line::new(&article.text, &sentence.syntax, cut.sentence(index));
+        let line = Line::new(&article.text, &sentence.syntax, cut.sentence(index), inner);
         is_posting_line(&line).then(|| whole_date(&line)).flatten()
     })
 }
@@ -38,13 +43,14 @@ fn is_posting_line(line: &Line) -> bool {
 
 /// The first date of a line that tells its day, month and year.
 fn whole_date(line: &Line) -> Option<Date> {
-    join::join(line, atoms(line))
-        .iter()
-        .find_map(|atom| match &atom.meaning {
-            Meaning::Point(point) if point.step.is_none() => {
-                let interval = interval_of(&point.calendar)?;
-                (interval.grain <= Unit::Day).then(|| interval.start.date())
-            }
-            _ => None,
-        })
+    let (mut found, mut joined) = (Vec::new(), Vec::new());
+    atoms(line, &mut found);
+    join::join(line, found.into_iter(), &mut joined);
+    joined.iter().find_map(|atom| match &atom.meaning {
+        Meaning::Point(point) if point.step.is_none() => {
+            let interval = interval_of(&point.calendar)?;
+            (interval.grain <= Unit::Day).then(|| interval.start.date())
+        }
+        _ => None,
+    })
 }

@@ -9,11 +9,16 @@ use super::dates;
 use super::hours;
 use super::lexicon::Word;
 use super::line::Line;
+use crate::values::Mention;
 
 /// The piece after a word or mark that leads to the other end, if one stands at `i`.
 pub(super) fn to(line: &Line, i: usize) -> Option<usize> {
-    let dash = line.mark(i, b'-');
-    (dash || line.is_one(i, &["to", "and", "or", "through", "until", "till"])).then_some(i + 1)
+    let leads = match line.word(i) {
+        Word::Mark(mark) => mark == b'-',
+        Word::Plain => line.is_one(i, &["to", "and", "or", "through", "until", "till"]),
+        _ => false,
+    };
+    leads.then_some(i + 1)
 }
 
 /// The end that leans on the atom before it: "25" in "April 24 and 25", "11" in "2009-11".
@@ -134,12 +139,12 @@ fn first_clock(line: &Line, i: usize, minutes: usize, clock: &Atom) -> Option<At
 }
 
 /// Both ends of a range speak of all of it: "from May to July".
-pub(super) fn fill(atoms: &[Atom], times: &mut [Time]) {
+pub(super) fn fill(atoms: &[Atom], times: &mut [Mention<Time>]) {
     for n in 1..times.len() {
         if (atoms[n - 1].bound, atoms[n].bound) != (Bound::From, Bound::To) {
             continue;
         }
-        if let (Some(from), Some(to)) = (times[n - 1].interval, times[n].interval) {
+        if let (Some(from), Some(to)) = (times[n - 1].value.interval, times[n].value.interval) {
             // A day ends when it is over, a clock range at the clock.
             let end = if to.grain.of_clock() {
                 to.start
@@ -148,8 +153,8 @@ pub(super) fn fill(atoms: &[Atom], times: &mut [Time]) {
             };
             if from.start < end {
                 let (start, grain) = (from.start, from.grain.max(to.grain));
-                times[n - 1].interval = Some(Interval { start, end, grain });
-                times[n].interval = times[n - 1].interval;
+                let both = Some(Interval { start, end, grain });
+                (times[n - 1].value.interval, times[n].value.interval) = (both, both);
             }
         }
     }

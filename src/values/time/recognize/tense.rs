@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::rows;
+use crate::lexicon::{lower, rows};
 
 /// The direction that the verb of a clause gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ static PLANS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(||
 /// The tense of the clause that an atom stands in.
 pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
     let before = atom.start.wrapping_sub(1);
-    if line.is_one(before.wrapping_sub(1), &["soon", "early", "late"]) && line.is(before, "as") {
+    if line.is(before, "as") && line.is_one(before.wrapping_sub(1), &["soon", "early", "late"]) {
         return Tense::Future;
     }
     // "Wednesday's ruling" is over, whatever is to be done about it.
@@ -150,18 +150,16 @@ fn tense_of(line: &Line, verb: usize, depth: u8) -> Tense {
     let sentence = line.syntax;
     let word = |i: usize| sentence.tokens[i].span.of(line.text);
     let kinds = [Deprel::Aux, Deprel::AuxPass, Deprel::Cop, Deprel::Mark];
-    let helpers: Vec<usize> = sentence
-        .children(verb)
-        .filter(|&c| kinds.contains(&sentence.tokens[c].deprel))
-        .collect();
+    let helpers = || {
+        let children = sentence.children(verb);
+        children.filter(|&c| kinds.contains(&sentence.tokens[c].deprel))
+    };
     let mut seen = Tense::Unknown;
-    for &helper in &helpers {
-        match word(helper).to_ascii_lowercase().as_str() {
+    for helper in helpers() {
+        match &*lower(word(helper)) {
             "will" | "'ll" | "wo" | "shall" | "would" | "'d" | "may" | "might" | "could"
             | "can" | "should" | "must" | "ca" => {
-                let perfect = helpers
-                    .iter()
-                    .any(|&h| word(h).eq_ignore_ascii_case("have"));
+                let perfect = helpers().any(|h| word(h).eq_ignore_ascii_case("have"));
                 return if perfect { Tense::Past } else { Tense::Future };
             }
             "had" | "was" | "were" | "did" | "has" | "have" | "'ve" | "been" => seen = Tense::Past,

@@ -149,11 +149,11 @@ pub(super) fn spelled_year(line: &Line, i: usize) -> Option<Atom> {
         let years = Years::Exactly(2000);
         return Some(Atom::calendar(start, i + 2, Calendar::of_years(years)));
     }
-    let (rest, end) = numbers::cardinal(line, i + 1)?;
-    let is_word = matches!(line.word(i + 1), Word::Cardinal(_));
-    if !matches!(first, 17..=20) || !(10..100).contains(&rest) || !is_word {
+    if !matches!(first, 17..=20) || !matches!(line.word(i + 1), Word::Cardinal(_)) {
         return None;
     }
+    let (rest, end) =
+        numbers::cardinal(line, i + 1).filter(|(rest, _)| (10..100).contains(rest))?;
     let years = Years::Exactly((first * 100 + rest) as i16);
     Some(Atom::calendar(start, end, Calendar::of_years(years)))
 }
