@@ -6,6 +6,7 @@ use divan::Bencher;
 use divan::counter::BytesCount;
 use gainsay::article::Article;
 use gainsay::document::{Document, analyze};
+use gainsay::values::capitalized::Capitalized;
 use gainsay::values::cut::Cut;
 use gainsay::{read, values};
 
@@ -87,8 +88,12 @@ fn one_kind(bencher: Bencher, kind: &str) {
         "quantities" => {
             |(a, d): &(Article, Document)| values::quantity::recognize(a, d, &Cut::new(a, d)).len()
         }
-        "places" => |(a, d): &(Article, Document)| values::place::recognize(a, d).len(),
-        _ => |(a, d): &(Article, Document)| values::entity::recognize(a, d).len(),
+        "places" => |(a, d): &(Article, Document)| {
+            values::place::recognize(a, d, &Capitalized::new(a, d)).len()
+        },
+        _ => |(a, d): &(Article, Document)| {
+            values::entity::recognize(a, d, &Capitalized::new(a, d)).len()
+        },
     };
     bencher
         .counter(BytesCount::new(bytes))

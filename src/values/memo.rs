@@ -31,42 +31,93 @@ impl<T: Copy> Memo<T> {
     }
 }
 
-/// Texts whose answers a thread remembers at most.
-const MOST: usize = 4096;
+/// Texts whose answers a thread remembers at most, of short and of long ones each.
+const MOST: usize = 2048;
 /// Bytes of a text that is remembered at most: longer ones do not come back.
 const LONGEST: usize = 64;
 
 /// Answers that follow from a text's own letters: names come back, in an article and from one to the next.
-pub(super) struct Memory<T>(RefCell<FxHashMap<Box<str>, T>>);
+pub(super) struct Memory<T>(RefCell<Answers<T>>);
+
+/// The answers by their texts: most are short, and compared as numbers.
+struct Answers<T> {
+    short: FxHashMap<Short, T>,
+    long: FxHashMap<Box<str>, T>,
+}
+
+/// A text of no more than sixteen bytes: its first bytes and its last ones, which may be the same, and its length.
+#[derive(Clone, Copy, Hash, PartialEq, Eq)]
+struct Short(u64, u64, u8);
+
+impl Short {
+    #[inline]
+    fn of(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let length = u8::try_from(bytes.len()).ok().filter(|&length| length <= 16)?;
+        let (first, last) = match *bytes {
+            [] => (0, 0),
+            [only] => (u64::from(only), 0),
+            [one, other] => (u64::from(one), u64::from(other)),
+            [one, middle, other] => (u64::from(one) << 8 | u64::from(middle), u64::from(other)),
+            _ => match (bytes.first_chunk(), bytes.last_chunk()) {
+                (Some(&first), Some(&last)) => (u64::from_le_bytes(first), u64::from_le_bytes(last)),
+                _ => {
+                    let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
+                    let number = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
+                    (number(first), number(last))
+                }
+            },
+        };
+        Some(Self(first, last, length))
+    }
+}
 
 impl<T> Default for Memory<T> {
     fn default() -> Self {
-        Self(RefCell::default())
+        Self(RefCell::new(Answers {
+            short: FxHashMap::default(),
+            long: FxHashMap::default(),
+        }))
     }
 }
 
 impl<T: Clone> Memory<T> {
     /// The answer about `text`, found now or before.
     pub(super) fn of(&self, text: &str, find: impl FnOnce() -> T) -> T {
-        if text.len() > LONGEST {
-            return find();
-        }
-        let known = self.0.borrow().get(text).cloned();
+        let short = Short::of(text);
+        let known = match short {
+            Some(short) => self.0.borrow().short.get(&short).cloned(),
+            None if text.len() > LONGEST => return find(),
+            None => self.0.borrow().long.get(text).cloned(),
+        };
         known.unwrap_or_else(|| {
             let answer = find();
-            let mut answers = self.0.borrow_mut();
-            if answers.len() == MOST {
-                answers.clear();
-            }
-            answers.insert(text.into(), answer.clone());
+            self.0.borrow_mut().enter(short, text, answer.clone());
             answer
         })
     }
 }
 
+impl<T> Answers<T> {
+    #[cold]
+    fn enter(&mut self, short: Option<Short>, text: &str, answer: T) {
+        if let Some(short) = short {
+            if self.short.len() == MOST {
+                self.short.clear();
+            }
+            self.short.insert(short, answer);
+        } else {
+            if self.long.len() == MOST {
+                self.long.clear();
+            }
+            self.long.insert(text.into(), answer);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{MOST, Memo, Memory};
+    use super::{MOST, Memo, Memory, Short};
 
     #[test]
     fn an_answer_is_found_once() {
@@ -85,6 +136,21 @@ mod tests {
         for number in 0..2 * MOST {
             memory.of(&number.to_string(), || number);
         }
-        assert!(memory.0.borrow().len() <= MOST);
+        let answers = memory.0.borrow();
+        assert!(answers.short.len() <= MOST && answers.long.len() <= MOST);
+    }
+
+    #[test]
+    fn short_texts_are_told_apart() {
+        let texts = [
+            "", "a", "b", "ab", "a\0", "abc", "acb", "abcd", "abca", "abcde", "abcdabcd",
+            "abcdabcdabcdabcd", "abcdabcdabcdabc",
+        ];
+        for (i, one) in texts.iter().enumerate() {
+            for other in &texts[..i] {
+                assert!(Short::of(one) != Short::of(other), "{one:?} {other:?}");
+            }
+        }
+        assert!(Short::of("abcdefghijklmnopq").is_none());
     }
 }

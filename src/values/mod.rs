@@ -3,6 +3,7 @@
 //! One folder a kind, all of one shape: a type whose `Display` is canonical and parses back, `recognize` (mentions in
 //! a document), `relate` (how two values stand to each other), a `spec.md` that is specification and test at once.
 
+pub mod capitalized;
 pub mod cut;
 pub mod entity;
 mod memo;
@@ -12,6 +13,7 @@ mod openings;
 pub mod overlap;
 pub mod place;
 pub mod quantity;
+mod scene;
 pub mod time;
 mod words;
 
@@ -82,8 +84,9 @@ pub struct Mentions {
 /// Finds the values of every kind.
 pub fn recognize(article: &Article, document: &Document) -> Mentions {
     let cut = cut::Cut::new(article, document);
-    let mut places = place::recognize(article, document);
-    let mut entities = entity::recognize(article, document);
+    let capitals = capitalized::Capitalized::new(article, document);
+    let mut places = place::recognize(article, document, &capitals);
+    let mut entities = entity::recognize(article, document, &capitals);
     let times = time::recognize(article, document, &cut);
     overlap::give_to_times(&mut places, &times);
     let explained = overlap::settle(&mut places, &mut entities);

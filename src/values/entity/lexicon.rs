@@ -8,6 +8,7 @@ use super::{Gender, Kind};
 use crate::lexicon::{Groups, lower, rows, words};
 use crate::values::naming::countries;
 use crate::values::naming::people::Bearer;
+use crate::values::number;
 use crate::values::openings::Openings;
 
 static HEADS: LazyLock<FxHashSet<&str>> =
@@ -35,6 +36,28 @@ static KNOWN: LazyLock<FxHashMap<&str, Known>> = LazyLock::new(|| {
 /// The openings of the roles.
 static OPENINGS: LazyLock<Openings> =
     LazyLock::new(|| Openings::new(ROLES.keys().map(|role| role.as_bytes())));
+
+/// What the tables know of a capital word in the names of people and bodies.
+#[derive(Clone, Copy)]
+pub(in crate::values) struct Traits {
+    /// Whether a number may begin with it: "Two".
+    pub(super) number: bool,
+    /// Whether it ends names of organizations: "Corp".
+    pub(super) head: bool,
+    /// Who may have the role that it names in small letters: "Captain".
+    pub(super) role: Option<Bearer>,
+}
+
+impl Traits {
+    /// What the tables know of that word.
+    pub(in crate::values) fn of(word: &str) -> Self {
+        Self {
+            number: number::is_number_word(word),
+            head: is_organization_head(word),
+            role: role_in_capitals(word),
+        }
+    }
+}
 
 /// What a known name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

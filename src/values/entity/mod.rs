@@ -12,6 +12,7 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 
+pub(super) use lexicon::Traits;
 pub use lexicon::sex;
 pub use names::{Spelling, spelling};
 pub use recognize::recognize;
@@ -105,14 +106,14 @@ impl FromStr for Entity {
 
     /// Reads a name; the kind is what the name alone tells.
     fn from_str(text: &str) -> Result<Self, Infallible> {
-        let kind = names::kind(text);
-        let gender = match kind {
-            Kind::Person => names::gender(text),
+        let told = names::told(text);
+        let gender = match told.kind {
+            Kind::Person => told.gender,
             _ => None,
         };
         Ok(Self {
             gender,
-            ..Self::new(text, kind)
+            ..Self::new(text, told.kind)
         })
     }
 }

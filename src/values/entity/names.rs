@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::lexicon::{self, Known};
 use super::{Entity, Gender, Kind};
-use crate::lexicon::fold;
+use crate::lexicon::{calendar, fold};
 use crate::values::memo::Memory;
-use crate::values::naming::{countries, people};
+use crate::values::naming::countries::{self, Country};
+use crate::values::naming::people;
 
 /// How the spelling of one name stands to another's.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -188,16 +189,48 @@ pub(super) fn is_acronym(short: &str, long: &str) -> bool {
     initials(true) == letters || initials(false) == letters
 }
 
-/// The kind that a name alone tells.
-pub(super) fn kind(name: &str) -> Kind {
+/// What a name alone tells.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    /// What its bearer is.
+    pub(super) kind: Kind,
+    /// What its bearer's sex is, if it is a person's.
+    pub(super) gender: Option<Gender>,
+    /// What the table of names knows of it.
+    pub(super) known: Option<Known>,
+    /// The country of that name, or the one that is governed there.
+    pub(super) country: Option<&'static Country>,
+    /// Whether it is a nation's adjective, and names nobody: "Danish".
+    pub(super) adjective: bool,
+    /// Whether it is a capital's name.
+    pub(super) capital: bool,
+    /// Whether a word of it is a day, a month, a zone or a feast.
+    pub(super) calendar: bool,
+}
+
+/// What a name tells, found now or before.
+pub(super) fn told(name: &str) -> Told {
     thread_local! {
-        static KINDS: Memory<Kind> = Memory::default();
+        static TOLD: Memory<Told> = Memory::default();
     }
-    KINDS.with(|known| known.of(name, || told_kind(name)))
+    let read = || {
+        let plain = &*fold(name);
+        let capital = countries::by_capital(plain);
+        Told {
+            kind: kind(name),
+            gender: gender(name),
+            known: lexicon::known(plain),
+            country: countries::by_name(plain).or(capital),
+            adjective: countries::by_adjective(plain).is_some(),
+            capital: capital.is_some(),
+            calendar: name.split(' ').any(calendar::is_calendar),
+        }
+    };
+    TOLD.with(|known| known.of(name, read))
 }
 
 /// The kind that the words of a name and the tables tell.
-fn told_kind(name: &str) -> Kind {
+fn kind(name: &str) -> Kind {
     let plain = fold(bare(name));
     match lexicon::known(&plain) {
         Some(Known::Kind(kind)) => return kind,
@@ -259,7 +292,7 @@ fn is_capital_word(word: &str) -> bool {
 }
 
 /// The gender that the first given name tells.
-pub(super) fn gender(name: &str) -> Option<Gender> {
+fn gender(name: &str) -> Option<Gender> {
     name.split([' ', '-'])
         .next()
         .and_then(people::given)?

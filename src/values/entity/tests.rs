@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::{Entity, Kind, recognize, relate, resolve};
 use crate::article::{Article, BlockKind};
 use crate::document;
+use crate::values::capitalized::Capitalized;
 use crate::values::{Mention, Relation, spec};
 
 /// An article and its entities; what stands before " ¶ " is its headline.
@@ -16,7 +17,7 @@ fn read(text: &str) -> (Article, document::Document, Vec<Mention<Entity>>) {
         first.kind = BlockKind::Headline;
     }
     let document = document::analyze(&article);
-    let mentions = recognize(&article, &document);
+    let mentions = recognize(&article, &document, &Capitalized::new(&article, &document));
     (article, document, mentions)
 }
 

@@ -35,18 +35,34 @@ fn first_conjunct(sentence: &Sentence, i: usize) -> usize {
     }
 }
 
-/// Whether a token is written as a name: with a capital, and not a word of grammar.
-pub fn is_name(text: &str, sentence: &Sentence, i: usize) -> bool {
-    let token = &sentence.tokens[i];
-    may_be_name(token.upos)
-        && text
-            .get(token.span.start..token.span.end)
-            .is_some_and(is_capitalized)
+/// What the tables know of a capital word that may be a part of any name.
+#[derive(Clone, Copy)]
+pub(super) struct Traits {
+    /// Who bears it as a given name.
+    pub(super) given: Option<people::Bearer>,
+    /// Whether it is a nation's adjective: "Danish".
+    pub(super) adjective: bool,
+    /// Whether it is a country's name: "Denmark".
+    pub(super) country: bool,
+    /// Whether a title is this word or begins with it: "President", "Prime".
+    pub(super) begins_title: bool,
+}
+
+impl Traits {
+    /// What the tables know of that word.
+    pub(super) fn of(word: &str) -> Self {
+        Self {
+            given: people::given(word),
+            adjective: countries::by_adjective(word).is_some(),
+            country: countries::by_name(word).is_some(),
+            begins_title: people::begins_title(word),
+        }
+    }
 }
 
 /// Whether the tagger takes a token of that tag for a name.
 #[inline]
-fn may_be_name(tag: Upos) -> bool {
+pub(super) fn may_be_name(tag: Upos) -> bool {
     matches!(tag, Upos::Propn | Upos::X)
 }
 

@@ -1,16 +1,16 @@
 //! Given names, surnames and titles: what tells a person's name from a place's.
 
-use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use gainsay_syntax::Sentence;
 use gainsay_table::Table;
 use rustc_hash::FxHashMap;
 
-use super::{is_name, may_be_name};
 use crate::document::Document;
 use crate::lexicon::{first_word, fold, rows};
+use crate::values::capitalized::Capitalized;
 use crate::values::memo::Memory;
+use crate::values::scene::Scene;
 use crate::values::openings::Openings;
 
 /// What a name or title tells of its bearer.
@@ -119,66 +119,66 @@ static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
     Openings::new(words)
 });
 
+/// Whether a title is this word or begins with it; all begin with capitals.
+pub(super) fn begins_title(word: &str) -> bool {
+    let may_begin = OPENINGS.may_begin(word) && OPENINGS.may_have(first_word(word));
+    may_begin && TITLES.keys().any(|title| title.starts_with(word))
+}
+
 /// The longest title that begins at token `start`, and the token after it.
-pub fn title_at(text: &str, sentence: &Sentence, start: usize) -> Option<(Title, usize)> {
-    let tokens = &sentence.tokens;
-    let first = tokens.get(start)?.span;
-    let word = text.get(first.start..first.end)?;
-    if !OPENINGS.may_begin(word) || !OPENINGS.may_have(first_word(word)) {
+pub(in crate::values) fn title_at(scene: &Scene, start: usize) -> Option<(Title, usize)> {
+    if !scene.row(start)?.naming.begins_title {
         return None;
     }
-    let from = first.start;
+    let tokens = &scene.sentence.tokens;
+    let from = tokens[start].span.start;
     (start + 1..=(start + 3).min(tokens.len()))
         .rev()
-        .find_map(|end| Some((title(text.get(from..tokens[end - 1].span.end)?)?, end)))
+        .find_map(|end| Some((title(scene.text.get(from..tokens[end - 1].span.end)?)?, end)))
 }
 
-/// The words that are parts of persons' names in this article: after a title or a given name, up to the run's end.
-///
-/// "Michael Jordan scored … Jordan said": no place then.
-pub fn bearers<'a>(text: &'a str, document: &Document) -> BTreeSet<&'a str> {
-    let mut found = BTreeSet::new();
-    for sentence in &document.sentences {
-        let sentence = &sentence.syntax;
-        let mut i = 0;
-        while i < sentence.tokens.len() {
-            if !may_be_name(sentence.tokens[i].upos) {
-                i += 1;
-                continue;
+/// The words that are parts of persons' names in an article, in the order of letters.
+pub(in crate::values) struct Borne<'a>(Vec<&'a str>);
+
+impl<'a> Borne<'a> {
+    /// Those after a title or a given name, up to the run's end.
+    ///
+    /// "Michael Jordan scored … Jordan said": no place then.
+    pub(in crate::values) fn new(
+        text: &'a str,
+        document: &'a Document,
+        capitals: &'a Capitalized,
+    ) -> Self {
+        let mut found = Vec::new();
+        for index in 0..document.sentences.len() {
+            let scene = Scene::new(text, document, capitals, index);
+            let mut next = 0;
+            for word in scene.capitals.all() {
+                if word.token >= next && scene.is_name(word.token) {
+                    next = scene.name_end(word.token);
+                    collect(&scene, word.token..next, &mut found);
+                }
             }
-            let end = run_end(text, sentence, i);
-            if end > i {
-                collect(text, sentence, i..end, &mut found);
-            }
-            i = end.max(i + 1);
         }
+        found.sort_unstable();
+        found.dedup();
+        Self(found)
     }
-    found
+
+    /// Whether the word is one of them.
+    pub(in crate::values) fn has(&self, word: &str) -> bool {
+        self.0.binary_search(&word).is_ok()
+    }
 }
 
-/// The token after the run of adjoining name words that begins at `start`; `start` if none does.
-pub fn run_end(text: &str, sentence: &Sentence, start: usize) -> usize {
-    let mut end = start;
-    while end < sentence.tokens.len() && is_name(text, sentence, end) {
-        end += 1;
-    }
-    end
-}
-
-fn collect<'a>(
-    text: &'a str,
-    sentence: &Sentence,
-    run: std::ops::Range<usize>,
-    found: &mut BTreeSet<&'a str>,
-) {
-    let word = |i: usize| sentence.tokens[i].span.of(text);
+fn collect<'a>(scene: &Scene<'a>, run: Range<usize>, found: &mut Vec<&'a str>) {
     for i in run.clone() {
-        let name_starts = match title_at(text, sentence, i) {
+        let name_starts = match title_at(scene, i) {
             Some((Title::Honorific(_), end)) => end,
-            _ if given(word(i)).is_some() => i + 1,
+            _ if scene.is_given(i) => i + 1,
             _ => continue,
         };
-        found.extend((name_starts..run.end).map(word));
+        found.extend((name_starts..run.end).map(|i| scene.word(i)));
         return;
     }
 }

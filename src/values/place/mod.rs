@@ -13,6 +13,7 @@ mod relate;
 mod tests;
 
 pub use offset::{Bearing, Offset};
+pub(super) use recognize::Traits;
 pub use recognize::recognize;
 pub use relate::relate;
 

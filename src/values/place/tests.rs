@@ -5,12 +5,13 @@ use proptest::prelude::*;
 use super::{Place, recognize, relate};
 use crate::article::Article;
 use crate::document;
+use crate::values::capitalized::Capitalized;
 use crate::values::{Relation, spec};
 
 fn mentions(text: &str) -> Vec<Place> {
     let article = Article::plain("a1", text);
     let document = document::analyze(&article);
-    recognize(&article, &document)
+    recognize(&article, &document, &Capitalized::new(&article, &document))
         .into_iter()
         .map(|mention| mention.value)
         .collect()
@@ -126,7 +127,7 @@ proptest! {
     fn no_text_panics(text in "([A-Z][a-z]{0,6}|of|south|55|km|,|in|the|Paris|Texas|\\PC{1,3})( ([A-Z][a-z]{0,6}|of|south|55|km|,|from|\\(|\\)|-|near|coast|Paris|Texas|village|\\PC{1,3})){0,20}") {
         let article = Article::plain("a1", &text);
         let document = document::analyze(&article);
-        for mention in recognize(&article, &document) {
+        for mention in recognize(&article, &document, &Capitalized::new(&article, &document)) {
             prop_assert!(article.text.get(mention.span.start..mention.span.end).is_some());
         }
         let _ = place(&text);

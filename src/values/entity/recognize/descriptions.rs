@@ -2,12 +2,13 @@
 
 use gainsay_syntax::{Deprel, Upos, Xpos};
 
-use super::{Found, Scene};
+use super::Found;
 use crate::values::entity::lexicon;
 use crate::values::entity::{Entity, Kind};
 use crate::values::naming::people::Bearer;
-use crate::values::naming::{countries, is_capitalized};
+use crate::values::naming::countries;
 use crate::values::number;
+use crate::values::scene::Scene;
 
 /// Adds the descriptions of one sentence; one that stands right before a name becomes a role of its bearer.
 pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
@@ -28,8 +29,8 @@ pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
         }
         let start = after_name(scene, modifiers_start(scene, i), i, &found[from..]);
         if let Some(entity) = description(scene, start, i) {
-            let span = scene.span(start, i + 1);
-            let named = |f: &Found| f.span.overlaps(scene.span(i, i + 1));
+            let span = scene.span((start, i + 1));
+            let named = |f: &Found| f.span.overlaps(scene.sentence.tokens[i].span);
             let covered = found[from..]
                 .iter()
                 .any(|f| named(f) || f.entity.roles.iter().any(|r| r.span.overlaps(span)));
@@ -37,7 +38,7 @@ pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
                 continue;
             }
             let entity = apposed(scene, start, i, &mut found[from..]).unwrap_or(entity);
-            found.push(scene.found(start, i + 1, entity));
+            found.push(super::found(scene, (start, i + 1), entity));
         }
     }
 }
@@ -61,7 +62,7 @@ fn description(scene: &Scene, start: usize, i: usize) -> Option<Entity> {
     let token = &scene.sentence.tokens[i];
     if let Some(country) = governed(scene, start, i) {
         return Some(Entity {
-            aliases: vec![scene.words(start, i + 1).into_owned()],
+            aliases: vec![scene.words((start, i + 1)).into_owned()],
             ..Entity::new(country, Kind::Government)
         });
     }
@@ -87,7 +88,7 @@ fn governed(scene: &Scene, start: usize, i: usize) -> Option<&'static str> {
     if !is_ruler(scene, i) {
         return None;
     }
-    let adjective = (start < i).then(|| scene.words(start, i))?;
+    let adjective = (start < i).then(|| scene.words((start, i)))?;
     countries::by_adjective(&adjective).map(|country| country.name)
 }
 
@@ -123,23 +124,23 @@ fn words(scene: &Scene, start: usize, i: usize) -> String {
     };
     let hyphen = |j: usize| tokens.get(j).is_some_and(|t| t.upos == Upos::Punct);
     let telling = |j: usize| {
-        let word = scene.word(j);
-        let capital = is_capitalized(word) && (j > 0 || countries::by_adjective(word).is_some());
+        let capital = scene.is_capitalized(j) && (j > 0 || scene.is_adjective(j));
         let plain = matches!(tokens[j].upos, Upos::Noun | Upos::Propn)
             && !number::is_number_word(&scene.word(j).to_lowercase());
         (plain || capital) && !hyphen(j) && !hyphen(j + 1) && !(j > 0 && hyphen(j - 1))
     };
     let kept = (start..=i).filter(|&j| j == i || telling(j) || own(j));
-    let words: Vec<&str> = kept.map(|j| nation(scene.word(j))).collect();
+    let words: Vec<&str> = kept.map(|j| nation(scene, j)).collect();
     words.join(" ")
 }
 
 /// "South Korea" of "South Korea's president" stays; names of one word become their adjective.
-fn nation(word: &str) -> &str {
-    match countries::by_name(word) {
-        Some(country) => country.adjectives.first().copied().unwrap_or(word),
-        None => word,
-    }
+fn nation<'a>(scene: &Scene<'a>, i: usize) -> &'a str {
+    let word = scene.word(i);
+    let country = scene.row(i).filter(|row| row.naming.country);
+    let country = country.and_then(|_| countries::by_name(word));
+    let adjective = country.and_then(|country| country.adjectives.first());
+    adjective.copied().unwrap_or(word)
 }
 
 /// The bearer of the name in apposition, who has this role, too: "The victim, Benjamin Rowe,".
@@ -152,15 +153,15 @@ fn apposed(scene: &Scene, start: usize, i: usize, found: &mut [Found]) -> Option
     // Commas on both sides tell it where the tree does not.
     let between_commas = |f: &Found| {
         let after = tokens.partition_point(|t| t.span.start < f.span.end);
-        scene.word(i + 1) == ","
+        scene.is_mark(i + 1, b',')
             && tokens.get(i + 2).map(|t| t.span.start) == Some(f.span.start)
-            && scene.word(after) == ","
+            && scene.is_mark(after, b',')
     };
     let named = found.iter_mut().find(|f| {
         let apposed = name.map_or_else(|| between_commas(f), |name| f.span.contains(name));
         f.entity.kind == Kind::Person && apposed
     })?;
-    named.entity.roles.push(scene.role(start, i + 1));
+    named.entity.roles.push(super::role(scene, (start, i + 1)));
     Some(Entity {
         roles: Vec::new(),
         ..named.entity.clone()
@@ -188,6 +189,6 @@ fn attach(scene: &Scene, start: usize, i: usize, from: usize, found: &mut [Found
         .entity
         .gender
         .or_else(|| lexicon::role(&scene.sentence.tokens[i].lemma)?.gender());
-    named.entity.roles.push(scene.role(start, i + 1));
+    named.entity.roles.push(super::role(scene, (start, i + 1)));
     true
 }

@@ -2,10 +2,8 @@
 
 use gainsay_syntax::Upos;
 
-use super::Scene;
 use crate::values::entity::lexicon;
-use crate::values::naming::{countries, is_capitalized, is_name};
-use crate::values::number;
+use crate::values::scene::Scene;
 
 /// The token after the name that begins at `start`; `start` if none does.
 pub(super) fn run_end(scene: &Scene, start: usize) -> usize {
@@ -22,8 +20,12 @@ pub(super) fn run_end(scene: &Scene, start: usize) -> usize {
     }
 }
 
-pub(super) fn is_name_at(scene: &Scene, i: usize) -> bool {
-    i < scene.len() && is_name(scene.text, scene.sentence, i)
+/// Whether token `i` ends names of organizations: "Corp", "plc".
+pub(super) fn is_head(scene: &Scene, i: usize) -> bool {
+    match scene.row(i) {
+        Some(row) => row.entity.head,
+        None => lexicon::is_organization_head(scene.word(i)),
+    }
 }
 
 /// Whether a name may begin with a token of that tag: the cheapest question, asked of every token.
@@ -34,19 +36,19 @@ pub(super) fn may_begin(tag: Upos) -> bool {
 
 /// A name begins with a name word, or with an adjective before one: "Korean Central News Agency".
 fn begins(scene: &Scene, i: usize) -> bool {
-    if !is_capitalized(scene.word(i)) || number::is_number_word(scene.word(i)) {
+    let Some(row) = scene.row(i).filter(|row| !row.entity.number) else {
         return false;
-    }
-    let adjective = |i: usize| {
-        let first = i == 0 && countries::by_adjective(scene.word(i)).is_none();
-        !first && scene.sentence.tokens[i].upos == Upos::Adj && is_capital_word(scene, i)
     };
-    is_name_at(scene, i) || (i < scene.len() && adjective(i) && is_capital_word(scene, i + 1))
+    let adjective = || {
+        let first = i == 0 && !row.naming.adjective;
+        !first && scene.sentence.tokens[i].upos == Upos::Adj
+    };
+    scene.is_name(i) || (adjective() && is_capital_word(scene, i + 1))
 }
 
 /// A capital word that the tagger may take for an adjective or noun inside a name: "Central", "Agency".
 fn is_capital_word(scene: &Scene, i: usize) -> bool {
-    is_capitalized(scene.word(i))
+    scene.is_capitalized(i)
         && matches!(
             scene.sentence.tokens[i].upos,
             Upos::Propn | Upos::Adj | Upos::Noun | Upos::X
@@ -55,24 +57,22 @@ fn is_capital_word(scene: &Scene, i: usize) -> bool {
 
 /// How many tokens from `end` on belong to the name, too.
 fn step(scene: &Scene, start: usize, end: usize) -> usize {
-    let is_name = |i: usize| is_name_at(scene, i);
-    let next = scene.word(end);
     if is_capital_word(scene, end) {
-        1
-    } else if (matches!(next, "'s" | "’s") && lexicon::is_organization_head(scene.word(end + 1)))
-        || (next == "-" && glued(scene, end))
-        || (lexicon::is_particle(next) && is_name(end + 1))
-    {
-        2
-    } else if lexicon::is_particle(next)
-        && (lexicon::is_particle(scene.word(end + 1)) || scene.word(end + 1) == "-")
-        && is_name(end + 2)
-    {
-        3
-    } else if matches!(next, "of" | "for" | "and" | "on" | "&") && continues(scene, start, end) {
-        if is_name(end + 1) { 2 } else { 3 }
-    } else {
-        0
+        return 1;
+    }
+    let next = scene.word(end);
+    match next {
+        "'s" | "’s" if is_head(scene, end + 1) => 2,
+        "-" if glued(scene, end) => 2,
+        "of" | "for" | "and" | "on" | "&" if continues(scene, start, end) => {
+            if scene.is_name(end + 1) { 2 } else { 3 }
+        }
+        _ if scene.is_name(end + 1) && lexicon::is_particle(next) => 2,
+        _ if scene.is_name(end + 2) && lexicon::is_particle(next) => {
+            let second = scene.word(end + 1);
+            if second == "-" || lexicon::is_particle(second) { 3 } else { 0 }
+        }
+        _ => 0,
     }
 }
 
@@ -90,17 +90,19 @@ fn glued(scene: &Scene, hyphen: usize) -> bool {
 
 /// Whether a name of an organization goes on after "of": "Ministry of Defence", "University of the Arts".
 fn continues(scene: &Scene, start: usize, joint: usize) -> bool {
-    let is_name = |i: usize| i < scene.len() && is_capital_word(scene, i);
+    let is_name = |i: usize| is_capital_word(scene, i);
     let last = scene.word(joint - 1);
-    let body = lexicon::is_organization_head(last)
-        || matches!(
-            last,
-            "House" | "Bank" | "Secretary" | "Chief" | "Director" | "Doctors" | "Justice"
-        );
-    let of = is_name(joint + 1) || (scene.word(joint + 1) == "the" && is_name(joint + 2));
+    let body = || {
+        is_head(scene, joint - 1)
+            || matches!(
+                last,
+                "House" | "Bank" | "Secretary" | "Chief" | "Director" | "Doctors" | "Justice"
+            )
+    };
+    let of = || is_name(joint + 1) || (scene.word(joint + 1) == "the" && is_name(joint + 2));
     match scene.word(joint) {
-        "of" => body && of,
-        "for" | "on" => lexicon::is_organization_head(last) && of,
+        "of" => of() && body(),
+        "for" | "on" => of() && is_head(scene, joint - 1),
         "&" => is_name(joint + 1),
         // "Department of Health and Human Services", but not "Apple and Google".
         _ => {

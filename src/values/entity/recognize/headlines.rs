@@ -8,14 +8,14 @@ use std::rc::Rc;
 
 use gainsay_syntax::Upos;
 
-use super::Scene;
 use super::link::{Spelled, is_short};
 use crate::article::BlockKind;
 use crate::lexicon::fold;
 use crate::values::Mention;
 use crate::values::entity::names::{self, Letters};
 use crate::values::entity::{Entity, Kind};
-use crate::values::naming::{acts, is_capitalized};
+use crate::values::naming::acts;
+use crate::values::scene::Scene;
 
 /// The most tokens that a name is looked for in.
 const LONGEST: usize = 8;
@@ -65,7 +65,7 @@ pub(super) fn mentions(scene: &Scene, known: &[Bearer]) -> Vec<Mention<Entity>> 
         i = match next {
             Some((end, entity)) => {
                 found.push(Mention {
-                    span: scene.span(i, end),
+                    span: scene.span((i, end)),
                     sentence: scene.index,
                     value: entity.clone(),
                 });
@@ -108,14 +108,14 @@ pub(super) fn bearers(known: &[Mention<Entity>]) -> Vec<Bearer<'_>> {
 
 /// The only entity of the text that those tokens name.
 fn bearer<'a>(scene: &Scene, start: usize, end: usize, known: &'a [Bearer]) -> Option<&'a Entity> {
-    if !is_capitalized(scene.word(start)) {
+    if !scene.is_capitalized(start) {
         return None;
     }
     let first = (start..end).fold(0, |set, i| set | initials(scene.word(i)));
     if !known.iter().any(|bearer| bearer.initials & first != 0) {
         return None;
     }
-    let name = Entity::new(scene.words(start, end), Kind::Other);
+    let name = Entity::new(scene.words((start, end)), Kind::Other);
     let name = Spelled::new(Cow::Owned(name));
     let mut bearers = known
         .iter()

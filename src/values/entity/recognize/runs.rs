@@ -1,33 +1,32 @@
 //! Names: runs of capital words with their titles, nicknames and acronyms.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use gainsay_syntax::{Deprel, Upos};
 
-use super::extent::{is_name_at, may_begin, run_end};
-use super::{Found, Scene};
-use crate::lexicon::{calendar, fold};
+use super::Found;
+use super::extent::{is_head, may_begin, run_end};
+use crate::lexicon::calendar;
 use crate::values::entity::lexicon::{self, Known};
-use crate::values::entity::{Entity, Gender, Kind, names};
+use crate::values::entity::names::{self, Told};
+use crate::values::entity::{Entity, Gender, Kind};
 use crate::values::memo::Memory;
+use crate::values::naming::acts;
 use crate::values::naming::people::{self, Title};
-use crate::values::naming::{acts, countries, is_capitalized};
+use crate::values::scene::Scene;
 
 /// Adds the names of one sentence.
 pub(super) fn scan(scene: &Scene, found: &mut Vec<Found>) {
-    let mut i = 0;
-    while i < scene.len() {
-        if !may_begin(scene.sentence.tokens[i].upos) {
-            i += 1;
-            continue;
+    let mut next = 0;
+    for word in scene.capitals.all() {
+        let start = word.token;
+        if start >= next && may_begin(scene.sentence.tokens[start].upos) {
+            next = run_end(scene, start);
+            if next > start {
+                name(scene, start, next, found);
+            }
         }
-        let end = run_end(scene, i);
-        if end == i {
-            i += 1;
-            continue;
-        }
-        name(scene, i, end, found);
-        i = end;
     }
 }
 
@@ -44,9 +43,9 @@ fn name(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
         {
             let entity = Entity {
                 gender,
-                ..Entity::new(scene.words(start, end), Kind::Role)
+                ..Entity::new(scene.words((start, end)), Kind::Role)
             };
-            found.push(scene.found(start, end, entity));
+            found.push(super::found(scene, (start, end), entity));
         }
         _ => untitled(scene, start, end, found),
     }
@@ -58,16 +57,21 @@ fn is_generation(word: &str) -> bool {
 
 /// A title, or a role in capitals before a given name: "National Security Adviser Jake Hale".
 fn title_at(scene: &Scene, i: usize) -> Option<(Title, usize)> {
-    people::title_at(scene.text, scene.sentence, i).or_else(|| {
-        let role = lexicon::role_in_capitals(scene.word(i))?;
-        people::given(scene.word(i + 1))?;
-        Some((Title::Role(role.gender()), i + 1))
+    people::title_at(scene, i).or_else(|| {
+        if !scene.is_given(i + 1) {
+            return None;
+        }
+        let role = match scene.row(i) {
+            Some(row) => row.entity.role,
+            None => lexicon::role_in_capitals(scene.word(i)),
+        };
+        Some((Title::Role(role?.gender()), i + 1))
     })
 }
 
 /// "Electric Chair" ends in a title's word and is none: a body's name before it tells.
 fn is_long_name(scene: &Scene, start: usize, title: usize) -> bool {
-    (start..title).any(|i| lexicon::is_organization_head(scene.word(i)))
+    (start..title).any(|i| is_head(scene, i))
 }
 
 /// A person after a title, or after several: "Foreign Minister Sheikh Khalid Omar".
@@ -87,13 +91,15 @@ fn titled(
     let gender = titles
         .iter()
         .find_map(|&(Title::Honorific(told) | Title::Role(told))| told);
-    let mut entity = person(scene, first, end, gender);
+    let name = scene.words((first, end));
+    let gender = gender.or_else(|| names::told(&name).gender);
+    let mut entity = person(name, gender);
     if titles.iter().any(|title| matches!(title, Title::Role(_))) {
         entity
             .roles
-            .push(scene.role(modifiers_start(scene, start), first));
+            .push(super::role(scene, (modifiers_start(scene, start), first)));
     }
-    found.push(scene.found(first, end, entity));
+    found.push(super::found(scene, (first, end), entity));
 }
 
 /// The first of the words that belong to a title: "former South Korean", "Apple".
@@ -103,10 +109,10 @@ fn modifiers_start(scene: &Scene, start: usize) -> usize {
         let word = scene.word(before);
         // "Police Chief"
         let office = scene.sentence.tokens[before].upos == Upos::Noun
-            && is_capitalized(word)
-            && !is_calendar(word);
+            && scene.is_capitalized(before)
+            && !calendar::is_calendar(word);
         let modifies = office
-            || countries::by_adjective(word).is_some()
+            || scene.is_adjective(before)
             || matches!(
                 word,
                 "former"
@@ -127,9 +133,7 @@ fn modifiers_start(scene: &Scene, start: usize) -> usize {
     first
 }
 
-fn person(scene: &Scene, start: usize, end: usize, gender: Option<Gender>) -> Entity {
-    let name = scene.words(start, end);
-    let gender = gender.or_else(|| names::gender(&name));
+fn person(name: Cow<str>, gender: Option<Gender>) -> Entity {
     Entity {
         gender,
         ..Entity::new(name, Kind::Person)
@@ -137,49 +141,50 @@ fn person(scene: &Scene, start: usize, end: usize, gender: Option<Gender>) -> En
 }
 
 fn untitled(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
-    let all = scene.words(start, end);
-    let kind = names::kind(&all);
-    let first = match kind {
-        Kind::Organization => start,
-        _ => without_nation(scene, start, end),
-    };
-    let (start, words, kind) = if first == start {
-        (start, all, kind)
-    } else {
-        let words = scene.words(first, end);
-        let kind = names::kind(&words);
-        (first, words, kind)
-    };
-    if is_calendar(&words) {
-        return;
-    }
-    let plain = fold(&words);
-    if let Some(country) = government(scene, &plain, end) {
-        let mut entity = Entity::new(country.name, Kind::Government);
-        alias(&mut entity, &words);
-        found.push(scene.found(start, end, entity));
-        return;
-    }
-    if let Some(role) = shouted_role(scene, start, end) {
-        found.push(scene.found(start, end, role));
-        return;
-    }
-    let mut entity = match kind {
-        Kind::Government => return,
-        Kind::Other if countries::by_capital(&plain).is_some() => return,
-        Kind::Other if !acts(scene.sentence, end - 1) && after_locating(scene, start) => return,
-        Kind::Other if countries::by_adjective(&plain).is_some() => return,
-        Kind::Other if stands_for_person(scene, start, end) => person(scene, start, end, None),
-        Kind::Person if end - start == 1 && countries::by_capital(&plain).is_some() => return,
-        Kind::Person if end - start == 1 && !acts(scene.sentence, start) => {
-            Entity::new(words, Kind::Other)
+    let mut words = scene.words((start, end));
+    let mut told = names::told(&words);
+    let mut start = start;
+    if told.kind != Kind::Organization {
+        let first = without_nation(scene, start, end);
+        if first > start {
+            start = first;
+            words = scene.words((start, end));
+            told = names::told(&words);
         }
-        Kind::Person => person(scene, start, end, None),
+    }
+    if told.calendar {
+        return;
+    }
+    let entity = government(scene, &words, &told, end)
+        .or_else(|| shouted_role(scene, start, end))
+        .or_else(|| named(scene, (start, end), words, &told));
+    found.extend(entity.map(|entity| super::found(scene, (start, end), entity)));
+}
+
+/// Whom a name names that is no government's.
+fn named(
+    scene: &Scene,
+    (start, end): (usize, usize),
+    words: Cow<str>,
+    told: &Told,
+) -> Option<Entity> {
+    let alone = end - start == 1;
+    let mut entity = match told.kind {
+        Kind::Government => return None,
+        Kind::Other if told.capital => return None,
+        Kind::Other if !acts(scene.sentence, end - 1) && after_locating(scene, start) => {
+            return None;
+        }
+        Kind::Other if told.adjective => return None,
+        Kind::Other if stands_for_person(scene, start, end) => person(words, told.gender),
+        Kind::Person if alone && told.capital => return None,
+        Kind::Person if alone && !acts(scene.sentence, start) => Entity::new(words, Kind::Other),
+        Kind::Person => person(words, told.gender),
         kind => Entity::new(words, kind),
     };
     acronym(scene, end, &mut entity);
     entity.roles.extend(apposition(scene, start, end));
-    found.push(scene.found(start, end, entity));
+    Some(entity)
 }
 
 /// "Thieves" and "Police" that begin a headline name nobody.
@@ -214,25 +219,21 @@ fn role_of(word: &str) -> Option<Entity> {
 
 /// The first token of the name itself: a nation's adjective belongs only to names of organizations.
 fn without_nation(scene: &Scene, start: usize, end: usize) -> usize {
-    let name = (start..end).find(|&i| countries::by_adjective(scene.word(i)).is_none());
-    name.filter(|&i| is_name_at(scene, i)).unwrap_or(start)
+    let name = (start..end).find(|&i| !scene.is_adjective(i));
+    name.filter(|&i| scene.is_name(i)).unwrap_or(start)
 }
 
-/// The country whose government a name stands for: the Kremlin always, a capital or country only when it acts.
-fn government(scene: &Scene, name: &str, end: usize) -> Option<&'static countries::Country> {
-    if let Some(known) = lexicon::known(name) {
-        return Known::country(known);
-    }
-    if !acts(scene.sentence, end - 1) {
-        return None;
-    }
-    countries::by_name(name).or_else(|| countries::by_capital(name))
-}
-
-fn alias(entity: &mut Entity, words: &str) {
-    if words != entity.name {
+/// The government that a name stands for: the Kremlin's always, a capital's or country's only when it acts.
+fn government(scene: &Scene, words: &str, told: &Told, end: usize) -> Option<Entity> {
+    let country = match told.known {
+        Some(known) => Known::country(known)?,
+        None => told.country.filter(|_| acts(scene.sentence, end - 1))?,
+    };
+    let mut entity = Entity::new(country.name, Kind::Government);
+    if words != country.name {
         entity.aliases.push(words.to_owned());
     }
+    Some(entity)
 }
 
 fn after_locating(scene: &Scene, start: usize) -> bool {
@@ -240,15 +241,10 @@ fn after_locating(scene: &Scene, start: usize) -> bool {
     lexicon::is_locating(before(1)) || (before(1) == "the" && lexicon::is_locating(before(2)))
 }
 
-/// Days, months, zones and feasts are written as names and are none.
-fn is_calendar(words: &str) -> bool {
-    words.split(' ').any(calendar::is_calendar)
-}
-
 /// Whether a run of several words does or has what people do or have: speaks, has an age, is someone's relative.
 fn stands_for_person(scene: &Scene, start: usize, end: usize) -> bool {
     let tokens = &scene.sentence.tokens;
-    let age = scene.word(end) == ","
+    let age = scene.is_mark(end, b',')
         && tokens.get(end + 1).is_some_and(|t| t.upos == Upos::Num)
         && matches!(scene.word(end + 2), "," | ".");
     let role = apposition(scene, start, end).is_some();
@@ -269,7 +265,7 @@ fn role_before(scene: &Scene, start: usize) -> bool {
 /// What an apposition says that the name is: "Tim Hale, chief executive of Norvane,".
 fn apposition(scene: &Scene, start: usize, end: usize) -> Option<super::Role> {
     let tokens = &scene.sentence.tokens;
-    if scene.word(end) != "," {
+    if !scene.is_mark(end, b',') {
         return None;
     }
     let noun = (end..scene.len().min(end + 12)).find(|&i| {
@@ -292,12 +288,12 @@ fn apposition(scene: &Scene, start: usize, end: usize) -> Option<super::Role> {
                     && tokens[i].upos != Upos::Aux)
         })
         .last()?;
-    (first <= last).then(|| scene.role(first, last + 1))
+    (first <= last).then(|| super::role(scene, (first, last + 1)))
 }
 
 /// "Korean Central News Agency (KCNA)": the short form is another name of the same body.
 fn acronym(scene: &Scene, end: usize, entity: &mut Entity) {
-    if scene.word(end) != "(" || scene.word(end + 2) != ")" {
+    if !scene.is_mark(end, b'(') || !scene.is_mark(end + 2, b')') {
         return;
     }
     let short = scene.word(end + 1);

@@ -1,26 +1,31 @@
 //! Where a place's name may begin and end: "Jordan" of "Mr. Jordan" and "Paris" of "Paris Hilton" are no places.
 
-use gainsay_syntax::Span;
-
-use super::heads::{Side, head};
-use super::scene::Scene;
+use super::heads::{Side, head_at};
+use super::traits::bearing_at;
 use crate::lexicon::calendar::is_day_or_month;
 use crate::values::naming::{countries, people};
-use crate::values::place::Bearing;
+use crate::values::scene::Scene;
 
 /// Whether the name is, or ends in, a nation's adjective: "Somali", "South" of "South Korean".
 pub(super) fn is_nations(scene: &Scene, (start, end): (usize, usize)) -> bool {
-    let adjective = |span: Span| {
-        let words = span.of(scene.text);
+    let adjective = |tokens: (usize, usize)| {
+        let words = scene.span(tokens).of(scene.text);
         countries::by_adjective(words).is_some() && countries::by_name(words).is_none()
     };
-    adjective(scene.span((start, end)))
-        || (end < scene.sentence.tokens.len() && adjective(scene.span((end - 1, end + 1))))
+    let whole = if end - start == 1 {
+        let row = scene.row(start);
+        row.is_some_and(|row| row.naming.adjective && !row.naming.country)
+    } else {
+        adjective((start, end))
+    };
+    whole || (end < scene.len() && adjective((end - 1, end + 1)))
 }
 
 /// Whether the tagger takes it for a name; one word that it takes for another must be a country's.
 pub(super) fn tagged_as_name(scene: &Scene, (start, end): (usize, usize)) -> bool {
-    end - start > 1 || scene.is_name(start) || countries::by_name(scene.word(start)).is_some()
+    end - start > 1
+        || scene.is_name(start)
+        || scene.row(start).is_some_and(|row| row.naming.country)
 }
 
 /// Whether the word before lets a place's name begin here: "Mr. Jordan" and "Michael Jordan" do not.
@@ -32,13 +37,13 @@ pub(super) fn begins_name(scene: &Scene, start: usize) -> bool {
         return people::title(scene.word(before)).is_none();
     }
     let word = scene.word(before);
-    Bearing::read(word).is_some()
-        || countries::by_adjective(word).is_some()
+    bearing_at(scene, before).is_some()
+        || scene.is_adjective(before)
         || matches!(
             word,
             "Greater" | "Downtown" | "Central" | "Inner" | "Old" | "Metropolitan" | "Mainland"
         )
-        || matches!(head(word), Some((_, Side::After | Side::Both)))
+        || matches!(head_at(scene, before), Some((_, Side::After | Side::Both)))
 }
 
 /// Whether the word after lets a place's name end here: "Paris Hilton" and "Georgia Tech" do not.
@@ -46,9 +51,8 @@ pub(super) fn ends_name(scene: &Scene, end: usize) -> bool {
     if !scene.is_name(end) {
         return true;
     }
-    let word = scene.word(end);
-    people::title_at(scene.text, scene.sentence, end).is_some()
-        || countries::by_adjective(word).is_some()
-        || head(word).is_some()
-        || is_day_or_month(word)
+    people::title_at(scene, end).is_some()
+        || scene.is_adjective(end)
+        || head_at(scene, end).is_some()
+        || is_day_or_month(scene.word(end))
 }

@@ -6,12 +6,13 @@ use gainsay_syntax::{Deprel, Upos};
 use rustc_hash::FxHashSet;
 
 use super::Evidence;
-use super::heads::head;
-use super::scene::Scene;
+use super::heads::head_at;
+use super::traits::bearing_at;
 use crate::lexicon::{Groups, lower, words};
-use crate::values::naming::{countries, people};
+use crate::values::naming::people;
+use crate::values::place::Kind;
 use crate::values::place::gazetteer::Reading;
-use crate::values::place::{Bearing, Kind};
+use crate::values::scene::Scene;
 
 /// Cities with fewer people need the words around them to say that they are meant.
 const WELL_KNOWN: u32 = 300;
@@ -70,9 +71,9 @@ pub(super) fn evidence(scene: &Scene, (start, end): (usize, usize), borne: bool)
 fn is_attribute(scene: &Scene, i: usize) -> bool {
     let token = &scene.sentence.tokens[i];
     matches!(token.upos, Upos::Det | Upos::Adj | Upos::Adv)
-        || head(scene.word(i)).is_some()
-        || Bearing::read(scene.word(i)).is_some()
-        || countries::by_adjective(scene.word(i)).is_some()
+        || head_at(scene, i).is_some()
+        || bearing_at(scene, i).is_some()
+        || scene.is_adjective(i)
 }
 
 /// Whether "of" at token `i` follows a word that types a place or points to one: "village of", "south of", "coast of".
@@ -83,7 +84,7 @@ fn typed_before(scene: &Scene, i: usize) -> bool {
     let word = scene.word(before);
     // "Ann Rowe, 66, of Burnsville"
     word == ","
-        || head(word).is_some()
+        || head_at(scene, before).is_some()
         || WORDS.has("pointing", word)
-        || Bearing::read(word).is_some()
+        || bearing_at(scene, before).is_some()
 }

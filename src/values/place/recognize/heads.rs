@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::lexicon::rows;
 use crate::values::openings::{Openings, key};
 use crate::values::place::Kind;
+use crate::values::scene::Scene;
 
 /// Where the name stands to the word that types it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,15 @@ const LONGEST: usize = 16;
 pub(super) fn head(word: &str) -> Option<(Kind, Side)> {
     let may_be = word.len() <= LONGEST && HEADS.openings.may_have(word);
     may_be.then(|| HEADS.told.get(&key(word)).copied())?
+}
+
+/// What token `i` tells as a head word.
+#[inline]
+pub(super) fn head_at(scene: &Scene, i: usize) -> Option<(Kind, Side)> {
+    match scene.row(i) {
+        Some(row) => row.place.head,
+        None => head(scene.word(i)),
+    }
 }
 
 /// The kind that an unknown name's own last or first word tells: "High Street", "Mount Talang".

@@ -8,11 +8,12 @@ mod choose;
 mod evidence;
 mod heads;
 mod scan;
-mod scene;
 mod surroundings;
+mod traits;
 mod typed;
 
 pub(super) use heads::kind_of_head;
+pub(in crate::values) use traits::Traits;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -22,6 +23,7 @@ use super::{Offset, Place};
 use crate::article::Article;
 use crate::document::Document;
 use crate::values::Mention;
+use crate::values::capitalized::Capitalized;
 use gainsay_syntax::Span;
 
 /// How strongly the words around a name say that it is a place.
@@ -48,9 +50,13 @@ struct Candidate {
 }
 
 /// The places of an article, in text order, none overlapping.
-pub fn recognize(article: &Article, document: &Document) -> Vec<Mention<Place>> {
-    let mut candidates = scan::candidates(&article.text, document);
-    surroundings::join(&article.text, document, &mut candidates);
+pub fn recognize(
+    article: &Article,
+    document: &Document,
+    capitals: &Capitalized,
+) -> Vec<Mention<Place>> {
+    let mut candidates = scan::candidates(&article.text, document, capitals);
+    surroundings::join(&article.text, document, capitals, &mut candidates);
     keep_located(&article.text, &mut candidates);
     choose::settle(&candidates)
 }

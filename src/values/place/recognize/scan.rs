@@ -1,43 +1,44 @@
 //! Proposes every name that may be a place: names of the gazetteer, and unknown ones beside a word that types them.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use gainsay_syntax::Span;
 
 use super::borders::{begins_name, ends_name, is_nations, tagged_as_name};
 use super::evidence::{evidence, is_doubtful};
-use super::scene::Scene;
+use super::traits::bearing_at;
 use super::typed::typed;
 use super::{Candidate, Evidence};
 use crate::document::Document;
 use crate::lexicon::fold;
-use crate::values::naming::{acts, are_spaced_singly, people};
+use crate::values::capitalized::Capitalized;
+use crate::values::naming::people::Borne;
+use crate::values::naming::{acts, are_spaced_singly};
 use crate::values::place::Bearing;
-use crate::values::place::gazetteer::{self, Reading};
+use crate::values::place::gazetteer::{self, Lengths, Reading};
+use crate::values::scene::Scene;
 
 /// All candidates of an article, in text order.
-pub(super) fn candidates(text: &str, document: &Document) -> Vec<Candidate> {
-    let bearers = people::bearers(text, document);
+pub(super) fn candidates(
+    text: &str,
+    document: &Document,
+    capitals: &Capitalized,
+) -> Vec<Candidate> {
+    let borne = Borne::new(text, document, capitals);
     let mut found = Vec::new();
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        let scene = Scene {
-            text,
-            sentence: &sentence.syntax,
-            index,
-        };
-        let mut i = 0;
-        while i < scene.sentence.tokens.len() {
-            if !scene.is_capitalized(i) {
-                i += 1;
+    for index in 0..document.sentences.len() {
+        let scene = Scene::new(text, document, capitals, index);
+        let mut next = 0;
+        for word in scene.capitals.all() {
+            if word.token < next {
                 continue;
             }
             let after_place = found
                 .last()
-                .is_some_and(|last| comma_parts(&scene, last, i));
-            let (candidate, next) = propose(&scene, i, &bearers, after_place);
-            i = next;
+                .is_some_and(|last| comma_parts(&scene, last, word.token));
+            let candidate;
+            (candidate, next) = propose(&scene, word.token, &borne, after_place);
             found.extend(candidate);
         }
     }
@@ -46,7 +47,7 @@ pub(super) fn candidates(text: &str, document: &Document) -> Vec<Candidate> {
 
 /// Whether token `i` follows a place and a comma: "Newton Street, Millom".
 fn comma_parts(scene: &Scene, last: &Candidate, i: usize) -> bool {
-    last.sentence == scene.index && last.tokens.1 + 1 == i && scene.word(last.tokens.1) == ","
+    last.sentence == scene.index && last.tokens.1 + 1 == i && scene.is_mark(last.tokens.1, b',')
 }
 
 /// The candidate that begins at token `i`, typed ("High Street", "Suka Makmur village") or known, and the token to go on
@@ -54,13 +55,13 @@ fn comma_parts(scene: &Scene, last: &Candidate, i: usize) -> bool {
 fn propose(
     scene: &Scene,
     i: usize,
-    bearers: &BTreeSet<&str>,
+    borne: &Borne,
     after_place: bool,
 ) -> (Option<Candidate>, usize) {
     let typed = typed(scene, i);
     match known(scene, i) {
         Some((end, readings)) if typed.as_ref().is_none_or(|typed| typed.tokens.1 <= end) => {
-            (accept(scene, (i, end), readings, bearers, after_place), end)
+            (accept(scene, (i, end), readings, borne, after_place), end)
         }
         _ => {
             let end = typed.as_ref().map_or(i + 1, |typed| typed.tokens.1);
@@ -71,26 +72,57 @@ fn propose(
 
 /// The longest name of the gazetteer that begins at token `i`: the token after it, and what it may name.
 fn known(scene: &Scene, i: usize) -> Option<(usize, Rc<[Reading]>)> {
+    let lengths = scene.row(i)?.place.lengths;
+    let ends = ends(scene, i, lengths)?;
     let tokens = &scene.sentence.tokens;
-    let Span { start, end: first } = tokens[i].span;
-    let lengths = gazetteer::lengths(scene.word(i));
-    let longest = lengths.most()?;
-    let reach = tokens[i..]
-        .iter()
-        .take_while(|token| token.span.end - start <= longest + 4)
-        .count();
-    // Where the tokenizer cuts inside a word ("can|not"), the name's first word is not the token.
-    let goes_on = |rest: &str| rest.starts_with(char::is_alphanumeric);
-    let whole = !scene.text.get(first..).is_some_and(goes_on);
-    (i + 1..=i + reach.max(1)).rev().find_map(|end| {
+    let start = tokens[i].span.start;
+    let ends = (1..=LONGEST).rev().filter(|more| ends >> (more - 1) & 1 == 1);
+    ends.map(|more| i + more).find_map(|end| {
         let said = scene.slice(start, tokens[end - 1].span.end);
         let spaced_singly = are_spaced_singly(scene.text, &tokens[i..end]);
-        if whole && spaced_singly && said.is_ascii() && !lengths.has(said.len()) {
-            return None;
-        }
         let readings = gazetteer::readings(&usual_case(said, spaced_singly));
         (!readings.is_empty()).then_some((end, readings))
     })
+}
+
+/// The most tokens that a name of the gazetteer has.
+const LONGEST: usize = 32;
+
+/// After how many tokens from token `i` on a name of one of those lengths may end: the lowest bit stands for one.
+///
+/// Lengths tell of what is written as the tables have it, in plain letters and with single spaces; anything else may.
+fn ends(scene: &Scene, i: usize, lengths: Lengths) -> Option<u32> {
+    let longest = lengths.most()?;
+    let tokens = &scene.sentence.tokens[i..];
+    let Span { start, end } = tokens[0].span;
+    // Where the tokenizer cuts inside a word ("can|not"), the name's first word is not the token.
+    let goes_on = |rest: &str| rest.starts_with(char::is_alphanumeric);
+    let mut told = !scene.text.get(end..).is_some_and(goes_on);
+    let (mut ends, mut last) = (0, tokens[0].span);
+    for (more, token) in tokens.iter().take(LONGEST).enumerate() {
+        let length = token.span.end - start;
+        if more > 0 && length > longest + 4 {
+            break;
+        }
+        told = told && is_plain(scene.text, last.end, token.span);
+        if !told || lengths.has(length) {
+            ends |= 1 << more;
+        }
+        last = token.span;
+    }
+    (ends != 0).then_some(ends)
+}
+
+/// Whether a token is ASCII, and a single space or nothing parts it from what ended before it.
+fn is_plain(text: &str, before: usize, token: Span) -> bool {
+    let bytes = text.as_bytes();
+    let parted = match token.start.saturating_sub(before) {
+        0 => true,
+        1 => bytes.get(before) == Some(&b' '),
+        _ => false,
+    };
+    let said = bytes.get(token.start..token.end);
+    parted && said.is_some_and(<[u8]>::is_ascii)
 }
 
 /// "NEW YORK" is "New York", "US" stays; letters are made plain and spaces single.
@@ -124,18 +156,22 @@ fn accept(
     scene: &Scene,
     tokens: (usize, usize),
     readings: Rc<[Reading]>,
-    bearers: &BTreeSet<&str>,
+    borne: &Borne,
     after_place: bool,
 ) -> Option<Candidate> {
     let (start, end) = tokens;
     let name = scene.span(tokens).of(scene.text);
-    if Bearing::read(name).is_some() || is_nations(scene, tokens) {
+    let bearing = match end - start {
+        1 => bearing_at(scene, start),
+        _ => Bearing::read(name),
+    };
+    if bearing.is_some() || is_nations(scene, tokens) {
         return None;
     }
     if !tagged_as_name(scene, tokens) || !begins_name(scene, start) || !ends_name(scene, end) {
         return None;
     }
-    let borne = bearers.contains(name);
+    let borne = borne.has(name);
     let evidence = if after_place || before_holder(scene, end, &readings) {
         Evidence::Located
     } else {
@@ -160,7 +196,7 @@ fn accept(
 
 /// Whether a comma and a place follow that holds one of the readings: "Millom, Cumbria".
 fn before_holder(scene: &Scene, end: usize, readings: &[Reading]) -> bool {
-    if scene.word(end) != "," || !scene.is_capitalized(end + 1) {
+    if !scene.is_mark(end, b',') || !scene.is_capitalized(end + 1) {
         return false;
     }
     let Some((_, outer)) = known(scene, end + 1) else {

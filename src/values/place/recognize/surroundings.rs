@@ -2,24 +2,25 @@
 
 use gainsay_syntax::Span;
 
-use super::scene::Scene;
 use super::typed::unknown;
 use super::{Candidate, Evidence};
 use crate::document::Document;
-use crate::values::naming::people;
+use crate::values::capitalized::Capitalized;
 use crate::values::number;
 use crate::values::place::gazetteer::Reading;
 use crate::values::place::{Bearing, Kind, Offset};
+use crate::values::scene::Scene;
 
 /// Joins within each sentence, from the last candidate to the first: what holds a place stands after it.
-pub(super) fn join(text: &str, document: &Document, candidates: &mut Vec<Candidate>) {
+pub(super) fn join(
+    text: &str,
+    document: &Document,
+    capitals: &Capitalized,
+    candidates: &mut Vec<Candidate>,
+) {
     let mut joined: Vec<Candidate> = Vec::with_capacity(candidates.len());
     while let Some(mut candidate) = candidates.pop() {
-        let scene = Scene {
-            text,
-            sentence: &document.sentences[candidate.sentence].syntax,
-            index: candidate.sentence,
-        };
+        let scene = Scene::new(text, document, capitals, candidate.sentence);
         let outer = joined
             .last()
             .filter(|outer| follows(&scene, &candidate, outer));
@@ -114,10 +115,10 @@ fn unknown_before(scene: &Scene, outer: &Candidate) -> Option<Candidate> {
         return None;
     }
     let start = (comma.saturating_sub(4)..comma)
-        .find(|&start| people::run_end(scene.text, scene.sentence, start) >= comma)?;
+        .find(|&start| scene.name_end(start) >= comma)?;
     let before = scene.word(start.checked_sub(1)?);
     if !matches!(before, "in" | "near" | "at" | "outside" | "from")
-        || people::given(scene.word(start)).is_some()
+        || scene.is_given(start)
     {
         return None;
     }

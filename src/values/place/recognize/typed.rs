@@ -5,16 +5,15 @@ use std::rc::Rc;
 use gainsay_syntax::{Deprel, Upos};
 
 use super::borders::is_nations;
-use super::heads::{Side, head, kind_of_head};
-use super::scene::{Scene, capitalized};
+use super::heads::{Side, head, head_at, kind_of_head};
 use super::{Candidate, Evidence};
-use crate::values::naming::people;
 use crate::values::place::gazetteer::Reading;
 use crate::values::place::{Kind, Place};
+use crate::values::scene::Scene;
 
 /// An unknown name beside a word that types it; its capital words are the name.
 pub(super) fn typed(scene: &Scene, i: usize) -> Option<Candidate> {
-    if i > 0 && capitalized(scene.word(i - 1)) && scene.sentence.tokens[i - 1].upos != Upos::Det {
+    if i > 0 && scene.is_capitalized(i - 1) && scene.sentence.tokens[i - 1].upos != Upos::Det {
         return None;
     }
     let end = capital_run_end(scene, i);
@@ -26,58 +25,51 @@ pub(super) fn typed(scene: &Scene, i: usize) -> Option<Candidate> {
 
 /// The name of those tokens with the word that types it: inside of it, after it or before it.
 fn headed(scene: &Scene, i: usize, end: usize) -> Option<Candidate> {
-    let name = scene.span((i, end)).of(scene.text);
-    let inside = (end - i > 1)
-        .then(|| kind_of_head(name))
-        .filter(|&kind| kind != Kind::Unknown);
-    if let Some(kind) = inside {
-        return Some(unknown(scene, (i, end), name.to_owned(), kind));
-    }
-    let after = scene.word(end);
-    let heads = scene
-        .sentence
-        .tokens
-        .get(end)
-        .is_some_and(|token| token.deprel != Deprel::Compound)
-        && scene.word(end + 1) != "of";
-    if heads
-        && !capitalized(after)
-        && let Some((kind, Side::Before | Side::Both)) = head(after)
-    {
-        return Some(unknown(
-            scene,
-            (i, end + 1),
-            format!("{name} {after}"),
-            kind,
-        ));
-    }
-    let (of, before) = (scene.word(i.checked_sub(1)?), scene.word(i.checked_sub(2)?));
-    if of != "of" {
-        return None;
-    }
-    match head(before) {
-        Some((kind, Side::Both)) if !capitalized(before) => {
-            Some(unknown(scene, (i, end), format!("{name} {before}"), kind))
+    let name = || scene.span((i, end)).of(scene.text);
+    let has_head = || head_at(scene, i).or_else(|| head_at(scene, end - 1)).is_some();
+    if end - i > 1 && has_head() {
+        let kind = kind_of_head(name());
+        if kind != Kind::Unknown {
+            return Some(unknown(scene, (i, end), name().to_owned(), kind));
         }
-        _ => None,
+    }
+    if let Some((kind, Side::Before | Side::Both)) = small_head(scene, end)
+        && scene.sentence.tokens[end].deprel != Deprel::Compound
+        && scene.word(end + 1) != "of"
+    {
+        let name = format!("{} {}", name(), scene.word(end));
+        return Some(unknown(scene, (i, end + 1), name, kind));
+    }
+    let before = i.checked_sub(2).filter(|_| scene.word(i - 1) == "of")?;
+    match small_head(scene, before)? {
+        (kind, Side::Both) => {
+            let name = format!("{} {}", name(), scene.word(before));
+            Some(unknown(scene, (i, end), name, kind))
+        }
+        (_, Side::Before | Side::After) => None,
+    }
+}
+
+/// What token `i` tells as a head word that has no capital: "village".
+fn small_head(scene: &Scene, i: usize) -> Option<(Kind, Side)> {
+    match scene.row(i) {
+        Some(_) => None,
+        None => head(scene.word(i)),
     }
 }
 
 /// The token after the capital words that begin at `i`; a word that is no name belongs only before a head: "High Street".
 fn capital_run_end(scene: &Scene, i: usize) -> usize {
     let word = |j: usize| {
-        scene.sentence.tokens.get(j).is_some_and(|token| {
-            capitalized(scene.word(j))
-                && matches!(token.upos, Upos::Propn | Upos::Adj | Upos::Noun | Upos::X)
-        })
+        let tag = scene.sentence.tokens[j].upos;
+        scene.is_capitalized(j) && matches!(tag, Upos::Propn | Upos::Adj | Upos::Noun | Upos::X)
     };
-    let end = (i..scene.sentence.tokens.len())
-        .find(|&j| !word(j))
-        .unwrap_or(scene.sentence.tokens.len());
-    if end > i + 1 && head(scene.word(end - 1)).is_some() {
+    let end = (i..scene.len()).find(|&j| !word(j));
+    let end = end.unwrap_or(scene.len());
+    if end > i + 1 && head_at(scene, end - 1).is_some() {
         end
     } else {
-        people::run_end(scene.text, scene.sentence, i)
+        scene.name_end(i)
     }
 }
 
