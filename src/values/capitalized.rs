@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use gainsay_syntax::Token;
+
 use super::memo::Memory;
 use super::naming::is_capitalized;
 use super::{entity, naming, place};
@@ -58,42 +60,50 @@ impl Row {
     }
 }
 
+thread_local! {
+    static ROWS: Memory<Row> = Memory::default();
+}
+
 impl Capitalized {
     /// Looks the words of an article up.
     pub fn new(article: &Article, document: &Document) -> Self {
-        thread_local! {
-            static ROWS: Memory<Row> = Memory::default();
-        }
-        let (text, sentences) = (article.text.as_str(), &document.sentences);
+        let sentences = &document.sentences;
         let tokens = sentences.iter().map(|s| s.syntax.tokens.len()).sum();
-        let mut of = Vec::with_capacity(tokens);
-        let mut words: Vec<Word> = Vec::with_capacity(tokens / 4);
-        let part = |sentence: &crate::document::Sentence| {
-            let before = (of.len(), words.len());
-            let tokens = sentence.syntax.tokens.iter().enumerate();
-            of.extend(tokens.map(|(token, at)| {
-                match text.as_bytes().get(at.span.start) {
-                    Some(b'A'..=b'Z' | 0x80..) => {}
-                    _ => return NONE,
-                }
-                let said = text.get(at.span.start..at.span.end);
-                let Some(said) = said.filter(|said| is_capitalized(said)) else {
-                    return NONE;
-                };
-                let row = ROWS.with(|rows| rows.of(said, || Row::of(said)));
-                words.push(Word { token, row });
-                u32::try_from(words.len() - 1).unwrap_or(NONE)
-            }));
-            Part {
-                tokens: before.0..of.len(),
-                words: before.1..words.len(),
-            }
+        let mut found = Self {
+            words: Vec::with_capacity(tokens / 4),
+            of: vec![NONE; tokens],
+            sentences: Vec::with_capacity(sentences.len()),
         };
-        let sentences = sentences.iter().map(part).collect();
-        Self {
-            words,
-            of,
-            sentences,
+        let mut next = 0;
+        ROWS.with(|rows| {
+            for sentence in sentences {
+                let (start, words) = (next, found.words.len());
+                next += sentence.syntax.tokens.len();
+                found.add(&article.text, &sentence.syntax.tokens, start, rows);
+                found.sentences.push(Part {
+                    tokens: start..next,
+                    words: words..found.words.len(),
+                });
+            }
+        });
+        found
+    }
+
+    /// Adds a sentence whose first token is the article's of index `first`.
+    fn add(&mut self, text: &str, tokens: &[Token], first: usize, rows: &Memory<Row>) {
+        let of = &mut self.of[first..];
+        for ((i, token), of) in tokens.iter().enumerate().zip(of) {
+            // Small letters, digits and marks of ASCII have this bit, and not the highest one.
+            let may_be = |byte: &u8| byte & 0xA0 != 0x20;
+            if !text.as_bytes().get(token.span.start).is_some_and(may_be) {
+                continue;
+            }
+            let said = text.get(token.span.start..token.span.end);
+            if let Some(said) = said.filter(|said| is_capitalized(said)) {
+                *of = u32::try_from(self.words.len()).unwrap_or(NONE);
+                let row = rows.of(said, || Row::of(said));
+                self.words.push(Word { token: i, row });
+            }
         }
     }
 

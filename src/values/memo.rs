@@ -53,14 +53,18 @@ impl Short {
     #[inline]
     fn of(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
-        let length = u8::try_from(bytes.len()).ok().filter(|&length| length <= 16)?;
+        let length = u8::try_from(bytes.len())
+            .ok()
+            .filter(|&length| length <= 16)?;
         let (first, last) = match *bytes {
             [] => (0, 0),
             [only] => (u64::from(only), 0),
             [one, other] => (u64::from(one), u64::from(other)),
             [one, middle, other] => (u64::from(one) << 8 | u64::from(middle), u64::from(other)),
             _ => match (bytes.first_chunk(), bytes.last_chunk()) {
-                (Some(&first), Some(&last)) => (u64::from_le_bytes(first), u64::from_le_bytes(last)),
+                (Some(&first), Some(&last)) => {
+                    (u64::from_le_bytes(first), u64::from_le_bytes(last))
+                }
                 _ => {
                     let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
                     let number = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
@@ -143,8 +147,19 @@ mod tests {
     #[test]
     fn short_texts_are_told_apart() {
         let texts = [
-            "", "a", "b", "ab", "a\0", "abc", "acb", "abcd", "abca", "abcde", "abcdabcd",
-            "abcdabcdabcdabcd", "abcdabcdabcdabc",
+            "",
+            "a",
+            "b",
+            "ab",
+            "a\0",
+            "abc",
+            "acb",
+            "abcd",
+            "abca",
+            "abcde",
+            "abcdabcd",
+            "abcdabcdabcdabcd",
+            "abcdabcdabcdabc",
         ];
         for (i, one) in texts.iter().enumerate() {
             for other in &texts[..i] {

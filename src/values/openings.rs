@@ -1,19 +1,27 @@
 //! A look that comes before a table's: the outer letters and the length of most words tell that the table has none.
 
-/// Which lengths and last letters the words of a table have, by their first two letters in either case.
-pub(super) struct Openings(Vec<(u32, u32)>);
+/// Which lengths, third and last letters the words of a table have, by their first two letters in either case.
+pub(super) struct Openings(Vec<Sets>);
+
+/// Sets of lengths and of letters.
+#[derive(Clone, Copy, Default)]
+struct Sets {
+    lengths: u32,
+    thirds: u32,
+    lasts: u32,
+}
 
 impl Openings {
     /// The openings of these words.
     pub(super) fn new<'a>(words: impl Iterator<Item = &'a [u8]>) -> Self {
-        let mut openings = Self(vec![(0, 0); 1 << 10]);
+        let mut openings = Self(vec![Sets::default(); 1 << 10]);
         words.for_each(|word| openings.enter(word));
         openings
     }
 
     /// The openings of the words that have these keys.
     pub(super) fn of_keys<'a>(keys: impl Iterator<Item = &'a u128>) -> Self {
-        let mut openings = Self(vec![(0, 0); 1 << 10]);
+        let mut openings = Self(vec![Sets::default(); 1 << 10]);
         for key in keys {
             let letters = key.to_be_bytes();
             let end = letters.partition_point(|&byte| byte != 0);
@@ -23,23 +31,26 @@ impl Openings {
     }
 
     fn enter(&mut self, word: &[u8]) {
-        let (lengths, lasts) = &mut self.0[place(word)];
-        *lengths |= length(word);
-        *lasts |= last(word);
+        let sets = &mut self.0[place(word)];
+        sets.lengths |= length(word);
+        sets.thirds |= third(word);
+        sets.lasts |= last(word);
     }
 
     /// Whether the table may have that word; if not, it has not.
     #[inline]
     pub(super) fn may_have(&self, word: impl AsRef<[u8]>) -> bool {
         let word = word.as_ref();
-        let (lengths, lasts) = self.0[place(word)];
-        lengths & length(word) != 0 && lasts & last(word) != 0
+        let sets = &self.0[place(word)];
+        sets.lengths & length(word) != 0
+            && sets.lasts & last(word) != 0
+            && sets.thirds & third(word) != 0
     }
 
     /// Whether a word of the table may begin with the same two letters; if not, none does.
     #[inline]
     pub(super) fn may_begin(&self, word: &str) -> bool {
-        self.0[place(word.as_bytes())].0 != 0
+        self.0[place(word.as_bytes())].lengths != 0
     }
 }
 
@@ -63,6 +74,11 @@ fn place(word: &[u8]) -> usize {
         [] => (0, 0),
     };
     usize::from(first & 31) << 5 | usize::from(second & 31)
+}
+
+#[inline]
+fn third(word: &[u8]) -> u32 {
+    1 << word.get(2).map_or(0, |byte| byte & 31)
 }
 
 #[inline]

@@ -10,8 +10,8 @@ use crate::document::Document;
 use crate::lexicon::{first_word, fold, rows};
 use crate::values::capitalized::Capitalized;
 use crate::values::memo::Memory;
-use crate::values::scene::Scene;
 use crate::values::openings::Openings;
+use crate::values::scene::Scene;
 
 /// What a name or title tells of its bearer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

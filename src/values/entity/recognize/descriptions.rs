@@ -5,42 +5,47 @@ use gainsay_syntax::{Deprel, Upos, Xpos};
 use super::Found;
 use crate::values::entity::lexicon;
 use crate::values::entity::{Entity, Kind};
-use crate::values::naming::people::Bearer;
 use crate::values::naming::countries;
+use crate::values::naming::people::Bearer;
 use crate::values::number;
 use crate::values::scene::Scene;
 
 /// Adds the descriptions of one sentence; one that stands right before a name becomes a role of its bearer.
 pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
-    for i in 0..scene.len() {
-        let token = &scene.sentence.tokens[i];
+    let tokens = &scene.sentence.tokens;
+    for (i, token) in tokens.iter().enumerate() {
         if token.upos != Upos::Noun {
             continue;
         }
-        // "mother ship", "pirate attack": what modifies another noun describes nobody.
-        let modifies = token.deprel == Deprel::Compound
-            && scene
-                .sentence
-                .tokens
-                .get(i + 1)
-                .is_some_and(|next| next.upos == Upos::Noun);
-        if modifies || !(is_ruler(scene, i) || role(scene, i).is_some()) {
+        let word = scene.word(i);
+        let role = role(&token.lemma, word);
+        if !(role.is_some() || is_ruler(word)) || modifies(scene, i) {
             continue;
         }
         let start = after_name(scene, modifiers_start(scene, i), i, &found[from..]);
-        if let Some(entity) = description(scene, start, i) {
-            let span = scene.span((start, i + 1));
-            let named = |f: &Found| f.span.overlaps(scene.sentence.tokens[i].span);
-            let covered = found[from..]
-                .iter()
-                .any(|f| named(f) || f.entity.roles.iter().any(|r| r.span.overlaps(span)));
-            if covered || attach(scene, start, i, from, found) {
-                continue;
-            }
-            let entity = apposed(scene, start, i, &mut found[from..]).unwrap_or(entity);
-            found.push(super::found(scene, (start, i + 1), entity));
+        let country = governed(scene, start, i);
+        if role.is_none() && country.is_none() {
+            continue;
         }
+        let span = scene.span((start, i + 1));
+        let named = |f: &Found| f.span.overlaps(token.span);
+        let covered = found[from..]
+            .iter()
+            .any(|f| named(f) || f.entity.roles.iter().any(|r| r.span.overlaps(span)));
+        if covered || attach(scene, start, i, from, found) {
+            continue;
+        }
+        let apposed = apposed(scene, start, i, &mut found[from..]);
+        let entity = apposed.unwrap_or_else(|| described(scene, (start, i), role, country));
+        found.push(super::found(scene, (start, i + 1), entity));
     }
+}
+
+/// "mother ship", "pirate attack": what modifies another noun describes nobody.
+fn modifies(scene: &Scene, i: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let next = tokens.get(i + 1);
+    tokens[i].deprel == Deprel::Compound && next.is_some_and(|next| next.upos == Upos::Noun)
 }
 
 /// The first modifier after a name that reaches into the modifiers: "Bank of England officials" are no England officials.
@@ -58,42 +63,45 @@ fn after_name(scene: &Scene, start: usize, i: usize, found: &[Found]) -> usize {
 }
 
 /// What the noun at token `i` describes with its modifiers from `start` on.
-fn description(scene: &Scene, start: usize, i: usize) -> Option<Entity> {
-    let token = &scene.sentence.tokens[i];
-    if let Some(country) = governed(scene, start, i) {
-        return Some(Entity {
+fn described(
+    scene: &Scene,
+    (start, i): (usize, usize),
+    role: Option<Bearer>,
+    country: Option<&'static str>,
+) -> Entity {
+    if let Some(country) = country {
+        return Entity {
             aliases: vec![scene.words((start, i + 1)).into_owned()],
             ..Entity::new(country, Kind::Government)
-        });
+        };
     }
-    let gender = role(scene, i)?.gender();
-    let plural = token.xpos == Xpos::Nns;
-    let kind = if plural { Kind::Group } else { Kind::Role };
     let name = words(scene, start, i);
-    Some(Entity {
-        gender: if plural { None } else { gender },
-        ..Entity::new(name, kind)
-    })
+    if scene.sentence.tokens[i].xpos == Xpos::Nns {
+        return Entity::new(name, Kind::Group);
+    }
+    Entity {
+        gender: role.and_then(Bearer::gender),
+        ..Entity::new(name, Kind::Role)
+    }
 }
 
-/// The role that the noun names: "minister", "gunmen".
-fn role(scene: &Scene, i: usize) -> Option<Bearer> {
-    let (lemma, word) = (scene.sentence.tokens[i].lemma.as_str(), scene.word(i));
-    let other = || (word != lemma).then(|| lexicon::role(word)).flatten();
-    lexicon::role(lemma).or_else(other)
+/// The role that a noun names: "minister", "gunmen".
+#[inline]
+fn role(lemma: &str, word: &str) -> Option<Bearer> {
+    lexicon::role(lemma).or_else(|| lexicon::role(word))
 }
 
 /// "the Russian government", "authorities of Iran" by the adjective before.
 fn governed(scene: &Scene, start: usize, i: usize) -> Option<&'static str> {
-    if !is_ruler(scene, i) {
+    if start == i || !is_ruler(scene.word(i)) {
         return None;
     }
-    let adjective = (start < i).then(|| scene.words((start, i)))?;
-    countries::by_adjective(&adjective).map(|country| country.name)
+    let country = countries::by_adjective(&scene.words((start, i)))?;
+    Some(country.name)
 }
 
-fn is_ruler(scene: &Scene, i: usize) -> bool {
-    matches!(scene.word(i), "government" | "regime")
+fn is_ruler(word: &str) -> bool {
+    matches!(word, "government" | "regime")
 }
 
 /// The first token of the adjectives and nouns before the noun.
@@ -118,20 +126,29 @@ fn modifiers_start(scene: &Scene, i: usize) -> usize {
 
 /// The telling words: nations, nouns and the role's own; "young unarmed 20-year-old" is left out.
 fn words(scene: &Scene, start: usize, i: usize) -> String {
+    let mut words = String::with_capacity(scene.span((start, i + 1)).len());
+    for j in (start..i).filter(|&j| is_telling(scene, j) || is_own(scene, j, i)) {
+        words.push_str(nation(scene, j));
+        words.push(' ');
+    }
+    words.push_str(nation(scene, i));
+    words
+}
+
+/// Whether the modifier at token `j` tells who is meant.
+fn is_telling(scene: &Scene, j: usize) -> bool {
     let tokens = &scene.sentence.tokens;
-    let own = |j: usize| {
-        j + 1 == i && lexicon::role(&format!("{} {}", scene.word(j), tokens[i].lemma)).is_some()
-    };
     let hyphen = |j: usize| tokens.get(j).is_some_and(|t| t.upos == Upos::Punct);
-    let telling = |j: usize| {
-        let capital = scene.is_capitalized(j) && (j > 0 || scene.is_adjective(j));
-        let plain = matches!(tokens[j].upos, Upos::Noun | Upos::Propn)
-            && !number::is_number_word(&scene.word(j).to_lowercase());
-        (plain || capital) && !hyphen(j) && !hyphen(j + 1) && !(j > 0 && hyphen(j - 1))
-    };
-    let kept = (start..=i).filter(|&j| j == i || telling(j) || own(j));
-    let words: Vec<&str> = kept.map(|j| nation(scene, j)).collect();
-    words.join(" ")
+    let capital = || scene.is_capitalized(j) && (j > 0 || scene.is_adjective(j));
+    let plain = matches!(tokens[j].upos, Upos::Noun | Upos::Propn)
+        && !number::is_number_word(scene.word(j));
+    (plain || capital()) && !hyphen(j) && !hyphen(j + 1) && !(j > 0 && hyphen(j - 1))
+}
+
+/// Whether the word at token `j` and the noun `i` after it name a role together: "chief executive".
+fn is_own(scene: &Scene, j: usize, i: usize) -> bool {
+    let lemma = scene.sentence.tokens[i].lemma.as_str();
+    j + 1 == i && lexicon::role(&[scene.word(j), lemma].join(" ")).is_some()
 }
 
 /// "South Korea" of "South Korea's president" stays; names of one word become their adjective.

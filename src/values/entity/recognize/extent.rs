@@ -70,7 +70,11 @@ fn step(scene: &Scene, start: usize, end: usize) -> usize {
         _ if scene.is_name(end + 1) && lexicon::is_particle(next) => 2,
         _ if scene.is_name(end + 2) && lexicon::is_particle(next) => {
             let second = scene.word(end + 1);
-            if second == "-" || lexicon::is_particle(second) { 3 } else { 0 }
+            if second == "-" || lexicon::is_particle(second) {
+                3
+            } else {
+                0
+            }
         }
         _ => 0,
     }

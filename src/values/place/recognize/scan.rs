@@ -73,16 +73,20 @@ fn propose(
 /// The longest name of the gazetteer that begins at token `i`: the token after it, and what it may name.
 fn known(scene: &Scene, i: usize) -> Option<(usize, Rc<[Reading]>)> {
     let lengths = scene.row(i)?.place.lengths;
-    let ends = ends(scene, i, lengths)?;
+    let mut ends = ends(scene, i, lengths)?;
     let tokens = &scene.sentence.tokens;
     let start = tokens[i].span.start;
-    let ends = (1..=LONGEST).rev().filter(|more| ends >> (more - 1) & 1 == 1);
-    ends.map(|more| i + more).find_map(|end| {
-        let said = scene.slice(start, tokens[end - 1].span.end);
-        let spaced_singly = are_spaced_singly(scene.text, &tokens[i..end]);
+    while let Some(more) = ends.checked_ilog2() {
+        let last = i + more as usize;
+        let said = scene.slice(start, tokens[last].span.end);
+        let spaced_singly = are_spaced_singly(scene.text, &tokens[i..=last]);
         let readings = gazetteer::readings(&usual_case(said, spaced_singly));
-        (!readings.is_empty()).then_some((end, readings))
-    })
+        if !readings.is_empty() {
+            return Some((last + 1, readings));
+        }
+        ends ^= 1 << more;
+    }
+    None
 }
 
 /// The most tokens that a name of the gazetteer has.

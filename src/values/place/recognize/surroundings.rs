@@ -114,12 +114,9 @@ fn unknown_before(scene: &Scene, outer: &Candidate) -> Option<Candidate> {
     if scene.word(comma) != "," || outer.readings.iter().all(|r| r.place.kind == Kind::Unknown) {
         return None;
     }
-    let start = (comma.saturating_sub(4)..comma)
-        .find(|&start| scene.name_end(start) >= comma)?;
+    let start = (comma.saturating_sub(4)..comma).find(|&start| scene.name_end(start) >= comma)?;
     let before = scene.word(start.checked_sub(1)?);
-    if !matches!(before, "in" | "near" | "at" | "outside" | "from")
-        || scene.is_given(start)
-    {
+    if !matches!(before, "in" | "near" | "at" | "outside" | "from") || scene.is_given(start) {
         return None;
     }
     let name = scene.span((start, comma)).of(scene.text);

@@ -26,7 +26,11 @@ pub(super) fn typed(scene: &Scene, i: usize) -> Option<Candidate> {
 /// The name of those tokens with the word that types it: inside of it, after it or before it.
 fn headed(scene: &Scene, i: usize, end: usize) -> Option<Candidate> {
     let name = || scene.span((i, end)).of(scene.text);
-    let has_head = || head_at(scene, i).or_else(|| head_at(scene, end - 1)).is_some();
+    let has_head = || {
+        head_at(scene, i)
+            .or_else(|| head_at(scene, end - 1))
+            .is_some()
+    };
     if end - i > 1 && has_head() {
         let kind = kind_of_head(name());
         if kind != Kind::Unknown {
