@@ -53,26 +53,22 @@ impl Short {
     #[inline]
     fn of(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
-        let length = u8::try_from(bytes.len())
-            .ok()
-            .filter(|&length| length <= 16)?;
-        let (first, last) = match *bytes {
-            [] => (0, 0),
-            [only] => (u64::from(only), 0),
-            [one, other] => (u64::from(one), u64::from(other)),
-            [one, middle, other] => (u64::from(one) << 8 | u64::from(middle), u64::from(other)),
-            _ => match (bytes.first_chunk(), bytes.last_chunk()) {
-                (Some(&first), Some(&last)) => {
-                    (u64::from_le_bytes(first), u64::from_le_bytes(last))
-                }
-                _ => {
-                    let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
-                    let number = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
-                    (number(first), number(last))
-                }
-            },
+        let (first, last) = match bytes.len() {
+            0..4 => {
+                let letter = |at: usize| bytes.get(at).map_or(0, |&byte| u64::from(byte));
+                (letter(0) << 16 | letter(1) << 8 | letter(2), 0)
+            }
+            4..8 => {
+                let four = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
+                (four(bytes.first_chunk()?), four(bytes.last_chunk()?))
+            }
+            8..=16 => {
+                let eight = |eight: &[u8; 8]| u64::from_le_bytes(*eight);
+                (eight(bytes.first_chunk()?), eight(bytes.last_chunk()?))
+            }
+            _ => return None,
         };
-        Some(Self(first, last, length))
+        Some(Self(first, last, bytes.len() as u8))
     }
 }
 

@@ -68,6 +68,9 @@ impl<'a> Scene<'a> {
 
     /// What those tokens say, line breaks made spaces.
     pub(super) fn words(&self, tokens: (usize, usize)) -> Cow<'a, str> {
+        if tokens.1 - tokens.0 == 1 {
+            return Cow::Borrowed(self.word(tokens.0));
+        }
         let said = self.span(tokens).of(self.text);
         if are_spaced_singly(self.text, &self.sentence.tokens[tokens.0..tokens.1]) {
             return Cow::Borrowed(said);

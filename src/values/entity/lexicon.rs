@@ -33,9 +33,11 @@ static KNOWN: LazyLock<FxHashMap<&str, Known>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The openings of the roles.
-static OPENINGS: LazyLock<Openings> =
-    LazyLock::new(|| Openings::new(ROLES.keys().map(|role| role.as_bytes())));
+/// The openings of the roles and rulers.
+static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
+    let nouns = ROLES.keys().chain(WORDS.words("ruler"));
+    Openings::new(nouns.map(|noun| noun.as_bytes()))
+});
 
 /// What the tables know of a capital word in the names of people and bodies.
 #[derive(Clone, Copy)]
@@ -121,6 +123,17 @@ pub(super) fn is_locating(word: &str) -> bool {
 /// What the tables know of a name.
 pub(super) fn known(name: &str) -> Option<Known> {
     KNOWN.get(name).copied()
+}
+
+/// Whether a noun may name a role or a ruler; if not, it names none.
+#[inline]
+pub(super) fn may_describe(noun: &[u8]) -> bool {
+    OPENINGS.may_have(noun)
+}
+
+/// Whether a noun stands for the country of the adjective before it: "government".
+pub(super) fn is_ruler(noun: &str) -> bool {
+    WORDS.has("ruler", noun)
 }
 
 /// Who may have the role that a noun names; `None` if it names none.

@@ -175,18 +175,15 @@ pub(super) fn is_acronym(short: &str, long: &str) -> bool {
     if short.bytes().any(|b| b.is_ascii_lowercase()) {
         return false;
     }
-    let letters: String = short.chars().filter(char::is_ascii_alphabetic).collect();
-    if letters.len() < 2 {
+    let letters = || short.chars().filter(char::is_ascii_alphabetic);
+    if letters().nth(1).is_none() {
         return false;
     }
-    let initials = |skip: bool| -> String {
-        long.split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !skip || word.starts_with(char::is_uppercase))
-            .filter_map(|word| word.chars().next())
-            .flat_map(char::to_uppercase)
-            .collect()
-    };
-    initials(true) == letters || initials(false) == letters
+    let words = || long.split(|c: char| !c.is_alphanumeric());
+    let firsts = || words().filter_map(|word| word.chars().next());
+    let capitals = firsts().filter(|first| first.is_uppercase());
+    letters().eq(capitals.flat_map(char::to_uppercase))
+        || letters().eq(firsts().flat_map(char::to_uppercase))
 }
 
 /// What a name alone tells.

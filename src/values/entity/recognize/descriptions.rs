@@ -1,6 +1,6 @@
 //! Descriptions: "the South Korean president", "a gunman", "two officers", "the Russian government".
 
-use gainsay_syntax::{Deprel, Upos, Xpos};
+use gainsay_syntax::{Deprel, Token, Upos, Xpos};
 
 use super::Found;
 use crate::values::entity::lexicon;
@@ -14,12 +14,12 @@ use crate::values::scene::Scene;
 pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
     let tokens = &scene.sentence.tokens;
     for (i, token) in tokens.iter().enumerate() {
-        if token.upos != Upos::Noun {
+        if token.upos != Upos::Noun || !may_describe(scene.text, token) {
             continue;
         }
         let word = scene.word(i);
-        let role = role(&token.lemma, word);
-        if !(role.is_some() || is_ruler(word)) || modifies(scene, i) {
+        let role = lexicon::role(&token.lemma).or_else(|| lexicon::role(word));
+        if !(role.is_some() || lexicon::is_ruler(word)) || modifies(scene, i) {
             continue;
         }
         let start = after_name(scene, modifiers_start(scene, i), i, &found[from..]);
@@ -39,6 +39,13 @@ pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
         let entity = apposed.unwrap_or_else(|| described(scene, (start, i), role, country));
         found.push(super::found(scene, (start, i + 1), entity));
     }
+}
+
+/// Whether the noun may describe somebody by the letters of its lemma or of the word itself.
+#[inline]
+fn may_describe(text: &str, token: &Token) -> bool {
+    let word = text.as_bytes().get(token.span.start..token.span.end);
+    lexicon::may_describe(token.lemma.as_bytes()) || word.is_some_and(lexicon::may_describe)
 }
 
 /// "mother ship", "pirate attack": what modifies another noun describes nobody.
@@ -85,23 +92,13 @@ fn described(
     }
 }
 
-/// The role that a noun names: "minister", "gunmen".
-#[inline]
-fn role(lemma: &str, word: &str) -> Option<Bearer> {
-    lexicon::role(lemma).or_else(|| lexicon::role(word))
-}
-
 /// "the Russian government", "authorities of Iran" by the adjective before.
 fn governed(scene: &Scene, start: usize, i: usize) -> Option<&'static str> {
-    if start == i || !is_ruler(scene.word(i)) {
+    if start == i || !lexicon::is_ruler(scene.word(i)) {
         return None;
     }
     let country = countries::by_adjective(&scene.words((start, i)))?;
     Some(country.name)
-}
-
-fn is_ruler(word: &str) -> bool {
-    matches!(word, "government" | "regime")
 }
 
 /// The first token of the adjectives and nouns before the noun.

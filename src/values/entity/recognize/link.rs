@@ -46,7 +46,7 @@ impl<'a> Spelled<'a> {
 pub(super) fn link(found: Vec<Found>) -> Vec<Mention<Entity>> {
     let stand = |f: &Found| (f.span, f.sentence);
     let stands: Vec<(Span, usize)> = found.iter().map(stand).collect();
-    let mut entities: Vec<Spelled> = Vec::new();
+    let mut entities: Vec<Spelled> = Vec::with_capacity(found.len());
     let mut of: Vec<Option<usize>> = vec![None; found.len()];
     let mut told: Vec<Option<Spelled>> = found
         .into_iter()
@@ -60,7 +60,7 @@ pub(super) fn link(found: Vec<Found>) -> Vec<Mention<Entity>> {
         }
     }
     // Those mentioned so far, the last one last: each is asked once, however often it was mentioned.
-    let mut recent: Vec<usize> = Vec::new();
+    let mut recent: Vec<usize> = Vec::with_capacity(entities.len() + 8);
     let mut mentioned = vec![false; told.len()];
     for (i, one) in told.into_iter().enumerate() {
         if let Some(one) = one {

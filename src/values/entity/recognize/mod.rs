@@ -48,7 +48,7 @@ pub fn recognize(
     document: &Document,
     capitals: &Capitalized,
 ) -> Vec<Mention<Entity>> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(document.sentences.len() + 8);
     let mut titles = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
         let scene = Scene::new(&article.text, document, capitals, index);

@@ -158,7 +158,9 @@ fn untitled(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
     let entity = government(scene, &words, &told, end)
         .or_else(|| shouted_role(scene, start, end))
         .or_else(|| named(scene, (start, end), words, &told));
-    found.extend(entity.map(|entity| super::found(scene, (start, end), entity)));
+    if let Some(entity) = entity {
+        found.push(super::found(scene, (start, end), entity));
+    }
 }
 
 /// Whom a name names that is no government's.

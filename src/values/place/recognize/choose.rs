@@ -1,6 +1,8 @@
 //! Settles what each name names: by the places that the article names beyond doubt, else by where most people live.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::LazyCell;
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::Candidate;
 use crate::values::Mention;
@@ -9,20 +11,21 @@ use crate::values::place::{Kind, Place};
 
 /// The mentions that the candidates come to.
 pub(super) fn settle(candidates: &[Candidate]) -> Vec<Mention<Place>> {
-    let context = context(candidates);
-    let mut settled: FxHashMap<&str, &Place> = FxHashMap::default();
+    let context = LazyCell::new(|| context(candidates));
+    let mut settled: FxHashMap<&str, &Place> =
+        FxHashMap::with_capacity_and_hasher(candidates.len(), FxBuildHasher);
     let mut mentions = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         let Some(first) = candidate.readings.first() else {
             continue;
         };
-        let said = first.place.name.as_str();
-        let joined = candidate.readings.len() == 1;
-        let place = match settled.get(said) {
-            Some(place) if !joined => place,
-            _ => best(&candidate.readings, &context),
+        let known = settled.entry(first.place.name.as_str());
+        let place = if candidate.readings.len() == 1 {
+            known.or_insert(&first.place);
+            &first.place
+        } else {
+            *known.or_insert_with(|| best(&candidate.readings, &context))
         };
-        settled.entry(said).or_insert(place);
         let value = Place {
             offset: candidate.offset,
             ..place.clone()

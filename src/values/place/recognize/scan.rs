@@ -73,18 +73,21 @@ fn propose(
 /// The longest name of the gazetteer that begins at token `i`: the token after it, and what it may name.
 fn known(scene: &Scene, i: usize) -> Option<(usize, Rc<[Reading]>)> {
     let lengths = scene.row(i)?.place.lengths;
-    let mut ends = ends(scene, i, lengths)?;
+    let Ends { mut all, plain } = ends(scene, i, lengths)?;
     let tokens = &scene.sentence.tokens;
-    let start = tokens[i].span.start;
-    while let Some(more) = ends.checked_ilog2() {
+    while let Some(more) = all.checked_ilog2() {
         let last = i + more as usize;
-        let said = scene.slice(start, tokens[last].span.end);
-        let spaced_singly = are_spaced_singly(scene.text, &tokens[i..=last]);
-        let readings = gazetteer::readings(&usual_case(said, spaced_singly));
+        let said = scene.slice(tokens[i].span.start, tokens[last].span.end);
+        let readings = if plain >> more & 1 == 1 && !is_shouted(said) {
+            gazetteer::readings(said)
+        } else {
+            let spaced_singly = are_spaced_singly(scene.text, &tokens[i..=last]);
+            gazetteer::readings(&usual_case(said, spaced_singly))
+        };
         if !readings.is_empty() {
             return Some((last + 1, readings));
         }
-        ends ^= 1 << more;
+        all ^= 1 << more;
     }
     None
 }
@@ -92,29 +95,37 @@ fn known(scene: &Scene, i: usize) -> Option<(usize, Rc<[Reading]>)> {
 /// The most tokens that a name of the gazetteer has.
 const LONGEST: usize = 32;
 
-/// After how many tokens from token `i` on a name of one of those lengths may end: the lowest bit stands for one.
+/// After how many tokens a name may end: the lowest bit stands for one.
+struct Ends {
+    /// All of these numbers.
+    all: u32,
+    /// Those up to which all is written as the tables have it, in plain letters and with single spaces.
+    plain: u32,
+}
+
+/// After how many tokens from token `i` on a name of one of those lengths may end.
 ///
-/// Lengths tell of what is written as the tables have it, in plain letters and with single spaces; anything else may.
-fn ends(scene: &Scene, i: usize, lengths: Lengths) -> Option<u32> {
+/// Lengths tell of plain letters with single spaces; anything else may be a name of any length.
+fn ends(scene: &Scene, i: usize, lengths: Lengths) -> Option<Ends> {
     let longest = lengths.most()?;
     let tokens = &scene.sentence.tokens[i..];
     let Span { start, end } = tokens[0].span;
     // Where the tokenizer cuts inside a word ("can|not"), the name's first word is not the token.
     let goes_on = |rest: &str| rest.starts_with(char::is_alphanumeric);
     let mut told = !scene.text.get(end..).is_some_and(goes_on);
-    let (mut ends, mut last) = (0, tokens[0].span);
+    let mut ends = Ends { all: 0, plain: 0 };
+    let mut last = tokens[0].span;
     for (more, token) in tokens.iter().take(LONGEST).enumerate() {
         let length = token.span.end - start;
         if more > 0 && length > longest + 4 {
             break;
         }
         told = told && is_plain(scene.text, last.end, token.span);
-        if !told || lengths.has(length) {
-            ends |= 1 << more;
-        }
+        ends.plain |= u32::from(told) << more;
+        ends.all |= u32::from(!told || lengths.has(length)) << more;
         last = token.span;
     }
-    (ends != 0).then_some(ends)
+    Some(ends)
 }
 
 /// Whether a token is ASCII, and a single space or nothing parts it from what ended before it.
@@ -132,9 +143,7 @@ fn is_plain(text: &str, before: usize, token: Span) -> bool {
 /// "NEW YORK" is "New York", "US" stays; letters are made plain and spaces single.
 fn usual_case(name: &str, spaced_singly: bool) -> Cow<'_, str> {
     let plain = fold(name);
-    let shouted = plain.is_ascii()
-        && plain.len() > 4
-        && !plain.bytes().any(|b| b.is_ascii_lowercase() || b == b'.');
+    let shouted = is_shouted(&plain);
     if !shouted && spaced_singly {
         return plain;
     }
@@ -149,6 +158,12 @@ fn usual_case(name: &str, spaced_singly: bool) -> Cow<'_, str> {
         })
         .collect();
     Cow::Owned(words.join(" "))
+}
+
+/// Whether all letters are capitals of ASCII, and not those of an abbreviation.
+fn is_shouted(name: &str) -> bool {
+    let shouted = |byte: u8| byte.is_ascii() && !byte.is_ascii_lowercase() && byte != b'.';
+    name.len() > 4 && name.bytes().all(shouted)
 }
 
 fn tail(word: &str) -> &str {
