@@ -18,7 +18,7 @@ pub(super) fn is_nations(scene: &Scene, (start, end): (usize, usize)) -> bool {
     } else {
         adjective((start, end))
     };
-    whole || (end < scene.len() && adjective((end - 1, end + 1)))
+    whole || (scene.is_capitalized(end) && adjective((end - 1, end + 1)))
 }
 
 /// Whether the tagger takes it for a name; one word that it takes for another must be a country's.
