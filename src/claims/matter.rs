@@ -114,6 +114,11 @@ pub fn is_of_a_day(claim: &Claim) -> bool {
         .any(|&matter| LEXICON.names[usize::from(matter)].ends_with('='))
 }
 
+/// Whether the amount is told as a part of one that was told before: "$120,000 of it".
+pub fn is_part(claim: &Claim) -> bool {
+    claim.matter.is_some() && claim.matter == named("part~")
+}
+
 /// Whether the amount is an estimate that grows while the news comes in: the damage, the loot.
 pub fn is_estimate(claim: &Claim) -> bool {
     matters(claim)

@@ -8,6 +8,7 @@ use crate::values::entity::{self, Gender};
 use crate::values::naming::people;
 
 use super::WORDS;
+use super::actor;
 use super::attribution::noun_phrase;
 use super::questions::name::{Variant, variant};
 use crate::lexicon::{Groups, capitalized, lower};
@@ -129,6 +130,28 @@ impl Referent {
         })
     }
 
+    /// Somebody and a thing are two: a freed couple and a freed tanker, Ann Roe and a brewery.
+    pub fn differs_in_kind(&self, other: &Referent) -> bool {
+        self.is_person() && other.is_thing() || self.is_thing() && other.is_person()
+    }
+
+    fn is_person(&self) -> bool {
+        let given = self.name.first().filter(|_| self.name.len() > 1);
+        actor::kind(&self.head).is_some()
+            || self.names_people()
+            || given.is_some_and(|given| people::given(&capitalized(given)).is_some())
+    }
+
+    fn names_people(&self) -> bool {
+        groups(&self.head)
+            .iter()
+            .any(|group| WORDS.has("people", group))
+    }
+
+    fn is_thing(&self) -> bool {
+        !groups(&self.head).is_empty() && !self.names_people()
+    }
+
     /// How likely it is the same as another participant.
     pub fn likeness(&self, other: &Referent) -> Likeness {
         if self.is_empty() || other.is_empty() {
@@ -149,6 +172,7 @@ impl Referent {
             _ if self.differs_in_sex(other) => Likeness::Different,
             (None, None) if same_group(&self.head, &other.head) => Likeness::Similar,
             (None, None) => Likeness::Different,
+            _ if self.differs_in_kind(other) => Likeness::Different,
             _ if self.modifiers.contains(&other.head) || other.modifiers.contains(&self.head) => {
                 Likeness::Similar
             }

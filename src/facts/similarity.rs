@@ -5,6 +5,7 @@ use crate::claims::questions::spell::is_spell;
 use crate::claims::referent::{Likeness, Referent};
 use crate::claims::{Answer, Attribute, Event};
 use crate::comparison::Modality;
+use crate::values::{Relation, time};
 
 use super::amount;
 use super::denial;
@@ -34,7 +35,7 @@ pub fn is_weighed(one: &Account, other: &Account, rarity: &Rarity) -> bool {
 /// What a rule says of the pair, where one does: some questions tell by one thing whether they are one.
 fn ruled(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
     let overlap = one.article == other.article && one.claim.span.overlaps(other.claim.span);
-    if overlap {
+    if overlap || are_then_and_now(one, other) || happened_twice(one, other) {
         return Some(0.0);
     }
     of_a_kind(one, other, rarity)
@@ -47,6 +48,21 @@ fn ruled(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
             let headline = is_headline_of(one, other) || is_headline_of(other, one);
             headline.then_some(HEADLINE)
         })
+}
+
+/// Whether one article tells of both, the one as what was before the news.
+fn are_then_and_now(one: &Account, other: &Account) -> bool {
+    one.article == other.article && one.claim.background != other.claim.background
+}
+
+/// Whether one article dates two events in full: who "returned to prison in May 1984" and in June 1999 returned twice.
+fn happened_twice(one: &Account, other: &Account) -> bool {
+    match (&one.claim.answer, &other.claim.answer) {
+        (Answer::Time(a), Answer::Time(b)) if one.article == other.article => {
+            a.absolute && b.absolute && time::relate(&a.time, &b.time) == Relation::Disjoint
+        }
+        _ => false,
+    }
 }
 
 /// How likely a headline tells of the event that its text tells of, where actor and kind agree.
@@ -154,6 +170,7 @@ fn are_two_lengths(one: &Account, other: &Account) -> bool {
     let named = !x.name.is_empty() && !y.name.is_empty();
     one.claim.question.attribute == Attribute::HowLong
         && (named && x.likeness(y) == Likeness::Different
+            || x.differs_in_kind(y)
             || standing::is_several(x) != standing::is_several(y))
 }
 

@@ -22,6 +22,9 @@ pub(super) fn likeness(one: &Account, other: &Account, scale: Scale, rarity: &Ra
     if bearers.is_some_and(|(a, b)| is_further(a) != is_further(b)) {
         return 0.0;
     }
+    if bearers.is_some_and(|(a, b)| is_share(a) != is_share(b)) {
+        return 0.0;
+    }
     if scale.has(Mark::Named) && bearers.is_some_and(|(a, b)| is_crowd(a) && is_crowd(b)) {
         return 0.0;
     }
@@ -56,6 +59,11 @@ fn bearer(claim: &Claim) -> Option<&Referent> {
 /// Some people are treated and other people died: a noun for any number of them makes nobody the same.
 fn is_crowd(bearer: &Referent) -> bool {
     bearer.name.is_empty() && WORDS.has("crowd", &bearer.head)
+}
+
+/// "Most intercontinental flights" are not "800 flights".
+fn is_share(bearer: &Referent) -> bool {
+    bearer.modifiers.iter().any(|word| WORDS.has("share", word))
 }
 
 /// "A third victim" is none of the two who are told of elsewhere.

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::claims::{Answer, Attribute};
+use crate::claims::{Answer, Attribute, matter};
 use crate::values::quantity::{Dimension, Quantity};
 
 use super::{Account, Fact};
@@ -93,7 +93,8 @@ impl Sum {
 /// The money of an account that asks for a sum of its own day.
 fn money<'a>(account: &Account<'a>) -> Option<&'a Quantity> {
     let claim = account.claim;
-    let asked = matches!(claim.question.attribute, Attribute::Measure(_)) && !claim.background;
+    let measured = matches!(claim.question.attribute, Attribute::Measure(_));
+    let asked = measured && !claim.background && !matter::is_part(claim);
     match &claim.answer {
         Answer::Quantity(q) if asked && q.dimension() == Dimension::Money => Some(q),
         _ => None,
