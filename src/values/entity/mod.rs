@@ -4,6 +4,7 @@
 //! Where a mention of a place covers the same words, the words name the place.
 
 mod bound;
+mod described;
 mod lexicon;
 mod names;
 mod recognize;

@@ -1,11 +1,10 @@
 //! Who "he", "the gunman" and "the company" are, inside one article: a few precise rules, silence when unsure.
 
-use std::cell::LazyCell;
 use std::ops::Range;
 
-use gainsay_syntax::{Deprel, Span, Upos, Xpos};
+use gainsay_syntax::{Deprel, Span, Token, Upos, Xpos};
 
-use super::{Entity, Gender, Kind, bound, lexicon, names};
+use super::{Entity, Gender, Kind, bound, described, lexicon};
 use crate::article::Article;
 use crate::document::Document;
 use crate::lexicon::lower;
@@ -30,19 +29,10 @@ const REACH: usize = 2;
 /// `mentions` are those of [`super::recognize`], in text order. What has two likely antecedents stays without a link.
 pub fn resolve(article: &Article, document: &Document, mentions: &[Mention<Entity>]) -> Vec<Link> {
     let mut links = Vec::new();
-    let words = LazyCell::new(|| -> Vec<Vec<String>> {
-        mentions.iter().map(|m| said_of(&m.value)).collect()
-    });
-    let mut described: Vec<Link> = (0..mentions.len())
-        .filter_map(|i| description(article, mentions, i, &words))
-        .collect();
-    described.sort_by_key(|link| link.span);
+    let described = described::links(article, mentions);
     for (index, sentence) in document.sentences.iter().enumerate() {
         for (i, token) in sentence.syntax.tokens.iter().enumerate() {
-            if !matches!(
-                token.xpos,
-                Xpos::Prp | Xpos::PrpDollar | Xpos::Nn | Xpos::Jj
-            ) {
+            if !may_refer(token) {
                 continue;
             }
             let known = Known {
@@ -51,17 +41,28 @@ pub fn resolve(article: &Article, document: &Document, mentions: &[Mention<Entit
                 described: &described,
                 links: &links,
             };
-            let mention = antecedent(&known, &article.text, index, i);
-            links.extend(mention.map(|mention| Link {
-                span: token.span,
-                sentence: index,
-                mention,
-            }));
+            if let Some(mention) = antecedent(&known, &article.text, index, i) {
+                links.push(Link {
+                    span: token.span,
+                    sentence: index,
+                    mention,
+                });
+            }
         }
     }
     links.extend(described);
     links.sort_by_key(|link| link.span);
     links
+}
+
+/// Whether a word may lead back to a mention: a pronoun, a noun for a body, the "old" of an age.
+fn may_refer(token: &Token) -> bool {
+    match token.xpos {
+        Xpos::Prp | Xpos::PrpDollar => true,
+        Xpos::Nn => token.lemma.ends_with("old") || lexicon::is_body(&token.lemma),
+        Xpos::Jj => token.lemma.ends_with("old"),
+        _ => false,
+    }
 }
 
 /// What an article has told up to a word.
@@ -281,7 +282,7 @@ fn described_by(known: &Known, mention: usize) -> usize {
 
 /// Whom some mentions are of.
 #[derive(Clone, Copy)]
-enum Among {
+pub(super) enum Among {
     /// There are none.
     Nobody,
     /// One entity, last mentioned there.
@@ -292,7 +293,7 @@ enum Among {
 
 impl Among {
     /// The same with one more mention.
-    fn with(self, mentions: &[Mention<Entity>], mention: usize) -> Self {
+    pub(super) fn with(self, mentions: &[Mention<Entity>], mention: usize) -> Self {
         match self {
             Self::One(last) if mentions[last].value.name != mentions[mention].value.name => {
                 Self::Several
@@ -303,19 +304,19 @@ impl Among {
     }
 }
 
-fn is_subject_word(token: &gainsay_syntax::Token) -> bool {
+fn is_subject_word(token: &Token) -> bool {
     matches!(token.deprel, Deprel::Nsubj | Deprel::NsubjPass)
 }
 
 fn is_subject(document: &Document, mention: &Mention<Entity>) -> bool {
     let tokens = &document.sentences[mention.sentence].syntax.tokens;
     // "Peter Hale and Paul Marsh argued": both are subjects.
-    let is_joined = |token: &gainsay_syntax::Token| {
+    let is_joined = |token: &Token| {
         let first = token.head.filter(|_| token.deprel == Deprel::Conj);
         first.is_some_and(|i| is_subject_word(&tokens[i]))
     };
     // "Oscar winner Delia Roe was rushed there": the name is the subject as much as what it is joined to.
-    let is_apposed = |token: &gainsay_syntax::Token| {
+    let is_apposed = |token: &Token| {
         let close = matches!(token.deprel, Deprel::Appos | Deprel::Flat);
         let noun = token.head.filter(|_| close);
         noun.is_some_and(|i| {
@@ -330,7 +331,7 @@ fn is_subject(document: &Document, mention: &Mention<Entity>) -> bool {
 }
 
 /// The tokens that lie in a stretch.
-fn tokens_of(tokens: &[gainsay_syntax::Token], span: Span) -> Range<usize> {
+fn tokens_of(tokens: &[Token], span: Span) -> Range<usize> {
     let start = tokens.partition_point(|t| t.span.start < span.start);
     start..start + tokens[start..].partition_point(|t| t.span.end <= span.end)
 }
@@ -338,57 +339,7 @@ fn tokens_of(tokens: &[gainsay_syntax::Token], span: Span) -> Range<usize> {
 /// "She is a hard worker" speaks of one person only: the worker is no one else.
 fn is_predicate(document: &Document, mention: &Mention<Entity>) -> bool {
     let sentence = &document.sentences[mention.sentence].syntax;
-    tokens_of(&sentence.tokens, mention.span).any(|i| sentence.child(i, &[Deprel::Cop]).is_some())
-}
-
-/// The words by which a person or a role may be called: those of all roles, the last of a role's own.
-fn said_of(entity: &Entity) -> Vec<String> {
-    match entity.kind {
-        Kind::Person => {
-            let roles = entity.roles.iter();
-            let words = roles.map(|role| names::letters(&role.words));
-            words.flat_map(|said| said.parts.clone()).collect()
-        }
-        Kind::Role => names::letters(&entity.name)
-            .parts
-            .last()
-            .cloned()
-            .into_iter()
-            .collect(),
-        Kind::Organization | Kind::Group | Kind::Government | Kind::Other => Vec::new(),
-    }
-}
-
-/// "the officer": the person who is said to be one, else the first who was called so.
-fn description(
-    article: &Article,
-    mentions: &[Mention<Entity>],
-    i: usize,
-    words: &LazyCell<Vec<Vec<String>>, impl FnOnce() -> Vec<Vec<String>>>,
-) -> Option<Link> {
-    let mention = &mentions[i];
-    if mention.value.kind != Kind::Role {
-        return None;
-    }
-    let before = article.text.get(..mention.span.start)?.trim_end();
-    if !(before.ends_with(" the") || before.ends_with("The")) {
-        return None;
-    }
-    let said = names::letters(&mention.value.name);
-    let noun = said.parts.last()?;
-    let (mut candidates, mut persons) = (Among::Nobody, Among::Nobody);
-    for m in (0..i).filter(|&m| words[m].contains(noun)) {
-        candidates = candidates.with(mentions, m);
-        if mentions[m].value.kind == Kind::Person {
-            persons = persons.with(mentions, m);
-        }
-    }
-    match (candidates, persons) {
-        (_, Among::One(found)) | (Among::One(found), Among::Nobody) => Some(Link {
-            span: mention.span,
-            sentence: mention.sentence,
-            mention: found,
-        }),
-        _ => None,
-    }
+    let own = tokens_of(&sentence.tokens, mention.span);
+    let mut copulas = sentence.tokens.iter().filter(|t| t.deprel == Deprel::Cop);
+    copulas.any(|t| t.head.is_some_and(|head| own.contains(&head)))
 }

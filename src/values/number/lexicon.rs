@@ -160,10 +160,12 @@ impl<'t> Cursor<'t> {
         let (joint, hyphen) = match *rest.as_bytes() {
             [b' ', first, ..] if first.is_ascii_alphabetic() => (1, false),
             [first, ..] if first.is_ascii_alphabetic() => (0, false),
-            _ => {
-                let joint = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\n']).len();
-                (joint, joint == 0 && rest.starts_with('-'))
+            [b'-', ..] => (0, true),
+            [b' ' | b'\n' | 0xC2, ..] => {
+                let blanks = rest.trim_start_matches([' ', '\u{a0}', '\n']);
+                (rest.len() - blanks.len(), false)
             }
+            _ => return None,
         };
         let start = self.at + if hyphen { 1 } else { joint };
         let word = word_at(self.text, start, self.end)?;
@@ -223,7 +225,13 @@ impl<'t> Cursor<'t> {
 /// The letters from `start` on, unless other letters or digits follow them at once.
 fn word_at(text: &str, start: usize, end: usize) -> Option<&str> {
     let rest = &text[start..end];
-    let len = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let next = rest[len..].chars().next();
-    (len > 0 && !next.is_some_and(char::is_alphanumeric)).then(|| &rest[..len])
+    let bytes = rest.as_bytes();
+    let letters = bytes.iter().position(|byte| !byte.is_ascii_alphabetic());
+    let len = letters.unwrap_or(bytes.len());
+    let goes_on = match bytes.get(len) {
+        None => false,
+        Some(byte) if byte.is_ascii() => byte.is_ascii_digit(),
+        Some(_) => rest[len..].starts_with(char::is_alphanumeric),
+    };
+    (len > 0 && !goes_on).then(|| &rest[..len])
 }

@@ -156,11 +156,16 @@ pub(super) fn longest(text: &str) -> usize {
 
 /// The measure that a surface after a number names, in singular or plural.
 pub(super) fn by_surface(surface: &str) -> Option<&'static Measure> {
+    let fits = surface.len() <= longest(surface);
+    fits.then(|| known_surface(surface))?
+}
+
+/// The same of a surface that is no longer than the [`longest`] that begins as it does.
+pub(super) fn known_surface(surface: &str) -> Option<&'static Measure> {
     thread_local! {
         static MEASURES: Memory<Option<&'static Measure>> = Memory::default();
     }
-    let fits = surface.len() <= longest(surface);
-    fits.then(|| MEASURES.with(|known| known.of(surface, || find_surface(surface))))?
+    MEASURES.with(|known| known.of(surface, || find_surface(surface)))
 }
 
 /// The measure that a surface names as it stands, in lower case, or as a plural.

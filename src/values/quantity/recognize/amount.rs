@@ -4,7 +4,7 @@ use super::super::Dimension;
 use super::super::table;
 use super::super::unit::{Measure, Unit};
 use super::context::Context;
-use super::counted::{self, CountedNoun};
+use super::counted;
 use super::parts::{fraction, rate, settle_pound};
 use crate::values::number::{Form, Kind, Number, implied_grain};
 use gainsay_syntax::{Span, Xpos};
@@ -89,22 +89,21 @@ fn unit_or_noun(context: &Context, number: &Number, at: usize, scale: f64) -> (u
         return (end, Unit::Measure(pound.unwrap_or(measure)));
     }
     match counted::noun_after(context, at) {
-        Some(noun) => (noun.end, narrowed(context, number, noun).unit(context)),
+        Some(noun) => (noun.end, noun.unit(context, narrowing(context, number))),
         None => (at, Unit::Bare),
     }
 }
 
-/// The noun with the adjective before the number: "the top three seeds", "a record 32 goals".
-fn narrowed(context: &Context, number: &Number, noun: CountedNoun) -> CountedNoun {
+/// The adjective before a number, which narrows down what it counts: "the top three seeds", "a record 32 goals".
+fn narrowing<'a>(context: &Context<'a>, number: &Number) -> Option<&'a str> {
     let before = context.token_before(number.span.start);
     let adjective = before
-        .filter(|t| t.xpos == Xpos::Jj && context.text[t.span.end..number.span.start] == *" ");
-    let form = adjective.map(|t| context.form(t).to_lowercase());
+        .filter(|t| t.xpos == Xpos::Jj && context.text[t.span.end..number.span.start] == *" ")?;
+    let form = context.form(adjective);
     // These tell which ones are meant in time, not what they are.
-    match form.filter(|f| !["last", "next", "past", "previous", "final"].contains(&f.as_str())) {
-        Some(adjective) => noun.narrowed(&adjective),
-        None => noun,
-    }
+    let order = ["last", "next", "past", "previous", "final"];
+    let ordered = order.iter().any(|word| form.eq_ignore_ascii_case(word));
+    (!ordered).then_some(form)
 }
 
 /// A number word that no noun follows and that points back or names: "the bottom three", "just one 52,000-barrel unit".
@@ -213,7 +212,8 @@ fn read_unit(context: &Context, offset: usize) -> Option<(&'static Measure, usiz
     }
     let (ends, count) = surface_ends(rest, longest);
     ends[..count].iter().rev().find_map(|&end| {
-        let measure = table::by_surface(&rest[..end]).filter(|_| !is_charges(&rest[..end]))?;
+        let known = (end <= longest).then(|| table::known_surface(&rest[..end]))?;
+        let measure = known.filter(|_| !is_charges(&rest[..end]))?;
         let free = skipped == 0 || stands_alone(&rest[..end], &rest[end..]);
         free.then_some((measure, offset + skipped + end))
     })

@@ -5,12 +5,12 @@ use super::WORDS;
 use super::amount::Amount;
 use super::context::Context;
 use crate::lexicon::{lower, rows};
-use crate::values::openings::{Openings, key};
+use crate::values::openings::Openings;
 use gainsay_syntax::Span;
 use std::ops::Bound;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// What a bound word does to the amount beside it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,8 +29,8 @@ struct Lexicon {
     before: FxHashMap<&'static str, Effect>,
     /// The openings of all of `before`.
     openings: Openings,
-    /// The keys of the last words of `before`.
-    last_words: FxHashSet<u128>,
+    /// The openings of the last words of `before`.
+    last_words: Openings,
     /// The bytes of the longest words of `before`.
     longest: usize,
     /// What stands after, by its first byte.
@@ -41,7 +41,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon {
         before: FxHashMap::default(),
         openings: Openings::new(std::iter::empty()),
-        last_words: FxHashSet::default(),
+        last_words: Openings::new(std::iter::empty()),
         longest: 0,
         after: FxHashMap::default(),
     };
@@ -62,10 +62,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         } else {
             lexicon.longest = lexicon.longest.max(words.len());
             lexicon.before.insert(words, effect);
-            lexicon.last_words.insert(key(last_word(words)));
         }
     }
-    lexicon.openings = Openings::new(lexicon.before.keys().map(|words| words.as_bytes()));
+    let words = || lexicon.before.keys();
+    lexicon.last_words = Openings::new(words().map(|words| last_word(words).as_bytes()));
+    lexicon.openings = Openings::new(words().map(|words| words.as_bytes()));
     lexicon
 });
 
@@ -135,32 +136,48 @@ fn bounded(amount: Amount, effects: &[Option<Effect>]) -> Quantity {
 
 /// The longest bound words that end where the amount begins, and their start.
 fn ending_at(context: &Context, offset: usize) -> Option<(usize, Effect)> {
-    let before = context.before(offset);
-    let text = before.trim_end_matches([' ', '\u{a0}']);
-    if !LEXICON.last_words.contains(&key(last_word(text))) {
+    let text = without_blanks(context.before(offset));
+    if !LEXICON.last_words.may_have(last_word(text)) {
         return None;
     }
-    let starts = word_starts(text);
+    let (starts, count) = word_starts(text);
     // A letter has at most three times the bytes of its lower case.
-    let near = |start: &usize| text.len() - start <= 3 * LEXICON.longest;
-    starts.into_iter().rev().filter(near).find_map(|start| {
-        let said = &text[start..];
-        // Some letters beyond ASCII have small ones within it.
-        if said.is_ascii() && !LEXICON.openings.may_have(said) {
-            return None;
-        }
-        let words = lower(said);
-        let effect = LEXICON.before.get(&*words)?;
-        if words == "over" && ends_in_verb(&text[..start]) {
-            return None;
-        }
-        Some((context.sentence.span.start + start, *effect))
-    })
+    let near = |start: &&usize| text.len() - **start <= 3 * LEXICON.longest;
+    starts[..count]
+        .iter()
+        .rev()
+        .filter(near)
+        .find_map(|&start| {
+            let said = &text[start..];
+            // Some letters beyond ASCII have small ones within it.
+            if said.is_ascii() && !LEXICON.openings.may_have(said) {
+                return None;
+            }
+            let words = lower(said);
+            let effect = LEXICON.before.get(&*words)?;
+            if words == "over" && ends_in_verb(&text[..start]) {
+                return None;
+            }
+            Some((context.sentence.span.start + start, *effect))
+        })
 }
 
 /// The letters and digits that end a text; none after a sign.
 fn last_word(text: &str) -> &str {
-    &text[text.trim_end_matches(char::is_alphanumeric).len()..]
+    let other = text.bytes().rposition(|byte| !byte.is_ascii_alphanumeric());
+    match other {
+        None => text,
+        Some(at) if text.as_bytes()[at].is_ascii() => &text[at + 1..],
+        Some(_) => &text[text.trim_end_matches(char::is_alphanumeric).len()..],
+    }
+}
+
+/// A text without the blanks that end it.
+fn without_blanks(text: &str) -> &str {
+    match *text.as_bytes() {
+        [.., last, b' '] if last.is_ascii_alphanumeric() => &text[..text.len() - 1],
+        _ => text.trim_end_matches([' ', '\u{a0}']),
+    }
 }
 
 /// Bytes in which the words of a bound are looked for.
@@ -173,11 +190,15 @@ fn ends_in_verb(text: &str) -> bool {
     verbs.any(|verb| verb.eq_ignore_ascii_case(word))
 }
 
-/// Where the last words of a text start, from the last one to the fourth last; a sign is a word.
-fn word_starts(text: &str) -> Vec<usize> {
-    let mut starts = Vec::new();
+/// How many words a bound may have.
+const WORDS_AT_MOST: usize = 4;
+
+/// Where the last words of a text start, from the last one to the fourth last, and how many they are; a sign is a word.
+fn word_starts(text: &str) -> ([usize; WORDS_AT_MOST], usize) {
+    let (mut starts, mut count) = ([0; WORDS_AT_MOST], 0);
     if let Some(sign) = text.chars().next_back().filter(|c| !c.is_alphanumeric()) {
-        starts.push(text.len() - sign.len_utf8());
+        starts[count] = text.len() - sign.len_utf8();
+        count += 1;
     }
     let mut end = text.len();
     // No bound is longer, and a text may have no blank at all.
@@ -185,22 +206,31 @@ fn word_starts(text: &str) -> Vec<usize> {
     let floor = (longest..end)
         .find(|&i| text.is_char_boundary(i))
         .unwrap_or(end);
-    while starts.len() < 4 && end > floor {
-        let found = text[floor..end].rfind([' ', '\u{a0}', '(', '\n', '"', '“', '—']);
-        let start = match found.map(|i| floor + i) {
-            Some(i) => i + text[i..].chars().next().map_or(1, char::len_utf8),
+    while count < WORDS_AT_MOST && end > floor {
+        let start = match after_break(&text[floor..end]) {
+            Some(start) => floor + start,
             None if floor > 0 => break,
             None => 0,
         };
-        starts.push(start);
+        starts[count] = start;
+        count += 1;
         if start == 0 || !text[..start].ends_with(' ') {
             break;
         }
         end = start - 1;
     }
-    starts.dedup();
-    starts.retain(|&start| start < text.len());
-    starts
+    (starts, count)
+}
+
+/// The offset after the last mark of a text that parts words.
+fn after_break(text: &str) -> Option<usize> {
+    let breaks = |byte: u8| matches!(byte, b' ' | b'(' | b'\n' | b'"') || !byte.is_ascii();
+    let at = text.bytes().rposition(breaks)?;
+    if text.as_bytes()[at].is_ascii() {
+        return Some(at + 1);
+    }
+    let at = text.rfind([' ', '\u{a0}', '(', '\n', '"', '“', '—'])?;
+    Some(at + text[at..].chars().next().map_or(1, char::len_utf8))
 }
 
 /// The bound words that follow the amount, and their end.

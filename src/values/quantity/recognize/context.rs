@@ -3,6 +3,7 @@
 use gainsay_syntax::{Sentence, Token, Xpos};
 
 use super::super::Measure;
+use super::counted::CountedNoun;
 use crate::values::memo::Memo;
 
 /// A sentence and the text that it is part of.
@@ -11,6 +12,7 @@ pub(super) struct Context<'a> {
     pub(super) sentence: &'a Sentence,
     /// What the rules have found at offsets where they look more than once.
     pub(super) units: Memo<Option<(&'static Measure, usize)>>,
+    pub(super) nouns: Memo<Option<CountedNoun>>,
 }
 
 impl<'a> Context<'a> {
@@ -19,6 +21,7 @@ impl<'a> Context<'a> {
             text,
             sentence,
             units: Memo::default(),
+            nouns: Memo::default(),
         }
     }
 
@@ -105,13 +108,12 @@ pub(super) fn is_plural(token: &Token) -> bool {
 
 /// The letters that end a text.
 pub(super) fn last_letters(text: &str) -> &str {
-    let len: usize = text
-        .chars()
-        .rev()
-        .take_while(|c| c.is_alphabetic())
-        .map(char::len_utf8)
-        .sum();
-    &text[text.len() - len..]
+    let other = text.bytes().rposition(|byte| !byte.is_ascii_alphabetic());
+    match other {
+        None => text,
+        Some(at) if text.as_bytes()[at].is_ascii() => &text[at + 1..],
+        Some(_) => &text[text.trim_end_matches(char::is_alphabetic).len()..],
+    }
 }
 
 /// Whether a text ends in those words, whatever their case.

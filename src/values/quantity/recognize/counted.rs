@@ -4,20 +4,21 @@ use super::super::table::by_surface;
 use super::super::unit::{Noun, Unit};
 use super::WORDS;
 use super::context::{Context, is_common_noun, is_plural, is_proper};
+use crate::lexicon::lower;
 use gainsay_syntax::{Token, Xpos};
 
 /// A noun phrase after a number; the noun itself is made where it is asked for, since most askers only look for one.
+#[derive(Clone, Copy)]
 pub(super) struct CountedNoun {
     /// Offset after its head.
     pub(super) end: usize,
     /// Whether its head is a plural, or an adjective that stands for people ("24 dead").
     pub(super) plural: bool,
     said: Said,
-    /// What narrows it down before all other modifiers.
-    narrowed: Option<String>,
 }
 
 /// The words of a counted noun.
+#[derive(Clone, Copy)]
 enum Said {
     /// The tokens from the first to the head.
     Phrase(usize, usize),
@@ -29,16 +30,12 @@ enum Said {
 
 impl CountedNoun {
     fn new(end: usize, plural: bool, said: Said) -> Self {
-        Self {
-            end,
-            plural,
-            said,
-            narrowed: None,
-        }
+        Self { end, plural, said }
     }
 
-    /// The counted noun, or the measure that it is: "517 rushing yards".
-    pub(super) fn unit(self, context: &Context) -> Unit {
+    /// The counted noun, or the measure that it is: "517 rushing yards"; what narrows it down comes before its own
+    /// modifiers: "the top three seeds" counts top seeds.
+    pub(super) fn unit(self, context: &Context, narrowed: Option<&str>) -> Unit {
         let mut noun = match self.said {
             Said::Phrase(first, head) => noun(context, first, head),
             Said::Token(at) => Noun::plain(context.token(at).map_or("", |t| &t.lemma)),
@@ -47,21 +44,19 @@ impl CountedNoun {
         if let Some(measure) = by_surface(&noun.lemma) {
             return Unit::Measure(measure);
         }
-        if let Some(modifier) = self.narrowed {
-            noun.modifiers.insert(0, modifier);
+        if let Some(modifier) = narrowed {
+            noun.modifiers.insert(0, modifier.to_lowercase());
         }
         Unit::Counted(noun)
-    }
-
-    /// The noun with one more modifier before the others: "the top three seeds" counts top seeds.
-    pub(super) fn narrowed(self, modifier: &str) -> Self {
-        let narrowed = Some(modifier.to_lowercase());
-        Self { narrowed, ..self }
     }
 }
 
 /// The noun that `offset` is followed by: a phrase after a blank ("of the" may open it), one noun after a hyphen.
 pub(super) fn noun_after(context: &Context, offset: usize) -> Option<CountedNoun> {
+    context.nouns.at(offset, || read_noun(context, offset))
+}
+
+fn read_noun(context: &Context, offset: usize) -> Option<CountedNoun> {
     let after = context.after(offset);
     if after.starts_with('-') {
         return hyphened(context, context.token_from(offset + 1));
@@ -70,14 +65,14 @@ pub(super) fn noun_after(context: &Context, offset: usize) -> Option<CountedNoun
     if skipped == 0 || skipped > 2 {
         return None;
     }
-    let mut at = context.token_from(offset + skipped);
+    let first = context.token_from(offset + skipped);
+    let mut at = first;
     while context
         .token(at)
         .is_some_and(|t| is_opener(context.form(t)))
     {
         at += 1;
     }
-    let first = context.token_from(offset + skipped);
     if let Some(number) = numbered(context, at).filter(|_| first < at) {
         // "four of its six lanes" are lanes, but the six are told on their own.
         let whole = phrase(context, number + 1)?;
@@ -109,21 +104,18 @@ fn hyphened(context: &Context, at: usize) -> Option<CountedNoun> {
 /// "24 dead", "15 injured", unless a noun follows: "two dead birds".
 fn people(context: &Context, at: usize) -> Option<CountedNoun> {
     let token = context.token(at)?;
-    let form = context.form(token);
-    let people = WORDS
-        .words("state")
-        .iter()
-        .find(|p| p.eq_ignore_ascii_case(form))?;
+    let form = lower(context.form(token));
+    let people = WORDS.words("state").iter().find(|&&p| p == form)?;
     let noun_follows = context.token(at + 1).is_some_and(is_common_noun);
     (!noun_follows).then(|| CountedNoun::new(token.span.end, true, Said::People(people)))
 }
 
 /// "of the", "of his": what stands between a number and the noun it takes a part of.
 fn is_opener(form: &str) -> bool {
-    [
-        "of", "the", "his", "her", "its", "their", "our", "my", "these", "those", "all",
-    ]
-    .contains(&form)
+    matches!(
+        form,
+        "of" | "the" | "his" | "her" | "its" | "their" | "our" | "my" | "these" | "those" | "all"
+    )
 }
 
 /// The number of the whole that a part is taken of, "six lanes", be it somebody's: "of the train's 78 cars".

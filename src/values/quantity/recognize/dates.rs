@@ -5,6 +5,7 @@ use super::context::{Context, last_letters};
 use super::{amount, counted};
 use crate::lexicon::{lower, rows};
 use crate::values::number::Number;
+use crate::values::openings::Openings;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -16,6 +17,18 @@ static DATE_WORDS: LazyLock<FxHashMap<&str, bool>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The openings of these words.
+static OPENINGS: LazyLock<Openings> =
+    LazyLock::new(|| Openings::new(DATE_WORDS.keys().map(|word| word.as_bytes())));
+
+/// Whether a word of the table stands on both sides of a number, in any case; `None` if the table has it not.
+fn on_both_sides(word: &str) -> Option<bool> {
+    if !OPENINGS.may_have(word) {
+        return None;
+    }
+    DATE_WORDS.get(&*lower(word)).copied()
+}
+
 /// "March 7", "7 March", "9.30 a.m.", "0737 GMT", "March 7 and 8".
 pub(super) fn is_date(context: &Context, number: &Number) -> bool {
     if number.value > 3000.0 {
@@ -23,23 +36,18 @@ pub(super) fn is_date(context: &Context, number: &Number) -> bool {
     }
     let after = context.after(number.span.end);
     let rest = after.trim_start_matches([' ', '\u{a0}']);
-    let word = &rest[..rest
-        .find([' ', ',', ')', ';', '\n', '-', '?'])
-        .unwrap_or(rest.len())];
-    let word = word.trim_end_matches([':', '"', '”']);
-    let word = lower(word);
-    let word = if DATE_WORDS.contains_key(&*word) {
-        &*word
-    } else {
-        word.trim_end_matches('.')
-    };
-    if is_date_word(word, rest) {
+    let ends = |byte: u8| matches!(byte, b' ' | b',' | b')' | b';' | b'\n' | b'-' | b'?');
+    let end = rest.bytes().position(ends);
+    let word = rest[..end.unwrap_or(rest.len())].trim_end_matches([':', '"', '”']);
+    let short = word.trim_end_matches('.');
+    let both = on_both_sides(word).or_else(|| on_both_sides(short));
+    if both.is_some_and(|both| is_date_word(short, both)) {
         return true;
     }
     // "1230 hours", "0600 hrs" are told by a military clock.
     let four = number.span.of(context.text).len() == 4 && number.span.len() == 4;
     if four
-        && matches!(word, "hours" | "hrs" | "hr" | "local")
+        && matches!(&*lower(short), "hours" | "hrs" | "hr" | "local")
         && number.value % 100.0 < 60.0
         && number.value < 2400.0
     {
@@ -50,23 +58,29 @@ pub(super) fn is_date(context: &Context, number: &Number) -> bool {
 }
 
 /// Whether a word of the table is meant: months and zones keep their capitals ("may", "3 ad agencies").
-fn is_date_word(word: &str, said: &str) -> bool {
-    let capitals = said.chars().take_while(|c| c.is_uppercase()).count();
-    match DATE_WORDS.get(word) {
-        Some(true) => capitals > 0,
-        Some(false) => {
-            capitals > 1
-                || matches!(word.trim_end_matches('.'), "am" | "pm" | "a.m" | "p.m")
-                || word.starts_with('o')
-        }
-        None => false,
+fn is_date_word(word: &str, on_both_sides: bool) -> bool {
+    let capitals = word.chars().take_while(|c| c.is_uppercase()).count();
+    let lower = lower(word);
+    let clock = || matches!(&*lower, "am" | "pm" | "a.m" | "p.m") || lower.starts_with('o');
+    if on_both_sides {
+        capitals > 0
+    } else {
+        capitals > 1 || clock()
+    }
+}
+
+/// A text without the numbers that end it and what joins them.
+fn without_days(text: &str) -> &str {
+    match *text.as_bytes() {
+        [.., last, b' '] if last.is_ascii_alphabetic() => &text[..text.len() - 1],
+        _ => text
+            .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '-' | '–')),
     }
 }
 
 /// Whether the text before a day's number ends in a month, or in a month and another day.
 fn follows_month(before: &str, value: f64) -> bool {
-    let days =
-        before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '-' | '–'));
+    let days = without_days(before);
     let days = days
         .strip_suffix(" and")
         .or_else(|| days.strip_suffix(" to"))
@@ -75,14 +89,13 @@ fn follows_month(before: &str, value: f64) -> bool {
         .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '-' | '–' | '.'));
     let word = last_letters(days);
     word.starts_with(char::is_uppercase)
-        && DATE_WORDS.get(&*lower(word)) == Some(&true)
+        && on_both_sides(word) == Some(true)
         && (value <= 31.0 || (1000.0..2200.0).contains(&value))
 }
 
 /// Whether a word is a month, written as one.
 pub(super) fn is_month(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-        && DATE_WORDS.get(word.trim_end_matches('.').to_lowercase().as_str()) == Some(&true)
+    word.starts_with(char::is_uppercase) && on_both_sides(word.trim_end_matches('.')) == Some(true)
 }
 
 /// Four digits that read as a year, unless a counted noun in the plural makes them a round count: "2019 review".
@@ -92,23 +105,21 @@ pub(super) fn is_year(context: &Context, number: &Number) -> bool {
     if !plain || !(1000.0..2200.0).contains(&number.value) {
         return false;
     }
-    let before = context
-        .word_before(number.span.start)
-        .map(|(_, word)| word.to_lowercase());
-    let dated = before.is_some_and(|word| {
-        [
+    let dated = || {
+        let before = context.word_before(number.span.start);
+        let openings = [
             "in", "since", "until", "till", "by", "from", "of", "during", "before", "after",
             "late", "early", "mid",
-        ]
-        .contains(&word.as_str())
-    });
+        ];
+        before.is_some_and(|(_, word)| openings.iter().any(|o| word.eq_ignore_ascii_case(o)))
+    };
     let counts = counted::noun_after(context, number.span.end).is_some_and(|noun| noun.plural);
     let recent = (1600.0..2100.0).contains(&number.value);
     let round = number.value % 100.0 == 0.0;
     if counts {
         recent && !round
     } else {
-        recent || dated
+        recent || dated()
     }
 }
 

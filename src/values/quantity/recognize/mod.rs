@@ -56,9 +56,9 @@ pub fn recognize(article: &Article, document: &Document, cut: &Cut) -> Vec<Menti
 }
 
 /// The quantities that the amounts of one sentence come to.
-fn said(context: &Context, amounts: Vec<Amount>) -> Vec<(Span, Quantity)> {
-    let joined = range::join(context, amounts);
-    let mut found: Vec<_> = joined
+fn said(context: &Context, mut amounts: Vec<Amount>) -> Vec<(Span, Quantity)> {
+    range::join(context, &mut amounts);
+    let mut found: Vec<_> = amounts
         .into_iter()
         .map(|amount| bounds::apply(context, amount))
         .collect();

@@ -29,7 +29,7 @@ pub(super) fn fraction(context: &Context, number: &Number, start: usize) -> Opti
     let noun = rest
         .strip_prefix("of ")
         .and_then(|of| counted::noun_after(context, context.sentence.span.end - of.len() - 1));
-    let (end, unit) = match noun.map(|noun| (noun.end, noun.unit(context))) {
+    let (end, unit) = match noun.map(|noun| (noun.end, noun.unit(context, None))) {
         Some((end, Unit::Counted(noun))) => (end, Unit::ShareOf(noun)),
         _ => (number.span.end, Unit::named("ratio")?),
     };
@@ -65,10 +65,12 @@ pub(super) fn rate(context: &Context, end: usize, unit: Unit) -> (usize, Unit) {
         Unit::Measure(money) if money.dimension == Dimension::Money => after_country(context, end),
         _ => end,
     };
-    match PER
-        .iter()
-        .find(|opening| context.after(end).starts_with(**opening))
-    {
+    let after = context.after(end);
+    // Most amounts end before a word or mark that opens no rate.
+    let ([b' ' | b'-', b'p' | b'a' | b'e', ..] | [b'/', ..]) = *after.as_bytes() else {
+        return (end, unit);
+    };
+    match PER.iter().find(|opening| after.starts_with(**opening)) {
         Some(opening) => match divisor(context, end + opening.len(), opening.contains("per")) {
             Some((per_end, per)) => (per_end, unit.per(per)),
             None => (end, unit),

@@ -10,20 +10,19 @@ use super::context::{Context, ends_with};
 const FROM_TO_REACH: usize = 48;
 
 /// Joins what belongs together, in text order.
-pub(super) fn join(context: &Context, amounts: Vec<Amount>) -> Vec<Amount> {
-    let mut joined: Vec<Amount> = Vec::with_capacity(amounts.len());
-    for amount in amounts {
-        let pair = joined.last().and_then(|last| pair(context, last, &amount));
-        match pair {
-            Some(range) => {
-                joined.pop();
-                joined.push(range);
-            }
-            None => joined.push(amount),
+pub(super) fn join(context: &Context, amounts: &mut Vec<Amount>) {
+    let mut joined = 0;
+    for i in 0..amounts.len() {
+        let last = amounts[..joined].last();
+        if let Some(range) = last.and_then(|last| pair(context, last, &amounts[i])) {
+            amounts[joined - 1] = range;
+        } else {
+            amounts.swap(joined, i);
+            joined += 1;
         }
     }
-    share_units(context, &mut joined);
-    joined
+    amounts.truncate(joined);
+    share_units(context, amounts);
 }
 
 /// The range that two neighbours make.

@@ -219,7 +219,7 @@ fn ratio(context: &Context, one: &Number, other: &Number) -> Option<Amount> {
     let mut unit = Unit::named("ratio")?;
     if let Some(noun) = counted::noun_after(context, other.span.end) {
         span.end = noun.end;
-        if let Unit::Counted(noun) = noun.unit(context) {
+        if let Unit::Counted(noun) = noun.unit(context, None) {
             unit = Unit::ShareOf(noun);
         }
     }

@@ -1,0 +1,85 @@
+//! Whom a description means that stands for somebody named before: "the officer" of an article about one.
+
+use std::cell::LazyCell;
+use std::rc::Rc;
+
+use super::names::{self, Letters};
+use super::resolve::{Among, Link};
+use super::{Entity, Kind};
+use crate::article::Article;
+use crate::values::Mention;
+
+/// The descriptions that lead back to somebody, in text order.
+pub(super) fn links(article: &Article, mentions: &[Mention<Entity>]) -> Vec<Link> {
+    let called = LazyCell::new(|| mentions.iter().map(|m| Called::new(&m.value)).collect());
+    let mut links: Vec<Link> = (0..mentions.len())
+        .filter_map(|i| description(article, mentions, i, &called))
+        .collect();
+    links.sort_by_key(|link| link.span);
+    links
+}
+
+/// The words by which a person or a role may be called.
+enum Called {
+    /// Nobody is called so.
+    Nothing,
+    /// A person: any word of these roles.
+    ByRoles(Vec<Rc<Letters>>),
+    /// A role: the last word of its own.
+    ByNoun(Rc<Letters>),
+}
+
+impl Called {
+    fn new(entity: &Entity) -> Self {
+        match entity.kind {
+            Kind::Person => {
+                let roles = entity.roles.iter();
+                Self::ByRoles(roles.map(|role| names::letters(&role.words)).collect())
+            }
+            Kind::Role => Self::ByNoun(names::letters(&entity.name)),
+            Kind::Organization | Kind::Group | Kind::Government | Kind::Other => Self::Nothing,
+        }
+    }
+
+    fn has(&self, noun: &String) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::ByRoles(roles) => roles.iter().any(|role| role.parts.contains(noun)),
+            Self::ByNoun(role) => role.parts.last() == Some(noun),
+        }
+    }
+}
+
+/// "the officer": the person who is said to be one, else the first who was called so.
+fn description(
+    article: &Article,
+    mentions: &[Mention<Entity>],
+    i: usize,
+    called: &LazyCell<Vec<Called>, impl FnOnce() -> Vec<Called>>,
+) -> Option<Link> {
+    let mention = &mentions[i];
+    if mention.value.kind != Kind::Role {
+        return None;
+    }
+    let before = article.text.get(..mention.span.start)?.trim_end();
+    if !(before.ends_with(" the") || before.ends_with("The")) {
+        return None;
+    }
+    let said = names::letters(&mention.value.name);
+    let noun = said.parts.last()?;
+    let (mut candidates, mut persons) = (Among::Nobody, Among::Nobody);
+    for m in (0..i).filter(|&m| called[m].has(noun)) {
+        candidates = candidates.with(mentions, m);
+        if mentions[m].value.kind == Kind::Person {
+            persons = persons.with(mentions, m);
+        }
+    }
+    match (candidates, persons) {
+        (_, Among::One(found)) | (Among::One(found), Among::Nobody) => Some(Link {
+            span: mention.span,
+            sentence: mention.sentence,
+            mention: found,
+        }),
+        _ => None,
+    }
+}
