@@ -8,8 +8,8 @@ use std::ops::Range;
 use gainsay_syntax::Span;
 
 use super::number::{self, Number};
-use super::time::{self, Entry, Word};
-use super::words::{LONGEST, Words, key, letters};
+use super::time::{self, Entry, Leads, Word};
+use super::words::{Key, LONGEST, Words, key, letters};
 use crate::article::Article;
 use crate::document::Document;
 
@@ -91,10 +91,22 @@ impl Cut {
         let mut at = within.start;
         while let Some(&first) = bytes.get(at) {
             let rest = &bytes[at..];
+            let made;
             let (entry, length) = match first {
                 b' ' | b'\n' | b'\t' | b'\r' => (None, 1),
-                b'a'..=b'z' | b'A'..=b'Z' => word(words, rest),
-                _ => other(rest),
+                b'a'..=b'z' | b'A'..=b'Z' => {
+                    let (key, length) = letters(rest);
+                    if rest.get(length).is_some_and(|&byte| byte >= 0x80) {
+                        made = mixed(words, rest);
+                        (made.0.as_ref(), made.1)
+                    } else {
+                        (Some(known(words, key, length)), length)
+                    }
+                }
+                _ => {
+                    made = other(rest);
+                    (made.0.as_ref(), made.1)
+                }
             };
             let span = Span::new(at, at + length);
             at = span.end;
@@ -102,10 +114,13 @@ impl Cut {
                 glued = false;
                 continue;
             };
-            cue |= entry.cue;
-            if entry.leads() {
+            // "all" and "new" are cues only as in "All Saints' Day" and "New Year's Eve".
+            let named = entry.holidays && first.is_ascii_uppercase();
+            cue |= entry.cue || named;
+            if named || entry.leads > Leads::FromArticle {
                 self.leading.push((self.pieces.len() - first_piece) as u32);
             }
+            let entry = *entry;
             self.pieces.push(Piece { span, entry, glued });
             glued = true;
             if entry.number && span.start >= read_to {
@@ -127,16 +142,24 @@ impl Cut {
     }
 }
 
-/// The word that begins here, and how many bytes it has.
+/// What the tables know of the word with that key and so many bytes.
 #[inline]
-fn word(words: &Words<Entry>, rest: &[u8]) -> (Option<Entry>, usize) {
-    let (key, length) = letters(rest);
-    if rest.get(length).is_some_and(|&byte| byte >= 0x80) {
-        return mixed(words, rest);
-    }
+fn known(words: &Words<Entry>, key: Key, length: usize) -> &Entry {
     let short = length <= LONGEST;
-    let entry = short.then(|| words.get(key)).flatten();
-    (Some(known(entry, rest[0])), length)
+    short.then(|| words.get(key)).flatten().unwrap_or(&PLAIN)
+}
+
+/// A word that no table knows.
+static PLAIN: Entry = Entry::of(Word::Plain);
+
+/// A word with letters or marks beyond ASCII, and how many bytes it has: a number may stand in "two—three".
+fn mixed(words: &Words<Entry>, rest: &[u8]) -> (Option<Entry>, usize) {
+    let length = run(rest, |byte| byte.is_ascii_alphabetic() || byte >= 0x80);
+    let entry = Entry {
+        number: true,
+        ..*known(words, key(&rest[..length]), length)
+    };
+    (Some(entry), length)
 }
 
 /// What begins here and is no word of ASCII letters, `None` for a blank, and how many bytes it has.
@@ -146,37 +169,6 @@ fn other(rest: &[u8]) -> (Option<Entry>, usize) {
         0x80.. => sign(rest),
         _ => mark(rest),
     }
-}
-
-/// What is known of a word that begins with a letter.
-#[inline]
-fn known(entry: Option<&Entry>, first: u8) -> Entry {
-    match entry {
-        None => Entry::of(Word::Plain),
-        // "all" and "new" are cues only as in "All Saints' Day" and "New Year's Eve".
-        Some(entry) if entry.holidays => {
-            let holidays = first.is_ascii_uppercase();
-            let cue = entry.cue || holidays;
-            Entry {
-                cue,
-                holidays,
-                ..*entry
-            }
-        }
-        Some(entry) => *entry,
-    }
-}
-
-/// A word with letters or marks beyond ASCII: a number may stand in "two—three".
-fn mixed(words: &Words<Entry>, rest: &[u8]) -> (Option<Entry>, usize) {
-    let length = run(rest, |byte| byte.is_ascii_alphabetic() || byte >= 0x80);
-    let short = length <= LONGEST;
-    let entry = short.then(|| words.get(key(&rest[..length]))).flatten();
-    let entry = Entry {
-        number: true,
-        ..known(entry, rest[0])
-    };
-    (Some(entry), length)
 }
 
 /// A run of digits; more than a number has are a large one.

@@ -22,7 +22,7 @@ pub use interval::{Interval, interval_of};
 pub use length::{Length, Unit};
 pub use reading::{Calendar, Day, DayPart, Hour, Period, Reading, Season, Vague, Years};
 pub use recognize::recognize;
-pub(super) use recognize::{Entry, Word, words};
+pub(super) use recognize::{Entry, Leads, Word, words};
 pub use relate::relate;
 pub use zone::{UnknownZone, Zone};
 

@@ -51,7 +51,7 @@ impl Anchor {
         let first = mentions.len();
         for (n, atom) in atoms.iter().enumerate() {
             let value = match &atom.meaning {
-                Meaning::Point(point) if is_hour_only(point) => {
+                Meaning::Point(point) if point.is_hour_only() => {
                     let day = self.day_beside(line, atoms, n, &mentions[first..]);
                     hour_on(day, point, atom)
                 }
@@ -340,7 +340,7 @@ impl Anchor {
         let after = close
             .filter(|_| before.is_none())
             .and_then(|next| match &next.meaning {
-                Meaning::Point(point) if is_hour_only(point) => {
+                Meaning::Point(point) if point.is_hour_only() => {
                     let then = atoms.get(n + 2).filter(|then| then.start - next.end <= 2)?;
                     day_of(&self.time(line, then))
                 }
@@ -366,18 +366,6 @@ fn hour_on(day: Option<Date>, point: &Point, atom: &Atom) -> Time {
     time.zone.clone_from(&point.zone);
     time.bound = atom.bound;
     time
-}
-
-/// Whether a point tells no more than a time of day.
-fn is_hour_only(point: &Point) -> bool {
-    let Calendar {
-        years,
-        period,
-        day,
-        hour,
-    } = point.calendar;
-    let dated = years != Years::Open || period != Period::Open || day != Day::Open;
-    hour != Hour::Open && !dated && point.step.is_none() && point.holiday.is_none()
 }
 
 /// The day of a dated time of day grain or finer.

@@ -204,6 +204,18 @@ impl Point {
             || matches!(self.calendar.day, Day::OfMonth(_) | Day::Weekday(_))
     }
 
+    /// Whether the point tells no more than a time of day.
+    pub(super) fn is_hour_only(&self) -> bool {
+        let Calendar {
+            years,
+            period,
+            day,
+            hour,
+        } = self.calendar;
+        let dated = years != Years::Open || period != Period::Open || day != Day::Open;
+        hour != Hour::Open && !dated && self.step.is_none() && self.holiday.is_none()
+    }
+
     /// The weekday that the words tell.
     pub(super) fn told_weekday(&self) -> Option<i8> {
         match self.calendar.day {

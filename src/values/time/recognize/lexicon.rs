@@ -127,8 +127,8 @@ pub(in crate::values) struct Entry {
     pub(in crate::values) number: bool,
 }
 
-/// What a word leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a word leads to, from the least on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::values) enum Leads {
     /// No time begins with it.
     Nowhere,
@@ -160,12 +160,6 @@ impl Entry {
             leads: Leads::ToRules,
             ..Self::of(word)
         }
-    }
-
-    /// Whether a time may begin with it or turn on it.
-    #[inline]
-    pub(in crate::values) const fn leads(&self) -> bool {
-        self.holidays || !matches!(self.leads, Leads::Nowhere | Leads::FromArticle)
     }
 }
 

@@ -29,8 +29,7 @@ use crate::values::Mention;
 use crate::values::cut::Cut;
 use anchor::Anchor;
 use atom::Atom;
-use lexicon::Leads;
-pub(in crate::values) use lexicon::{Entry, Word, words};
+pub(in crate::values) use lexicon::{Entry, Leads, Word, words};
 use line::{Inner, Line};
 
 /// The times that an article states, in text order.

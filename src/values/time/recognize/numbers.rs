@@ -36,35 +36,33 @@ impl Count {
 ///
 /// "two and a half", "1.5", "2 1/2", "a hundred", "half an", "a couple of", "several", "dozens of", "a"
 pub(super) fn count(line: &Line, i: usize) -> Option<(Count, usize)> {
-    // No word of time but these begins a count.
-    let may_begin = matches!(
-        line.word(i),
-        Word::Plain
-            | Word::Half
-            | Word::Digits(..)
-            | Word::Cardinal(_)
-            | Word::Scale(_)
-            | Word::Ordinal(_)
-            | Word::Mark(_)
-    );
-    if !may_begin {
-        return None;
+    match line.word(i) {
+        Word::Plain => vague_count(line, i)
+            .or_else(|| article(line, i))
+            .or_else(|| exact_count(line, i)),
+        Word::Half
+        | Word::Digits(..)
+        | Word::Cardinal(_)
+        | Word::Scale(_)
+        | Word::Ordinal(_)
+        | Word::Mark(_) => exact_count(line, i),
+        // No other word of time begins a count.
+        _ => None,
     }
-    vague_count(line, i)
-        .or_else(|| article(line, i))
-        .or_else(|| {
-            let (value, end) = read(line, i, Kind::Cardinal)?;
-            let exact = Count::exact(value as u32);
-            let half = (value.fract() - 0.5).abs() < 0.01;
-            let rough = value.fract() > 0.0 && !half;
-            let modifier = rough.then_some(Modifier::Approx);
-            let count = Count {
-                half,
-                modifier,
-                ..exact
-            };
-            Some((count, end))
-        })
+}
+
+/// "two", "2 1/2", "1.25": a half is told, other parts make the count rough.
+fn exact_count(line: &Line, i: usize) -> Option<(Count, usize)> {
+    let (value, end) = read(line, i, Kind::Cardinal)?;
+    let half = (value.fract() - 0.5).abs() < 0.01;
+    let rough = value.fract() > 0.0 && !half;
+    let modifier = rough.then_some(Modifier::Approx);
+    let count = Count {
+        half,
+        modifier,
+        ..Count::exact(value as u32)
+    };
+    Some((count, end))
 }
 
 /// "a week" is one, "a hundred weeks" is not.
@@ -94,10 +92,6 @@ fn read(line: &Line, i: usize, kind: Kind) -> Option<(f64, usize)> {
 
 /// "a couple of", "a few", "several", "half an", "dozens of"
 fn vague_count(line: &Line, i: usize) -> Option<(Count, usize)> {
-    // All of these are words that no table of times has.
-    if line.word(i) != Word::Plain {
-        return None;
-    }
     let after_article = i + usize::from(line.is_one(i, &["a", "an", "the"]));
     let of = |at: usize| at + usize::from(line.is(at, "of"));
     if line.is(after_article, "couple") {
