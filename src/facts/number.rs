@@ -48,13 +48,21 @@ fn apart(one: &Referent, other: &Referent) -> bool {
 fn same_event(one: &Event, other: &Event) -> f64 {
     let class = one.classes.iter().any(|c| other.classes.contains(c));
     f64::from(u8::from(
-        class || one.may_be_one_verb(other) || lists(one) && lists(other),
+        class
+            || one.may_be_one_verb(other)
+            || lists(one) && lists(other)
+            || brings(one) && brings(other),
     ))
 }
 
 /// Whether the event is a list of things found or held.
 fn lists(event: &Event) -> bool {
     WORDS.has("listing", &event.lemma)
+}
+
+/// Whether the event takes somebody along: who is moved on a helicopter is flown on it.
+fn brings(event: &Event) -> bool {
+    WORDS.has("bringing", &event.lemma)
 }
 
 /// Whether the same ones do it; whoever leads a list of things need not be the same.

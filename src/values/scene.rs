@@ -94,7 +94,7 @@ impl<'a> Scene<'a> {
     /// Whether token `i` is written as a name: with a capital, and not a word of grammar.
     #[inline]
     pub(super) fn is_name(&self, i: usize) -> bool {
-        self.is_capitalized(i) && may_be_name(self.sentence.tokens[i].upos)
+        self.is_capitalized(i) && may_be_name(&self.sentence.tokens[i])
     }
 
     /// Whether token `i` is a given name.

@@ -28,6 +28,13 @@ pub struct Sentence {
     pub tokens: Vec<Token>,
 }
 
+impl Token {
+    /// Whether it is a word of a name: "Rome", but also "United" in "United Nations", whose universal tag is that of a verb.
+    pub fn is_proper(&self) -> bool {
+        self.upos == Upos::Propn || matches!(self.xpos, Xpos::Nnp | Xpos::Nnps)
+    }
+}
+
 impl Sentence {
     /// Index of the root, `None` if the sentence has no token.
     pub fn root(&self) -> Option<usize> {

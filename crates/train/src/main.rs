@@ -9,11 +9,13 @@ mod lemmas;
 mod parser;
 mod rng;
 mod tagger;
+mod vocabulary;
 
 use std::{env, error::Error, process::ExitCode};
 
 const USAGE: &str = "usage: gainsay-train evaluate [--raw] FILE.conllu...
        gainsay-train lemmas FOLDER TRAIN.conllu...
+       gainsay-train vocabulary WORDNET OUT.bin
        gainsay-train tagger OUT.bin DEV.conllu TRAIN.conllu...
        gainsay-train parser TREEBANKS OUT.bin [NAME=VALUE...]
        gainsay-train gazetteer CITIES5000.json GEOCODE.json OUT
@@ -34,6 +36,7 @@ fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     match arguments.split_first() {
         Some((command, rest)) if command == "evaluate" => evaluate::run(rest),
         Some((command, rest)) if command == "lemmas" => lemmas::command(rest),
+        Some((command, rest)) if command == "vocabulary" => vocabulary::command(rest),
         Some((command, rest)) if command == "tagger" => tagger::command(rest),
         Some((command, rest)) if command == "parser" => parser::command::run(rest),
         Some((command, rest)) if command == "gazetteer" => gazetteer::run(rest),

@@ -10,7 +10,7 @@ use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 
 use crate::claims::attribution::is_report;
 use crate::claims::frame::{self, Frame};
-use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::claims::{Answer, Attribute, Claim, Question, Scene, modality};
 use crate::comparison::{Modality, Polarity};
 use crate::lexicon::Groups;
 use crate::values::Mention;
@@ -47,7 +47,7 @@ fn claim(scene: &Scene, noun: usize) -> Option<Claim> {
     if !is_record(&scene.sentence.tokens[noun].lemma) && is_habit(scene, frame) {
         return None;
     }
-    if WORDS.has("within", &frame::preposition(scene.sentence, noun)) {
+    if WORDS.has("within", &frame::preposition(scene.sentence, noun)) || is_guess(scene, noun) {
         return None;
     }
     let subject = scene.referent(noun);
@@ -71,6 +71,12 @@ fn tells(frame: &Frame) -> bool {
     frame.stance.polarity == Polarity::Positive
         && frame.stance.modality == Modality::Certain
         && !is_report(&frame.lemma)
+}
+
+/// "It might be a badger that dug the hole": neither did a badger for certain, nor one.
+fn is_guess(scene: &Scene, noun: usize) -> bool {
+    let predicate = scene.sentence.child(noun, &[Deprel::Cop]).is_some();
+    predicate && modality::of_verb(scene.sentence, noun).modality != Modality::Certain
 }
 
 /// "A nurse earns little", "nurses earn little": what is so again and again is told of any of them.

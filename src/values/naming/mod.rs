@@ -60,10 +60,10 @@ impl Traits {
     }
 }
 
-/// Whether the tagger takes a token of that tag for a name.
+/// Whether the tagger takes the token for a name.
 #[inline]
-pub(super) fn may_be_name(tag: Upos) -> bool {
-    matches!(tag, Upos::Propn | Upos::X)
+pub(super) fn may_be_name(token: &Token) -> bool {
+    token.is_proper() || token.upos == Upos::X
 }
 
 /// Whether single spaces part tokens that are not one word.

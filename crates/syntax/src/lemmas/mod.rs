@@ -49,6 +49,11 @@ fn look_up(form: &str, upos: Upos, xpos: Xpos) -> String {
     rules::lemma(form, upos, xpos, is_base)
 }
 
+/// The base of a verb's form that can be nothing but its past: "dug", not "found".
+pub(crate) fn only_past_of(form: &str) -> Option<&'static str> {
+    rules::irregular(form).filter(|base| *base != form && !is_base(form))
+}
+
 /// What the treebanks have for exactly this form.
 fn exception(form: &str, upos: Upos, xpos: Xpos) -> Option<&'static str> {
     EXCEPTIONS.rows(form).find_map(|row| {

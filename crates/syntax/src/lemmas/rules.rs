@@ -164,8 +164,8 @@ fn without_s(form: &str, is_base: &impl Fn(&str) -> bool) -> String {
     }
 }
 
-/// The base of a past form or participle.
-fn past(lower: &str, is_base: &impl Fn(&str) -> bool) -> String {
+/// The base of an irregular past form or participle.
+pub(super) fn irregular(lower: &str) -> Option<&'static str> {
     static IRREGULAR: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
         include_str!("irregular.tsv")
             .lines()
@@ -173,8 +173,13 @@ fn past(lower: &str, is_base: &impl Fn(&str) -> bool) -> String {
             .flat_map(|(base, forms)| forms.split(' ').map(move |form| (form, base)))
             .collect()
     });
-    match IRREGULAR.get(lower) {
-        Some(base) => (*base).to_owned(),
+    IRREGULAR.get(lower).copied()
+}
+
+/// The base of a past form or participle.
+fn past(lower: &str, is_base: &impl Fn(&str) -> bool) -> String {
+    match irregular(lower) {
+        Some(base) => base.to_owned(),
         None => stemmed(lower, "ed", is_base),
     }
 }

@@ -1,15 +1,16 @@
 //! What news writes and treebanks hardly show: repairs before and after the parser.
 //!
-//! Before: an inserted attribution ("The dam, engineers said, will not hold") is parsed apart from the sentence it
-//! interrupts, and so are who is left out of a subject ("All but Ann Roe escaped") and the second count of a headline
-//! ("Storm kills 27, thousands homeless"). After: a clause that a reporting
-//! verb opens is parsed on its own where the parser took it for something else, titles hang on the names that follow
-//! them, "has or will supply" is one verb, "fell 4 percent" has no object, "killed and 18 others injured" injured those others, a day before
-//! "police said" dates what they said, and a reflexive is no subject. `spec.md`
-//! beside this file holds the sentences that the repairs are measured by.
+//! Before: tags are mended that no sentence can have. An inserted attribution ("The dam, engineers said, will not hold")
+//! is parsed apart from the sentence it interrupts, and so are who is left out of a subject ("All but Ann Roe escaped")
+//! and the second count of a headline ("Storm kills 27, thousands homeless"). After: a clause begins at its subject, one
+//! that a reporting verb opens is parsed on its own where the parser took it for something else, titles hang on the names
+//! that follow them, "has or will supply" is one verb, "fell 4 percent" has no object, "killed and 18 others injured" injured those
+//! others, a day before "police said" dates what they said, and a reflexive is no subject. `spec.md` beside this file
+//! holds the sentences that the repairs are measured by, and words that must come out of single repairs.
 
 mod afterthoughts;
 mod chains;
+mod clauses;
 mod counts;
 mod elisions;
 mod exceptions;
@@ -17,6 +18,9 @@ mod headlines;
 mod inserts;
 mod lexicon;
 mod measures;
+mod names;
+mod nouns;
+mod numerals;
 mod part;
 mod past;
 mod reflexives;
@@ -34,6 +38,9 @@ pub(crate) fn attach(text: &str, sentence: &mut Sentence) {
         parser::attach(text, sentence);
         return;
     }
+    numerals::mend(&mut sentence.tokens);
+    names::mend(text, &mut sentence.tokens);
+    nouns::mend(&mut sentence.tokens);
     past::mend(&mut sentence.tokens);
     if let Some(exception) = exceptions::find(&sentence.tokens) {
         exceptions::attach(text, sentence, exception);
@@ -42,6 +49,7 @@ pub(crate) fn attach(text: &str, sentence: &mut Sentence) {
     } else {
         attach_parts(text, sentence);
     }
+    clauses::mend(sentence);
     reflexives::mend(text, sentence);
     reports::mend(text, sentence);
     afterthoughts::mend(sentence);

@@ -2,15 +2,20 @@
 //!
 //! "A quake struck the island" and "The envoy, a former judge, resigned" have no other finite verb, and a participle is
 //! followed by no object and closes no insertion. "A guard said by telephone" has no auxiliary, and nothing is "said to be".
+//! "After a quake killed 23 people" counts what was killed, and a passive counts nobody behind it.
+//! A form that only a past has is no present: "Divers dug the anchor out of the mud".
 //! In "The plane lost contact, a pilot said" the words before the attribution need a verb of their own.
 
 use super::lexicon;
-use crate::{Token, Upos, Xpos};
+use crate::{Token, Upos, Xpos, lemmas};
 
 /// Mends the tags of a sentence.
 pub(super) fn mend(tokens: &mut [Token]) {
+    for token in tokens.iter_mut() {
+        mend_present(token);
+    }
     for i in 1..tokens.len() {
-        if tokens[i].xpos == Xpos::Vbn && is_said(tokens, i) {
+        if tokens[i].xpos == Xpos::Vbn && (is_said(tokens, i) || counts(tokens, i)) {
             tokens[i].xpos = Xpos::Vbd;
         }
     }
@@ -21,6 +26,15 @@ pub(super) fn mend(tokens: &mut [Token]) {
         if !account.iter().any(is_finite) {
             restore(account, follows_name);
         }
+    }
+}
+
+/// Makes a present a past whose form no present has: "dug".
+fn mend_present(token: &mut Token) {
+    let present = token.upos == Upos::Verb && matches!(token.xpos, Xpos::Vb | Xpos::Vbp);
+    if let Some(base) = lemmas::only_past_of(&token.lemma).filter(|_| present) {
+        token.xpos = Xpos::Vbd;
+        base.clone_into(&mut token.lemma);
     }
 }
 
@@ -43,8 +57,21 @@ fn is_said(tokens: &[Token], i: usize) -> bool {
     says && speaker && !near.iter().any(|t| t.upos == Upos::Aux)
 }
 
+/// Whether the participle follows a noun, no auxiliary, and counts things or people right behind it.
+fn counts(tokens: &[Token], i: usize) -> bool {
+    let near = &tokens[i.saturating_sub(4)..i];
+    let named = near.last().is_some_and(is_name) && near.iter().all(|t| t.upos != Upos::Aux);
+    let counted = match &tokens[i + 1..] {
+        [number, noun, ..] if number.xpos == Xpos::Cd => {
+            noun.xpos == Xpos::Nns && !lexicon::is_span(&noun.lemma)
+        }
+        _ => false,
+    };
+    named && counted
+}
+
 /// Where the comma of a closing attribution stands: ", an airline official said".
-fn attribution(tokens: &[Token]) -> Option<usize> {
+pub(super) fn attribution(tokens: &[Token]) -> Option<usize> {
     let comma = tokens.iter().rposition(|t| t.xpos == Xpos::Comma)?;
     let mut verbs = tokens[comma..].iter().filter(|t| is_finite(t));
     let verb = verbs.next()?;
@@ -76,7 +103,7 @@ fn closes_insert(tokens: &[Token]) -> bool {
     closed && open.is_some_and(|open| open + 1 < tokens.len() && tokens[..open].iter().any(is_name))
 }
 
-fn is_name(token: &Token) -> bool {
+pub(super) fn is_name(token: &Token) -> bool {
     matches!(
         token.upos,
         Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num

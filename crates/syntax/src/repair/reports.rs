@@ -48,7 +48,7 @@ fn has_clause(sentence: &Sentence, verb: usize) -> bool {
 }
 
 /// Whether the verb and its subject close the sentence as an attribution that the parser took for another clause of it:
-/// "Prices will fall, analysts predict".
+/// "Prices will fall, analysts predict", "The toll rose as crews came, the mayor said".
 fn closes(sentence: &Sentence, verb: usize) -> bool {
     let token = &sentence.tokens[verb];
     let subject = sentence.child(verb, SUBJECTS).filter(|&s| s < verb);
@@ -57,11 +57,12 @@ fn closes(sentence: &Sentence, verb: usize) -> bool {
         first > 0 && sentence.tokens[first - 1].xpos == Xpos::Comma
             || sentence.tokens[first].xpos == Xpos::Comma
     });
-    let joined = sentence.child(verb, &[Deprel::Cc]).is_some();
+    let joined = [Deprel::Cc, Deprel::Mark];
+    let joined = sentence.child(verb, &joined).is_some() || is_asked(sentence, verb);
     let leads_on = sentence.tokens[verb + 1..]
         .iter()
         .any(|t| t.upos != Upos::Punct);
-    token.deprel == Deprel::Conj && parted && !joined && !leads_on
+    matches!(token.deprel, Deprel::Conj | Deprel::Advcl) && parted && !joined && !leads_on
 }
 
 /// A "that" which opens the verb's clause marks it, though the parser took it for an object or a determiner: "confirmed
@@ -89,11 +90,14 @@ fn clause_before(sentence: &Sentence, verb: usize) -> Option<usize> {
     let clause = sentence.child(verb, &[Deprel::Advcl, Deprel::Dep, Deprel::Csubj])?;
     let own = sentence.child(clause, SUBJECTS).is_some();
     let marked = sentence.child(clause, &[Deprel::Mark]).is_some();
-    let asked = sentence
-        .children(clause)
-        .any(|c| sentence.tokens[c].xpos == Xpos::Wrb);
-    let plain = own && !marked && !asked && stands_finite(sentence, clause);
+    let plain = own && !marked && !is_asked(sentence, clause) && stands_finite(sentence, clause);
     (clause < subject && plain).then_some(clause)
+}
+
+/// Whether "when", "where" or "how" opens the clause.
+fn is_asked(sentence: &Sentence, clause: usize) -> bool {
+    let mut children = sentence.children(clause);
+    children.any(|c| sentence.tokens[c].xpos == Xpos::Wrb)
 }
 
 /// The "that" behind the verb and its time, place or hearer, if a finite clause follows.

@@ -9,11 +9,11 @@ pub const FIXED: usize = OWN + BEFORE + AFTER + AHEAD + 2 * FAR + AROUND;
 pub const MOVING: usize = BEHIND + BETWEEN;
 /// Features that see nothing but the word and how it stands.
 pub(super) const OWN: usize = 19;
-const BEFORE: usize = 2;
-const AFTER: usize = 4;
+const BEFORE: usize = 3;
+const AFTER: usize = 5;
 const AHEAD: usize = 4;
 const FAR: usize = 1;
-const AROUND: usize = 5;
+const AROUND: usize = 6;
 const BEHIND: usize = 5;
 const BETWEEN: usize = 5;
 
@@ -166,7 +166,11 @@ pub(super) fn alone(word: Option<&Word>) -> [u64; ALONE] {
 
 /// The keys that see nothing but the word before.
 fn before(word: Option<&Word>) -> [u64; BEFORE] {
-    [key(2, folded(word)), key(26, tail(word, 3))]
+    [
+        key(2, folded(word)),
+        key(26, tail(word, 3)),
+        key(50, listed(word)),
+    ]
 }
 
 /// The keys that see nothing but the word after.
@@ -176,6 +180,7 @@ pub(super) fn after(word: Option<&Word>) -> [u64; AFTER] {
         key(19, u64::from(class(word))),
         key(27, tail(word, 3)),
         key(32, tail(word, 2)),
+        key(51, listed(word)),
     ]
 }
 
@@ -213,6 +218,7 @@ fn around(words: &[Word], i: usize) -> [u64; AROUND] {
         key(24, pair(word.folded, folded(after))),
         key(25, pair(folded(before), folded(after))),
         key(28, look(before) << 16 | look(after) << 8 | word.case as u64),
+        key(52, pair(listed(before), word.listed)),
     ]
 }
 
@@ -250,6 +256,11 @@ fn between(words: &[Word], i: usize, one: u8, two: u8) -> [u64; BETWEEN] {
 
 fn folded(word: Option<&Word>) -> u64 {
     word.map_or(1, |w| w.folded)
+}
+
+/// What the lists know of a word.
+fn listed(word: Option<&Word>) -> u64 {
+    word.map_or(u64::MAX, |w| w.listed)
 }
 
 /// The number of the usual tags of a word.

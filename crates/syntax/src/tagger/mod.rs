@@ -1,8 +1,8 @@
-//! Parts of speech by an averaged perceptron that reads a sentence from the left, one joint label (universal and Penn
+//! Parts of speech by a maximum-entropy model that reads a sentence from the left, one joint label (universal and Penn
 //! tag) a word.
 //!
-//! The method is Collins' (2002); the features are in [`features`], the file's layout in [`model`]. Those two and
-//! [`words`] are public for the sake of training.
+//! The method is Ratnaparkhi's (1996); the features are in [`features`], the file's layout in [`model`]. Those two,
+//! [`vocabulary`] and [`words`] are public for the sake of training.
 
 pub mod features;
 mod kernels;
@@ -10,6 +10,7 @@ mod lately;
 mod lexicon;
 mod memory;
 pub mod model;
+pub mod vocabulary;
 pub mod words;
 
 use std::{cell::RefCell, sync::LazyLock};
@@ -82,10 +83,10 @@ fn sums(
 /// What is known of the features that see the word before word `i` alone, or one two places away.
 fn alone(memory: &Memory, numbers: &[usize], i: usize) -> [Known; ALONE] {
     let of = |j: usize| memory.alone(number(numbers, j));
-    let [one, other, ..] = of(i.wrapping_sub(1));
+    let [one, two, three, ..] = of(i.wrapping_sub(1));
     let [.., far_before, _] = of(i.wrapping_sub(2));
     let [.., far_after] = of(i + 2);
-    [*one, *other, *far_before, *far_after]
+    [*one, *two, *three, *far_before, *far_after]
 }
 
 /// The number of a word, also where the sentence has none.

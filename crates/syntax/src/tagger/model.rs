@@ -2,7 +2,7 @@
 //!
 //! After the header come the labels (universal and Penn tag, a byte each), for each class of the dictionary its only
 //! label (or 255), the dictionary (open addressing, 20 bits of the key and 12 of the class), the slots that lead to the
-//! rows (open addressing, 11 bits of the key and 21 of the row's offset plus one), and the rows: eight more bits of the
+//! rows (open addressing, 10 bits of the key and 22 of the row's offset plus one), and the rows: eight more bits of the
 //! key, the number of weights, their scale, and pairs of label and weight.
 
 use fearless_simd::Level;
@@ -10,7 +10,7 @@ use fearless_simd::Level;
 use crate::{Upos, Xpos};
 
 /// First bytes of a model file.
-pub const MAGIC: [u8; 8] = *b"GAINTAG2";
+pub const MAGIC: [u8; 8] = *b"GAINTAG3";
 /// Bytes before the first section.
 pub const HEADER: usize = 24;
 /// Room for the scores of all labels, in whole vectors.
@@ -18,7 +18,7 @@ pub const MOST_LABELS: usize = 96;
 /// A score for each label.
 pub type Scores = [i32; MOST_LABELS];
 /// Bits of a slot that hold a row's offset plus one.
-pub const OFFSET_BITS: u32 = 21;
+pub const OFFSET_BITS: u32 = 22;
 /// Marks a class with more than one usual label.
 pub const MANY: u8 = 255;
 

@@ -1,6 +1,6 @@
 //! What the tagger sees of a word: hashes of its folded letters, its ends, its shape and its case, made once a token.
 
-use super::lexicon;
+use super::{lexicon, vocabulary};
 
 /// Bytes of a folded word that count; longer words differ before that.
 const LONGEST: usize = 40;
@@ -24,7 +24,7 @@ pub struct Word {
     pub class: u16,
     /// The same of the word it seems to be made of ("reopen" for "reopening"), with the ending in the upper bits.
     pub stem: u64,
-    /// What the list by hand knows of the word, and in the upper bits of the word it seems to be made of.
+    /// What the lists know of the word, and in the upper bits of the word it seems to be made of.
     pub listed: u64,
 }
 
@@ -68,8 +68,13 @@ pub fn read(form: &str, class_of: impl Fn(u64) -> u16) -> Word {
         case: case(form),
         class: class_of(hash),
         stem,
-        listed: u64::from(lexicon::kinds(hash)) | made_of << 8,
+        listed: kinds(hash) | made_of << 16,
     }
+}
+
+/// What the vocabulary and the list by hand know of a word, as bits.
+fn kinds(key: u64) -> u64 {
+    u64::from(vocabulary::kinds(key)) << 8 | u64::from(lexicon::kinds(key))
 }
 
 /// Hash of a folded form, as the dictionary keys it.
@@ -200,12 +205,9 @@ fn stem(folded: &[u8], class_of: impl Fn(u64) -> u16) -> (u64, u64) {
             buffer[..base.len()].copy_from_slice(base);
             buffer[base.len()..end].copy_from_slice(repair);
             let key = hash(&buffer[..end]);
-            let (class, kinds) = (class_of(key), lexicon::kinds(key));
+            let (class, kinds) = (class_of(key), kinds(key));
             if class != 0 || kinds != 0 {
-                return (
-                    u64::from(class) << 8 | number,
-                    u64::from(kinds) << 8 | number,
-                );
+                return (u64::from(class) << 8 | number, kinds << 8 | number);
             }
         }
     }

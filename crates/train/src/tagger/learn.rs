@@ -1,5 +1,6 @@
-//! The averaged perceptron: on a wrong guess the right label's weights go up and the guessed one's down; the model is the
-//! mean of all weights that were held on the way.
+//! Maximum entropy by gradients: after each word the weights move towards the right label and away from the likely
+//! wrong ones, each by steps that grow shorter the more it has moved (`AdaGrad`: Duchi, Hazan and Singer, 2011); the
+//! model is the mean of all weights that were held on the way.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -38,9 +39,10 @@ type Keyed<V> = HashMap<u64, V, BuildHasherDefault<Kept>>;
 #[derive(Clone, Copy, Debug)]
 struct Weight {
     label: u8,
-    now: i32,
-    sum: i64,
     since: u32,
+    now: f32,
+    squares: f32,
+    sum: f64,
 }
 
 /// A sentence ready for training.
@@ -64,6 +66,12 @@ pub(crate) type Weights = Vec<(u64, Vec<(u8, f32)>)>;
 
 /// Features that are seen less often are not learned.
 const LEAST: u8 = 2;
+/// Length of a weight's first step.
+const STEP: f32 = 0.1;
+/// What is added to the sum of a weight's squared gradients, so that no first step is longer than others.
+const CALM: f32 = 0.1;
+/// Gradients below this change nothing.
+const LEAST_GRADIENT: f32 = 0.004;
 /// Stands for a feature that is not learned.
 const NONE: u32 = u32::MAX;
 
@@ -167,14 +175,51 @@ fn lesson(
     }
 }
 
+impl Weight {
+    /// Adds up what was held until this step.
+    fn hold(&mut self, step: u32) {
+        self.sum += f64::from(self.now) * f64::from(step - self.since);
+        self.since = step;
+    }
+
+    /// Moves against a gradient.
+    fn descend(&mut self, gradient: f32) {
+        self.squares += gradient * gradient;
+        self.now -= STEP * gradient / self.squares.sqrt();
+    }
+}
+
+/// The label with the highest score, the first of equals.
+fn best(scores: &[f32]) -> u8 {
+    (1..scores.len()).fold(0, |best, label| {
+        if scores[label] > scores[best] {
+            label
+        } else {
+            best
+        }
+    }) as u8
+}
+
+/// For each label, how much too likely it is by these scores; those that are about right are left out.
+fn gradients(scores: &[f32], gold: u8) -> Vec<(u8, f32)> {
+    let highest = scores.iter().copied().fold(f32::MIN, f32::max);
+    let likely = |score: &f32| (score - highest).exp();
+    let all: f32 = scores.iter().map(likely).sum();
+    (0..)
+        .zip(scores)
+        .map(|(label, score)| (label, likely(score) / all - f32::from(label == gold)))
+        .filter(|(_, gradient)| gradient.abs() >= LEAST_GRADIENT)
+        .collect()
+}
+
 impl Learner {
     /// Sets the weights to nothing, but keeps what their means need.
     fn restart(&mut self) {
         let step = self.step;
         for weight in self.rows.iter_mut().flatten() {
-            weight.sum += i64::from(weight.now) * i64::from(step - weight.since);
-            weight.since = step;
-            weight.now = 0;
+            weight.hold(step);
+            weight.now = 0.0;
+            weight.squares = CALM;
         }
     }
 
@@ -198,10 +243,12 @@ impl Learner {
                 label
             } else {
                 let moving = features::moving(&lesson.words, i, one, two);
-                let guess = self.guess(&lesson.fixed[i], &moving, labels);
-                if let Some(gold) = lesson.gold[i].filter(|&gold| gold != guess) {
-                    wrong += 1;
-                    self.correct(&lesson.fixed[i], &moving, gold, guess);
+                let scores = self.scores(&lesson.fixed[i], &moving);
+                let guess = best(&scores[..labels]);
+                if let Some(gold) = lesson.gold[i] {
+                    wrong += usize::from(gold != guess);
+                    let gradients = gradients(&scores[..labels], gold);
+                    self.correct(&lesson.fixed[i], &moving, &gradients);
                 }
                 guess
             };
@@ -210,60 +257,57 @@ impl Learner {
         wrong
     }
 
-    fn guess(&self, fixed: &[u32; FIXED], moving: &[u64; MOVING], labels: usize) -> u8 {
-        let mut scores = [0; MOST_LABELS];
+    fn scores(&self, fixed: &[u32; FIXED], moving: &[u64; MOVING]) -> [f32; MOST_LABELS] {
+        let mut scores = [0.0; MOST_LABELS];
         let moving = moving.iter().filter_map(|key| self.ids.get(key));
         for &id in fixed.iter().filter(|&&id| id != NONE).chain(moving) {
             for weight in &self.rows[id as usize] {
                 scores[weight.label as usize] += weight.now;
             }
         }
-        (1..labels).fold(0, |best, label| {
-            if scores[label] > scores[best] {
-                label
-            } else {
-                best
-            }
-        }) as u8
+        scores
     }
 
-    fn correct(&mut self, fixed: &[u32; FIXED], moving: &[u64; MOVING], gold: u8, guess: u8) {
+    fn correct(&mut self, fixed: &[u32; FIXED], moving: &[u64; MOVING], gradients: &[(u8, f32)]) {
+        if gradients.is_empty() {
+            return;
+        }
         for &id in fixed.iter().filter(|&&id| id != NONE) {
-            self.change(id, gold, 1);
-            self.change(id, guess, -1);
+            self.change(id, gradients);
         }
         for &key in moving {
             let id = self.id(key);
-            self.change(id, gold, 1);
-            self.change(id, guess, -1);
+            self.change(id, gradients);
         }
     }
 
-    fn change(&mut self, id: u32, label: u8, by: i32) {
+    fn change(&mut self, id: u32, gradients: &[(u8, f32)]) {
         let step = self.step;
         let row = &mut self.rows[id as usize];
-        match row.iter_mut().find(|w| w.label == label) {
-            Some(weight) => {
-                weight.sum += i64::from(weight.now) * i64::from(step - weight.since);
-                weight.since = step;
-                weight.now += by;
-            }
-            None => row.push(Weight {
-                label,
-                now: by,
-                sum: 0,
-                since: step,
-            }),
+        for &(label, gradient) in gradients {
+            let at = row.iter().position(|w| w.label == label);
+            let at = at.unwrap_or_else(|| {
+                row.push(Weight {
+                    label,
+                    since: step,
+                    now: 0.0,
+                    squares: CALM,
+                    sum: 0.0,
+                });
+                row.len() - 1
+            });
+            row[at].hold(step);
+            row[at].descend(gradient);
         }
     }
 
     /// The means over all steps, ordered by key.
-    fn means(self) -> Weights {
+    fn means(mut self) -> Weights {
         let steps = self.step.max(1);
-        let mean = |w: &Weight| {
-            let sum = w.sum + i64::from(w.now) * i64::from(steps - w.since);
-            (w.label, (sum as f64 / f64::from(steps)) as f32)
-        };
+        for weight in self.rows.iter_mut().flatten() {
+            weight.hold(steps);
+        }
+        let mean = |w: &Weight| (w.label, (w.sum / f64::from(steps)) as f32);
         let mut means: Weights = self
             .ids
             .iter()

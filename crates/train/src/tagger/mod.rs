@@ -1,4 +1,4 @@
-//! Trains the tagger: its labels and dictionary from counts, its weights by a perceptron, its file from both.
+//! Trains the tagger: its labels and dictionary from counts, its weights by gradients, its file from both.
 
 mod learn;
 mod lexicon;
@@ -17,8 +17,8 @@ use learn::Effort;
 
 /// What the embedded model is worth.
 const EFFORT: Effort = Effort {
-    orders: 3,
-    rounds: 8,
+    orders: 2,
+    rounds: 5,
 };
 /// What each of the models that only tag the parser's training data is worth.
 const FOLD_EFFORT: Effort = Effort {
@@ -26,7 +26,7 @@ const FOLD_EFFORT: Effort = Effort {
     rounds: 6,
 };
 /// Mean weights below this are dropped from the file.
-const LEAST_WEIGHT: f32 = 1.0;
+const LEAST_WEIGHT: f32 = 0.07;
 /// Occurrences that a joint label needs.
 const LEAST_LABEL: usize = 3;
 

@@ -8,7 +8,7 @@ use crate::tagger::learn::Weights;
 use crate::tagger::lexicon::Lexicon;
 
 /// Steps of a unit of weight before the scale.
-const UNIT: f32 = 32.0;
+const UNIT: f32 = 128.0;
 /// The bytes of a model; weights below `least` are dropped.
 pub(crate) fn pack(weights: &Weights, labels: &Labels, lexicon: &Lexicon, least: f32) -> Vec<u8> {
     let rows: Vec<(u64, Vec<u8>)> = weights

@@ -109,7 +109,7 @@ fn modifiers_start(scene: &Scene, i: usize) -> usize {
         let before = &tokens[start - 1];
         let modifies = matches!(before.upos, Upos::Adj | Upos::Noun | Upos::Propn)
             || (before.xpos == Xpos::Hyph && start > 1)
-            || (before.upos == Upos::Part && start > 1 && tokens[start - 2].upos == Upos::Propn);
+            || (before.upos == Upos::Part && start > 1 && tokens[start - 2].is_proper());
         if !modifies {
             break;
         }

@@ -1,6 +1,6 @@
 //! How far a name goes: capital words with particles, hyphens and "of" between them.
 
-use gainsay_syntax::Upos;
+use gainsay_syntax::{Token, Upos};
 
 use crate::values::entity::lexicon;
 use crate::values::scene::Scene;
@@ -28,10 +28,10 @@ pub(super) fn is_head(scene: &Scene, i: usize) -> bool {
     }
 }
 
-/// Whether a name may begin with a token of that tag: the cheapest question, asked of every token.
+/// Whether a name may begin with a token so tagged: the cheapest question, asked of every token.
 #[inline]
-pub(super) fn may_begin(tag: Upos) -> bool {
-    matches!(tag, Upos::Propn | Upos::X | Upos::Adj)
+pub(super) fn may_begin(token: &Token) -> bool {
+    token.is_proper() || matches!(token.upos, Upos::X | Upos::Adj)
 }
 
 /// A name begins with a name word, or with an adjective before one: "Korean Central News Agency".
@@ -48,11 +48,10 @@ fn begins(scene: &Scene, i: usize) -> bool {
 
 /// A capital word that the tagger may take for an adjective or noun inside a name: "Central", "Agency".
 fn is_capital_word(scene: &Scene, i: usize) -> bool {
-    scene.is_capitalized(i)
-        && matches!(
-            scene.sentence.tokens[i].upos,
-            Upos::Propn | Upos::Adj | Upos::Noun | Upos::X
-        )
+    scene.is_capitalized(i) && {
+        let token = &scene.sentence.tokens[i];
+        token.is_proper() || matches!(token.upos, Upos::Adj | Upos::Noun | Upos::X)
+    }
 }
 
 /// How many tokens from `end` on belong to the name, too.

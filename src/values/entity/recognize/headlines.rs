@@ -107,7 +107,12 @@ pub(super) fn bearers(known: &[Mention<Entity>]) -> Vec<Bearer<'_>> {
 }
 
 /// The only entity of the text that those tokens name.
-fn bearer<'a>(scene: &Scene, start: usize, end: usize, known: &'a [Bearer]) -> Option<&'a Entity> {
+pub(super) fn bearer<'a>(
+    scene: &Scene,
+    start: usize,
+    end: usize,
+    known: &'a [Bearer],
+) -> Option<&'a Entity> {
     if !scene.is_capitalized(start) {
         return None;
     }

@@ -4,6 +4,7 @@ mod descriptions;
 mod extent;
 mod headlines;
 mod link;
+mod openings;
 mod runs;
 
 use gainsay_syntax::Span;
@@ -49,7 +50,7 @@ pub fn recognize(
     capitals: &Capitalized,
 ) -> Vec<Mention<Entity>> {
     let mut found = Vec::with_capacity(document.sentences.len() + 8);
-    let mut titles = Vec::new();
+    let (mut titles, mut opened) = (Vec::new(), Vec::new());
     for (index, sentence) in document.sentences.iter().enumerate() {
         let scene = Scene::new(&article.text, document, capitals, index);
         let from = found.len();
@@ -60,6 +61,8 @@ pub fn recognize(
             let told = found.split_off(from).into_iter();
             found.extend(told.filter(|f| headlines::is_told(&f.entity)));
             titles.push(scene);
+        } else if openings::may_name(&scene) {
+            opened.push(scene);
         }
         found[from..].sort_by_key(|f: &Found| (f.span.start, std::cmp::Reverse(f.span.end)));
     }
@@ -69,6 +72,8 @@ pub fn recognize(
         mentions.retain(|m| !named.iter().any(|other| other.span.overlaps(m.span)));
         mentions.extend(named);
     }
+    let named = openings::mentions(&opened, document, &mentions);
+    mentions.extend(named);
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
     mentions
 }

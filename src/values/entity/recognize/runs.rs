@@ -21,7 +21,7 @@ pub(super) fn scan(scene: &Scene, found: &mut Vec<Found>) {
     let mut next = 0;
     for word in scene.capitals.all() {
         let start = word.token;
-        if start >= next && may_begin(scene.sentence.tokens[start].upos) {
+        if start >= next && may_begin(&scene.sentence.tokens[start]) {
             next = run_end(scene, start);
             if next > start {
                 name(scene, start, next, found);

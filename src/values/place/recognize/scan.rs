@@ -187,11 +187,14 @@ fn accept(
     if bearing.is_some() || is_nations(scene, tokens) {
         return None;
     }
-    if !tagged_as_name(scene, tokens) || !begins_name(scene, start) || !ends_name(scene, end) {
+    let held = before_holder(scene, end, &readings);
+    // "Reading, England": a capital before what holds the place tells enough.
+    let is_name = tagged_as_name(scene, tokens) || held && start > 0;
+    if !is_name || !begins_name(scene, start) || !ends_name(scene, end) {
         return None;
     }
     let borne = borne.has(name);
-    let evidence = if after_place || before_holder(scene, end, &readings) {
+    let evidence = if after_place || held {
         Evidence::Located
     } else {
         evidence(scene, tokens, borne)

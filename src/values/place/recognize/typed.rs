@@ -65,8 +65,9 @@ fn small_head(scene: &Scene, i: usize) -> Option<(Kind, Side)> {
 /// The token after the capital words that begin at `i`; a word that is no name belongs only before a head: "High Street".
 fn capital_run_end(scene: &Scene, i: usize) -> usize {
     let word = |j: usize| {
-        let tag = scene.sentence.tokens[j].upos;
-        scene.is_capitalized(j) && matches!(tag, Upos::Propn | Upos::Adj | Upos::Noun | Upos::X)
+        let token = &scene.sentence.tokens[j];
+        let tagged = token.is_proper() || matches!(token.upos, Upos::Adj | Upos::Noun | Upos::X);
+        scene.is_capitalized(j) && tagged
     };
     let end = (i..scene.len()).find(|&j| !word(j));
     let end = end.unwrap_or(scene.len());

@@ -226,6 +226,11 @@ fn narrows(token: &Token) -> bool {
     )
 }
 
+/// Whether an adjective may be a participle, which the tagger can hardly tell apart: "damaged", but not "red".
+fn is_participle(token: &Token, form: &str) -> bool {
+    token.xpos == Xpos::Jj && form.len() > 4 && form.ends_with("ed")
+}
+
 /// The noun with its modifiers; what a hyphen joins to it is part of it: "seven AK-47s".
 fn noun(context: &Context, first: usize, head: usize) -> Noun {
     let mut modifiers = modifiers(context, first, head);
@@ -255,7 +260,7 @@ fn modifiers(context: &Context, first: usize, head: usize) -> Vec<String> {
                 last.push_str(&form.to_lowercase());
                 joined = false;
             }
-            _ if narrows(token) || token.xpos == Xpos::Cd => {
+            _ if narrows(token) && !is_participle(token, form) || token.xpos == Xpos::Cd => {
                 modifiers.push(token.lemma.to_lowercase());
             }
             _ => {}
