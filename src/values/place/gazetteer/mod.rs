@@ -33,16 +33,10 @@ pub(super) struct Reading {
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::load);
 
-/// The lengths of the names that begin as `word` does, in plain letters.
+/// The lengths of the names that begin as `word` does, in plain letters, also where all of them are capitals.
 pub(super) fn lengths(word: &str) -> Lengths {
-    thread_local! {
-        static LENGTHS: Memory<Lengths> = Memory::default();
-    }
-    LENGTHS.with(|known| known.of(word, || lengths_of(first_word(&fold(word)))))
-}
-
-/// The lengths of the names that begin with that word, also where all its letters are capitals.
-fn lengths_of(word: &str) -> Lengths {
+    let plain = fold(word);
+    let word = first_word(&plain);
     let lengths = |word: &str| GAZETTEER.lengths(word);
     if word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase()) {
         return lengths(word) | lengths(&(word[..1].to_owned() + &word[1..].to_ascii_lowercase()));
