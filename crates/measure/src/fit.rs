@@ -11,7 +11,7 @@ use crate::learn::{self, Sample};
 use crate::stories;
 
 /// How strongly weights are drawn towards their prior.
-const PULL: f64 = 3.0;
+const PULL: f64 = 6.0;
 /// What it costs to take two questions for one, where taking one for two costs 1: a wrong flag loses more than a missed
 /// one.
 const COST: f64 = 1.5;
