@@ -104,8 +104,7 @@ fn verbal(sentence: &Sentence, head: usize) -> Option<Frame> {
         .child(head, &[Deprel::Obj])
         .or_else(|| gapped_object(sentence, head));
     let passive = is_passive(sentence, head);
-    let undergoes = senses.first().is_some_and(|s| s.undergoes)
-        && !object.is_some_and(|o| is_carried(sentence, head, o));
+    let undergoes = senses.first().is_some_and(|s| s.undergoes);
     let (agent, patient) = match (passive, undergoes) {
         (true, _) => (doer(sentence, head, &around), subject.or(object)),
         (false, true) => (None, subject.or(object)),
@@ -121,12 +120,6 @@ fn verbal(sentence: &Sentence, head: usize) -> Option<Frame> {
         verbal: true,
         ..unpeopled(sentence, head, &senses, around)
     })
-}
-
-/// Whether a verb of going takes along what it has beside it: "the army flew its medics to the valley".
-fn is_carried(sentence: &Sentence, head: usize, object: usize) -> bool {
-    let takes_along = WORDS.has("carrying", &sentence.tokens[head].lemma);
-    takes_along && sentence.child(object, &[Deprel::NmodPoss]).is_some()
 }
 
 /// The frame of a word before anyone plays a part in it: a noun's plain fact.

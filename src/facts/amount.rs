@@ -46,8 +46,8 @@ pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &
             || kin::are_parted(one.claim, other.claim)
             || are_of_two_doers(one, other)
             || are_two_tallies(one.claim, other.claim)
-            || is_whole_of(one.claim, other.claim)
             || are_others(one.claim, other.claim)
+            || is_whole_of(one.claim, other.claim)
             || is_whole_of(other.claim, one.claim)
         {
             return likeness.min(TWO_MATTERS);

@@ -1,5 +1,7 @@
 //! A look that comes before a table's: four letters and the length of most words tell that the table has none.
 
+use super::words::Key;
+
 /// Which lengths, third and last letters the words of a table have, by their first two letters in either case.
 pub(super) struct Openings(Vec<Sets>);
 
@@ -20,10 +22,10 @@ impl Openings {
     }
 
     /// The openings of the words that have these keys.
-    pub(super) fn of_keys<'a>(keys: impl Iterator<Item = &'a u128>) -> Self {
+    pub(super) fn of_keys<'a>(keys: impl Iterator<Item = &'a Key>) -> Self {
         let mut openings = Self(vec![Sets::default(); 1 << 10]);
         for key in keys {
-            let letters = key.to_be_bytes();
+            let letters = key.to_le_bytes();
             let end = letters.partition_point(|&byte| byte != 0);
             openings.enter(&letters[..end]);
         }
@@ -52,17 +54,6 @@ impl Openings {
     pub(super) fn may_begin(&self, word: &str) -> bool {
         self.0[place(word.as_bytes())].lengths != 0
     }
-}
-
-/// A word's first sixteen bytes in lower case as a number: the key of tables whose words are no longer.
-#[inline]
-pub(super) fn key(word: impl AsRef<[u8]>) -> u128 {
-    let word = word.as_ref();
-    let mut letters = [0; 16];
-    let length = word.len().min(16);
-    letters[..length].copy_from_slice(&word[..length]);
-    letters.make_ascii_lowercase();
-    u128::from_be_bytes(letters)
 }
 
 /// Letters differ in their lower five bits, cases do not.

@@ -1,7 +1,6 @@
 //! A part against the whole: 1,500 houses damaged in one district and 300 in all can not both be.
 
 use crate::claims::questions::how_many::WHOLE;
-use crate::claims::referent::Referent;
 use crate::claims::{Attribute, Claim};
 use crate::facts::Account;
 use crate::values::quantity::Quantity;
@@ -38,8 +37,7 @@ fn is_part(part: &Claim, whole: &Claim) -> bool {
         event.map(|e| e.places.clone()).unwrap_or_default()
     };
     let counts = |claim: &Claim| claim.question.attribute == Attribute::HowMany;
-    let aside = |claim: &Claim| does(claim) || stands_beside(claim);
-    if !counts(part) || !counts(whole) || is_total(part) || aside(part) || aside(whole) {
+    if !counts(part) || !counts(whole) || is_total(part) || does(part) || does(whole) {
         return false;
     }
     let (within, around) = (places(part), places(whole));
@@ -66,18 +64,6 @@ fn does(claim: &Claim) -> bool {
     agent
         .zip(counted)
         .is_some_and(|(agent, counted)| agent.span == counted.span)
-}
-
-/// Whether the event, and the place of it, is another's: people in Oslo lost light "after three lines" failed elsewhere.
-fn stands_beside(claim: &Claim) -> bool {
-    let question = &claim.question;
-    let Some((event, counted)) = question.event.as_ref().zip(question.subject.as_ref()) else {
-        return false;
-    };
-    let causes = |(preposition, part): &(String, Referent)| {
-        matches!(preposition.as_str(), "after" | "because") && part.span == counted.span
-    };
-    event.around.iter().any(causes)
 }
 
 fn is_total(claim: &Claim) -> bool {

@@ -6,9 +6,13 @@ use gainsay_syntax::{Sentence, Span, parse};
 fn words_come_out_of_their_repairs() {
     let spec = include_str!("../src/repair/spec.md");
     let lines = spec.lines().enumerate();
-    let wrong: Vec<String> = lines
-        .filter_map(|(number, line)| {
-            let (says, word, tag, relation) = row(line)?;
+    let rows: Vec<_> = lines
+        .filter_map(|(number, line)| Some((number, row(line)?)))
+        .collect();
+    assert!(!rows.is_empty(), "spec.md has no table of single repairs");
+    let wrong: Vec<String> = rows
+        .into_iter()
+        .filter_map(|(number, (says, word, tag, relation))| {
             let (tagged, related) = found(says, word);
             let holds = |asked: &str, found: &str| asked == "—" || asked == found;
             let told = || {

@@ -1,13 +1,13 @@
 //! Where, from where, to where? The preposition tells which of the three a place answers.
 
-use gainsay_syntax::{Deprel, Upos};
+use gainsay_syntax::Upos;
 
 use crate::claims::attribution::is_report;
 use crate::claims::frame::preposition;
 use crate::claims::referent::{Referent, name_words};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::values::Mention;
-use crate::values::place::{Kind, Place};
+use crate::values::place::Place;
 
 use super::{label, when};
 
@@ -62,9 +62,6 @@ fn home(scene: &Scene, of: usize) -> Option<Claim> {
 
 fn claim(scene: &Scene, mention: &Mention<Place>) -> Option<Claim> {
     let head = scene.head_of(mention.span)?;
-    if is_on_a_town(scene, mention, head) {
-        return None;
-    }
     let way = mention.value.offset.as_ref().map(|_| Referent {
         span: mention.span,
         head: mention.value.name.to_lowercase(),
@@ -87,15 +84,6 @@ fn claim(scene: &Scene, mention: &Mention<Place>) -> Option<Claim> {
         span: when::statement(scene, frame, mention.span),
         ..scene.told(frame, mention.span, question, answer)
     })
-}
-
-/// "Calls on Orange were cut": only deeds like a raid are on a town, any other thing is in it or on something else.
-fn is_on_a_town(scene: &Scene, mention: &Mention<Place>, head: usize) -> bool {
-    let token = &scene.sentence.tokens[head];
-    let raid = |h: usize| scene.frames.iter().any(|f| f.head == h);
-    let hangs = token.deprel == Deprel::Nmod && !token.head.is_some_and(raid);
-    let town = mention.value.kind == Kind::City && mention.value.offset.is_none();
-    hangs && town && preposition(scene.sentence, head) == "on"
 }
 
 fn attribute(preposition: &str) -> Option<Attribute> {

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::rows;
-use crate::values::openings::{Openings, key};
+use crate::values::openings::Openings;
+use crate::values::words::{Key, key};
 
 /// What a number word contributes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +77,7 @@ struct Lexicon {
     openings: Openings,
     /// The openings of the words that begin a number: "and" and "of" stand only inside one.
     beginnings: Openings,
-    words: FxHashMap<u128, (Class, f64)>,
+    words: FxHashMap<Key, (Class, f64)>,
 }
 
 const TABLE: &str = include_str!("lexicon.tsv");
@@ -92,7 +93,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         let value = value.parse().expect("the value is a number");
         (key(word), (class, value))
     };
-    let words: FxHashMap<u128, (Class, f64)> = rows(TABLE).map(entry).collect();
+    let words: FxHashMap<Key, (Class, f64)> = rows(TABLE).map(entry).collect();
     let begins = |word: &&str| words[&key(word)].0.begins();
     Lexicon {
         openings: Openings::new(surfaces().map(str::as_bytes)),

@@ -3,7 +3,8 @@
 use super::unit::{Dimension, Measure};
 use crate::lexicon::{first_word, rows};
 use crate::values::memo::Memory;
-use crate::values::openings::{Openings, key};
+use crate::values::openings::Openings;
+use crate::values::words::{Key, key};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -18,7 +19,7 @@ struct Table {
     /// Surfaces as they stand, and words of four letters and more also in lower case.
     by_surface: FxHashMap<Cow<'static, str>, usize>,
     /// The keys of the surfaces' first words, and the bytes of the longest surface that begins so.
-    first_words: FxHashMap<u128, usize>,
+    first_words: FxHashMap<Key, usize>,
     /// The openings of these words.
     openings: Openings,
     /// Currency signs and codes that stand before their number, by their last byte, the longest first.

@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::rows;
-use crate::values::openings::{Openings, key};
+use crate::values::openings::Openings;
 use crate::values::place::Kind;
 use crate::values::scene::Scene;
+use crate::values::words::{Key, key};
 
 /// Where the name stands to the word that types it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub(super) enum Side {
 /// The heads, and what turns most other words away.
 struct Heads {
     openings: Openings,
-    told: FxHashMap<u128, (Kind, Side)>,
+    told: FxHashMap<Key, (Kind, Side)>,
 }
 
 static HEADS: LazyLock<Heads> = LazyLock::new(|| {
