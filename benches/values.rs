@@ -9,6 +9,11 @@ use gainsay::document::{Document, analyze};
 use gainsay::values::capitalized::Capitalized;
 use gainsay::values::cut::Cut;
 use gainsay::{read, values};
+use mimalloc::MiMalloc;
+
+/// The one that the program has.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// A paragraph with no number, name, day or role in it: what the recognizers have to get past.
 const NO_CUE: &str = "it rained and the wind was cold, so nobody wanted to walk along the shore. \
