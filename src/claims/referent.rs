@@ -148,14 +148,28 @@ impl Referent {
             .any(|group| WORDS.has("people", group))
     }
 
-    fn is_thing(&self) -> bool {
+    /// A noun of a kind that is not people's.
+    pub fn is_thing(&self) -> bool {
         !groups(&self.head).is_empty() && !self.names_people()
+    }
+
+    /// The seventh victim is not the eighth.
+    pub fn differs_in_order(&self, other: &Referent) -> bool {
+        let place = |of: &Referent| {
+            let mut words = of.modifiers.iter();
+            words.find(|word| WORDS.has("ordinal", word)).cloned()
+        };
+        let places = place(self).zip(place(other));
+        (self.names_people() || other.names_people()) && places.is_some_and(|(one, two)| one != two)
     }
 
     /// How likely it is the same as another participant.
     pub fn likeness(&self, other: &Referent) -> Likeness {
         if self.is_empty() || other.is_empty() {
             return Likeness::Unknown;
+        }
+        if self.differs_in_order(other) {
+            return Likeness::Different;
         }
         match (self.name.last(), other.name.last()) {
             (Some(one), Some(family)) => {

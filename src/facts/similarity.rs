@@ -148,7 +148,8 @@ fn weigh(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
 /// How likely two accounts of what a person undergoes only once answer one question.
 const ONE_DEATH: f64 = 0.7;
 
-/// Whether two events that a person undergoes only once, a birth or a death, are of one named person.
+/// Whether two events that a person undergoes only once, a birth or a death, are of one person, where names or the order
+/// of the victims tell.
 fn undergone_once(one: &Account, other: &Account) -> Option<Likeness> {
     let [x, y] = [one, other].map(|account| account.claim.question.event.as_ref());
     let (x, y) = x.zip(y)?;
@@ -158,7 +159,8 @@ fn undergone_once(one: &Account, other: &Account) -> Option<Likeness> {
         .any(|c| c.is_once() && y.classes.contains(c));
     let (a, b) = x.patient.as_ref().zip(y.patient.as_ref())?;
     let named = !a.name.is_empty() && !b.name.is_empty();
-    (happens_once && named).then(|| a.likeness(b))
+    let told = named || a.differs_in_order(b);
+    (happens_once && told).then(|| a.likeness(b))
 }
 
 /// Whether two lengths are plainly those of two bearers: of two names, or of one and of several.

@@ -83,6 +83,9 @@ fn bearers_alike(one: &Referent, other: &Referent, scale: Scale) -> Likeness {
     if likeness != Likeness::Different || !one.name.is_empty() {
         return likeness;
     }
+    if one.is_thing() && other.is_thing() {
+        return Likeness::Different;
+    }
     // A court deals with each for himself: "two brothers were charged" tells nothing of "a man".
     let apart = !scale.has(Mark::Chosen) && is_several(one) != is_several(other);
     if one.differs_in_sex(other) || apart {

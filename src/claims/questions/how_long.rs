@@ -25,7 +25,7 @@ fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
     let words = mention.span.of(&scene.article.text);
     let answer = Answer::Length(Lasting::new(mention.value.clone(), words));
     Some(Claim {
-        span: when::statement(scene, frame, mention.span),
+        span: when::statement(scene, frame, when::with_origin(scene, mention.span)),
         ..scene.told(frame, mention.span, question, answer)
     })
 }

@@ -49,12 +49,13 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
         other => other,
     };
     let dimension = dimension.name().to_owned();
-    let phrase = described.map(|noun| scene.sentence.tokens[noun].span.cover(mention.span));
+    let said = when::with_origin(scene, mention.span);
+    let phrase = described.map(|noun| scene.sentence.tokens[noun].span.cover(said));
     let span = match (phrase, frame) {
         // "People had lost money, 310,000 crowns": an apposition stands for itself.
         (Some(phrase), _) if phrase.of(&scene.article.text).contains(", ") => mention.span,
         (Some(phrase), _) if phrase.len() <= 70 => phrase,
-        (_, Some(frame)) => when::statement(scene, frame, mention.span),
+        (_, Some(frame)) => when::statement(scene, frame, said),
         _ => mention.span,
     };
     let question = Question {

@@ -1,8 +1,9 @@
 //! On which day, at what time? Each point in time belongs to the event that governs it.
 
-use gainsay_syntax::{Deprel, Span};
+use gainsay_syntax::{Deprel, Sentence, Span};
 
-use crate::claims::attribution::is_report;
+use crate::claims::WORDS;
+use crate::claims::attribution::{is_report, noun_phrase};
 use crate::claims::frame::{self, Frame};
 use crate::claims::modality;
 use crate::claims::told::Told;
@@ -87,9 +88,70 @@ fn shown<'s>(scene: &'s Scene, frame: &'s Frame) -> &'s Frame {
     }
 }
 
+/// An answer with what it is counted from: "210 miles east of the coast", "half an hour before the fire broke out".
+pub fn with_origin(scene: &Scene, answer: Span) -> Span {
+    let origin = origin(scene.sentence, answer);
+    origin.map_or(answer, |origin| answer.cover(origin))
+}
+
+/// What follows an answer and tells from where or when it counts.
+fn origin(sentence: &Sentence, answer: Span) -> Option<Span> {
+    let tokens = &sentence.tokens;
+    let next = tokens.iter().position(|t| t.span.start >= answer.end)?;
+    let word = &tokens[next];
+    if !WORDS.has("counting from", &word.lemma) {
+        return None;
+    }
+    let from = match word.deprel {
+        Deprel::Case | Deprel::Mark => word.head,
+        _ => sentence.children(next).find(|&c| c > next),
+    };
+    let Some(from) = from.filter(|&from| from > next) else {
+        return Some(word.span);
+    };
+    let particle = sentence.child(from, &[Deprel::CompoundPrt]);
+    let last = particle.map_or(tokens[from].span, |p| tokens[p].span);
+    Some(word.span.cover(noun_phrase(sentence, from)).cover(last))
+}
+
 /// From the event's word to the answer, with what stands between them; the answer alone if that is far.
 pub fn statement(scene: &Scene, frame: &Frame, answer: Span) -> Span {
     const FAR: usize = 120;
     let whole = frame::stretch(scene.sentence, frame.head, &[answer]);
     if whole.len() <= FAR { whole } else { answer }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::claims::Answer;
+
+    /// What is quoted for the last length that an article tells.
+    fn length(text: &str) -> String {
+        let article = Article::plain("a", text);
+        let claims = crate::read_claims(&article).claims;
+        let is_length = |answer: &Answer| match answer {
+            Answer::Quantity(quantity) => quantity.dimension().name() == "length",
+            answer => matches!(answer, Answer::Length(_)),
+        };
+        let told = claims.iter().rfind(|claim| is_length(&claim.answer));
+        told.map_or("", |claim| claim.span.of(&article.text))
+            .to_owned()
+    }
+
+    #[test]
+    fn a_length_is_quoted_with_what_it_counts_from() {
+        assert_eq!(
+            length("The ferry was boarded 40 miles east of the Omani coast."),
+            "boarded 40 miles east of the Omani coast"
+        );
+        assert_eq!(
+            length("The guest was turned away half an hour before the fire broke out."),
+            "turned away half an hour before the fire broke out"
+        );
+        assert_eq!(
+            length("The ferry was held for nine days."),
+            "held for nine days"
+        );
+    }
 }

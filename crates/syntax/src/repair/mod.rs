@@ -1,6 +1,6 @@
 //! What news writes and treebanks hardly show: repairs before and after the parser.
 //!
-//! Before: tags are mended that no sentence can have. An inserted attribution ("The dam, engineers said, will not hold")
+//! Before: tags are mended that no sentence can have, and "the 54-year-old" is somebody. An inserted attribution ("The dam, engineers said, will not hold")
 //! is parsed apart from the sentence it interrupts, and so are who is left out of a subject ("All but Ann Roe escaped")
 //! and the second count of a headline ("Storm kills 27, thousands homeless"). After: a clause begins at its subject, one
 //! that a reporting verb opens is parsed on its own where the parser took it for something else, titles hang on the names
@@ -9,6 +9,7 @@
 //! holds the sentences that the repairs are measured by, and words that must come out of single repairs.
 
 mod afterthoughts;
+mod ages;
 mod chains;
 mod clauses;
 mod counts;
@@ -41,6 +42,7 @@ pub(crate) fn attach(text: &str, sentence: &mut Sentence) {
     numerals::mend(&mut sentence.tokens);
     names::mend(text, &mut sentence.tokens);
     nouns::mend(&mut sentence.tokens);
+    ages::mend(&mut sentence.tokens);
     past::mend(&mut sentence.tokens);
     if let Some(exception) = exceptions::find(&sentence.tokens) {
         exceptions::attach(text, sentence, exception);
