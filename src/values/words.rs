@@ -13,11 +13,22 @@ const HIGH: u64 = 0x80 * ONES;
 /// The key of a word: that of its first sixteen bytes.
 #[inline]
 pub(super) fn key(word: impl AsRef<[u8]>) -> Key {
-    let word = word.as_ref();
-    let first = lower(eight(word));
+    sixteen(word.as_ref(), lower)
+}
+
+/// The key of a word as it is written: "Police" is not "police".
+#[inline]
+pub(super) fn written(word: impl AsRef<[u8]>) -> Key {
+    sixteen(word.as_ref(), |bytes| bytes)
+}
+
+/// The first sixteen bytes of a word, as `read` has each eight of them.
+#[inline]
+fn sixteen(word: &[u8], read: impl Fn(u64) -> u64) -> Key {
+    let first = read(eight(word));
     match word.get(8..) {
         None | Some([]) => Key::from(first),
-        Some(rest) => Key::from(first) | Key::from(lower(eight(rest))) << 64,
+        Some(rest) => Key::from(first) | Key::from(read(eight(rest))) << 64,
     }
 }
 
@@ -55,6 +66,11 @@ fn eight_letters(text: &[u8]) -> (u64, usize) {
 fn eight(text: &[u8]) -> u64 {
     if let Some(first) = text.first_chunk() {
         return u64::from_le_bytes(*first);
+    }
+    if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        // Four to seven bytes: the first four and the last, some of which are the same.
+        let four = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
+        return four(first) | four(last) << (8 * (text.len() - 4));
     }
     let bytes = text.iter().rev();
     bytes.fold(0, |number, &byte| number << 8 | u64::from(byte))

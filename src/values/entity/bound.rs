@@ -15,8 +15,8 @@ pub(super) fn doer<'a>(
 ) -> Option<&'a str> {
     let tokens = &document.sentences[sentence].syntax.tokens;
     // "The suspect turned himself in" is about one.
-    let reflexive = tokens[i].lemma.contains("sel");
-    let object = matches!(tokens[i].deprel, Deprel::Obj | Deprel::Iobj) && !reflexive;
+    let object =
+        matches!(tokens[i].deprel, Deprel::Obj | Deprel::Iobj) && !tokens[i].lemma.contains("sel");
     let verb = tokens[i].head.filter(|_| object)?;
     let subject = tokens
         .iter()

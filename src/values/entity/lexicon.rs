@@ -1,27 +1,99 @@
 //! The tables of organizations, roles and known names.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::{Gender, Kind};
-use crate::lexicon::{Groups, lower, rows, words};
+use crate::lexicon::{parts, rows};
 use crate::values::naming::countries;
 use crate::values::naming::people::Bearer;
 use crate::values::number;
-use crate::values::openings::Openings;
+use crate::values::words::{Key, LONGEST, Words, key, written};
 
-static HEADS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| words(include_str!("organization-heads.tsv")));
-static BODIES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words(include_str!("bodies.tsv")));
+/// What a word can be in names and descriptions.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    /// Ends names of organizations: "Corp", "University".
+    Head,
+    /// A common noun said of an organization: "company".
+    Body,
+    /// Stands for the country of the adjective before it: "government".
+    Ruler,
+    /// A word of a name that tells nobody from another: "Inc", "the".
+    Formal,
+    /// Dropped from the short name of a company: "Norvane Holdings", but not "Surrey Police".
+    Trade,
+    /// Ends names that are nobody's, though many are called so: "Newton Street".
+    NoPerson,
+    /// Stands in small letters inside the names of persons: "van".
+    Particle,
+    /// A preposition before which a bare name is more likely that of a place: "near".
+    Locating,
+}
 
-static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("words.tsv")));
+impl Part {
+    /// Reads a group of the table of words.
+    fn from_field(group: &str) -> Self {
+        match group {
+            "formal" => Self::Formal,
+            "trade" => Self::Trade,
+            "no-person" => Self::NoPerson,
+            "particle" => Self::Particle,
+            "ruler" => Self::Ruler,
+            "locating" => Self::Locating,
+            _ => unreachable!("the table has no other group"),
+        }
+    }
 
-static ROLES: LazyLock<FxHashMap<&str, Bearer>> = LazyLock::new(|| {
-    rows(include_str!("roles.tsv"))
-        .map(|[role, gender]| (role, Bearer::from_field(gender)))
+    const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
+/// What the tables know of a word as it is written.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Meaning {
+    /// Who may have the role that it names: "gunman".
+    pub(super) role: Option<Bearer>,
+    parts: u8,
+}
+
+impl Meaning {
+    /// Whether the word can be that.
+    pub(super) const fn is(self, part: Part) -> bool {
+        self.parts & part.bit() != 0
+    }
+}
+
+static WORDS: LazyLock<Words<Meaning>> = LazyLock::new(|| {
+    let heads = rows(include_str!("organization-heads.tsv")).map(|[word]| (word, Part::Head));
+    let bodies = rows(include_str!("bodies.tsv")).map(|[word]| (word, Part::Body));
+    let grouped = rows(include_str!("words.tsv")).flat_map(|[group, words]| {
+        let part = Part::from_field(group);
+        parts(words, b' ').map(move |word| (word, part))
+    });
+    let mut meanings: BTreeMap<Key, Meaning> = BTreeMap::new();
+    for (word, part) in heads.chain(bodies).chain(grouped) {
+        meanings.entry(written(word)).or_default().parts |= part.bit();
+    }
+    for (role, bearer) in roles().filter(|(role, _)| !role.contains(' ')) {
+        meanings.entry(written(role)).or_default().role = Some(bearer);
+    }
+    Words::new(meanings.into_iter().collect())
+});
+
+/// The roles of two words: "prime minister".
+static PAIRS: LazyLock<Vec<((&str, &str), Bearer)>> = LazyLock::new(|| {
+    roles()
+        .filter_map(|(role, bearer)| Some((role.split_once(' ')?, bearer)))
         .collect()
 });
+
+fn roles() -> impl Iterator<Item = (&'static str, Bearer)> {
+    rows(include_str!("roles.tsv")).map(|[role, gender]| (role, Bearer::from_field(gender)))
+}
 
 static KNOWN: LazyLock<FxHashMap<&str, Known>> = LazyLock::new(|| {
     rows(include_str!("known.tsv"))
@@ -31,12 +103,6 @@ static KNOWN: LazyLock<FxHashMap<&str, Known>> = LazyLock::new(|| {
             _ => Some((name, Known::Government(kind.strip_prefix("government:")?))),
         })
         .collect()
-});
-
-/// The openings of the roles and rulers.
-static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
-    let nouns = ROLES.keys().chain(WORDS.words("ruler"));
-    Openings::new(nouns.map(|noun| noun.as_bytes()))
 });
 
 /// What the tables know of a capital word in the names of people and bodies.
@@ -55,7 +121,7 @@ impl Traits {
     pub(in crate::values) fn of(word: &str) -> Self {
         Self {
             number: number::is_number_word(word),
-            head: is_organization_head(word),
+            head: is(word, Part::Head),
             role: role_in_capitals(word),
         }
     }
@@ -82,42 +148,28 @@ impl Known {
 
 /// The sex of whom a noun describes, where it tells: "wife", "policeman", but not "driver".
 pub fn sex(noun: &str) -> Option<Gender> {
-    ROLES.get(noun)?.gender()
+    role(noun)?.gender()
 }
 
-/// Whether a word ends names of organizations: "Corp", "University".
-pub(super) fn is_organization_head(word: &str) -> bool {
-    HEADS.contains(word)
+/// What the tables know of a word; no word of theirs is longer than a key.
+#[inline]
+pub(super) fn meaning(word: &str) -> Meaning {
+    let short = word.len() <= LONGEST;
+    let known = short.then(|| WORDS.get(written(word))).flatten();
+    known.copied().unwrap_or_default()
 }
 
-/// Whether a common noun is said of an organization: "company".
-pub(super) fn is_body(noun: &str) -> bool {
-    BODIES.contains(noun)
+/// What the tables know of a noun: its lemma may name a role, too.
+#[inline]
+pub(super) fn noun(word: &str, lemma: &str) -> Meaning {
+    let said = meaning(word);
+    let role = role(lemma).or(said.role);
+    Meaning { role, ..said }
 }
 
-/// Whether a word of a name tells nobody from another: "Inc", "the".
-pub(super) fn is_formal(word: &str) -> bool {
-    WORDS.has("formal", word)
-}
-
-/// Whether the short name of a company drops a word: "Norvane Holdings", but not "Surrey Police".
-pub(super) fn is_trade(word: &str) -> bool {
-    WORDS.has("trade", word)
-}
-
-/// Whether a name that ends so is nobody's, though many are called so: "Newton Street".
-pub(super) fn ends_no_person(word: &str) -> bool {
-    WORDS.has("no-person", word)
-}
-
-/// Whether a lower-case word stands inside the names of persons: "van".
-pub(super) fn is_particle(word: &str) -> bool {
-    WORDS.has("particle", word)
-}
-
-/// Whether a bare name after the preposition is more likely that of a place: "near".
-pub(super) fn is_locating(word: &str) -> bool {
-    WORDS.has("locating", word)
+/// Whether a word can be that part of names and descriptions.
+pub(super) fn is(word: &str, part: Part) -> bool {
+    meaning(word).is(part)
 }
 
 /// What the tables know of a name.
@@ -125,23 +177,19 @@ pub(super) fn known(name: &str) -> Option<Known> {
     KNOWN.get(name).copied()
 }
 
-/// Whether a noun may name a role or a ruler; if not, it names none.
-#[inline]
-pub(super) fn may_describe(noun: &[u8]) -> bool {
-    OPENINGS.may_have(noun)
-}
-
-/// Whether a noun stands for the country of the adjective before it: "government".
-pub(super) fn is_ruler(noun: &str) -> bool {
-    WORDS.has("ruler", noun)
-}
-
 /// Who may have the role that a noun names; `None` if it names none.
 pub(super) fn role(noun: &str) -> Option<Bearer> {
-    OPENINGS.may_have(noun).then(|| ROLES.get(noun).copied())?
+    meaning(noun).role
+}
+
+/// Who may have the role that two words name: "prime minister".
+pub(super) fn role_of_two(first: &str, second: &str) -> Option<Bearer> {
+    let pair = PAIRS.iter().find(|(pair, _)| *pair == (first, second))?;
+    Some(pair.1)
 }
 
 /// Who may have the role that a word names in any case.
 pub(super) fn role_in_capitals(word: &str) -> Option<Bearer> {
-    OPENINGS.may_have(word).then(|| role(&lower(word)))?
+    let short = word.len() <= LONGEST;
+    short.then(|| WORDS.get(key(word))?.role)?
 }

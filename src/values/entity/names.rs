@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::lexicon::{self, Known};
+use super::lexicon::{self, Known, Part};
 use super::{Entity, Gender, Kind};
 use crate::lexicon::{calendar, fold};
 use crate::values::memo::Memory;
@@ -144,7 +144,7 @@ fn parts(plain: &str) -> Vec<String> {
             .split(|c: char| !c.is_alphanumeric() && c != '\'')
             .filter(|word| !word.is_empty())
     };
-    let told = |word: &&str| word.chars().nth(1).is_some() && !lexicon::is_formal(word);
+    let told = |word: &&str| word.chars().nth(1).is_some() && !lexicon::is(word, Part::Formal);
     let kept: Vec<String> = words().filter(told).map(str::to_owned).collect();
     if kept.is_empty() {
         words().map(str::to_owned).collect()
@@ -241,7 +241,7 @@ fn kind(name: &str) -> Kind {
     let (Some(first), Some(last)) = (words().next(), words().next_back()) else {
         return Kind::Other;
     };
-    if words().any(lexicon::is_organization_head) || is_capital_word(last) {
+    if words().any(|word| lexicon::is(word, Part::Head)) || is_capital_word(last) {
         Kind::Organization
     } else if last.starts_with(|c: char| c.is_ascii_lowercase())
         && !last.contains(char::is_uppercase)
@@ -250,7 +250,7 @@ fn kind(name: &str) -> Kind {
         described(&plain, last)
     } else if countries::by_people(&plain).is_some() && plain.ends_with('s') {
         Kind::Group
-    } else if lexicon::ends_no_person(last) {
+    } else if lexicon::is(last, Part::NoPerson) {
         Kind::Other
     } else if matches!(last, "Jr" | "Jr." | "Sr" | "Sr." | "III")
         || people::given(first).is_some()
@@ -271,10 +271,11 @@ fn described(name: &str, last: &str) -> Kind {
         .skip(1);
     let two = before
         .next()
-        .map_or_else(String::new, |word| format!("{word} {last}"));
-    if lexicon::role(last).is_some() || lexicon::role(&two).is_some() {
+        .and_then(|word| lexicon::role_of_two(word, last));
+    let said = lexicon::meaning(last);
+    if said.role.is_some() || two.is_some() {
         Kind::Role
-    } else if lexicon::is_body(last) {
+    } else if said.is(Part::Body) {
         Kind::Organization
     } else if last.ends_with('s') || last.ends_with("men") || last == "people" {
         Kind::Group

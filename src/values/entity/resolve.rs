@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use gainsay_syntax::{Deprel, Span, Token, Upos, Xpos};
 
-use super::{Entity, Gender, Kind, bound, described, lexicon};
+use super::lexicon::{self, Part};
+use super::{Entity, Gender, Kind, bound, described};
 use crate::article::Article;
 use crate::document::Document;
 use crate::lexicon::lower;
@@ -32,16 +33,16 @@ pub fn resolve(article: &Article, document: &Document, mentions: &[Mention<Entit
     let described = described::links(article, mentions);
     for (index, sentence) in document.sentences.iter().enumerate() {
         for (i, token) in sentence.syntax.tokens.iter().enumerate() {
-            if !may_refer(token) {
+            let Some(anaphor) = anaphor(&article.text, &sentence.syntax.tokens, i) else {
                 continue;
-            }
+            };
             let known = Known {
                 document,
                 mentions,
                 described: &described,
                 links: &links,
             };
-            if let Some(mention) = antecedent(&known, &article.text, index, i) {
+            if let Some(mention) = antecedent(&known, &article.text, index, (i, anaphor)) {
                 links.push(Link {
                     span: token.span,
                     sentence: index,
@@ -55,13 +56,28 @@ pub fn resolve(article: &Article, document: &Document, mentions: &[Mention<Entit
     links
 }
 
-/// Whether a word may lead back to a mention: a pronoun, a noun for a body, the "old" of an age.
-fn may_refer(token: &Token) -> bool {
+/// What may lead back to a mention.
+enum Anaphor {
+    /// "he"
+    Pronoun,
+    /// "the company"
+    Body,
+    /// "the 33-year-old"
+    Age,
+}
+
+/// Whether token `i` may lead back to a mention, and as what.
+fn anaphor(text: &str, tokens: &[Token], i: usize) -> Option<Anaphor> {
+    let token = &tokens[i];
     match token.xpos {
-        Xpos::Prp | Xpos::PrpDollar => true,
-        Xpos::Nn => token.lemma.ends_with("old") || lexicon::is_body(&token.lemma),
-        Xpos::Jj => token.lemma.ends_with("old"),
-        _ => false,
+        Xpos::Prp | Xpos::PrpDollar => Some(Anaphor::Pronoun),
+        Xpos::Nn if is_definite(text, tokens, i) && lexicon::is(&token.lemma, Part::Body) => {
+            Some(Anaphor::Body)
+        }
+        Xpos::Nn | Xpos::Jj if token.lemma.ends_with("old") && is_aged(text, tokens, i) => {
+            Some(Anaphor::Age)
+        }
+        _ => None,
     }
 }
 
@@ -82,32 +98,27 @@ struct At {
 }
 
 /// The mention that token `i` of that sentence leads back to.
-fn antecedent(known: &Known, text: &str, index: usize, i: usize) -> Option<usize> {
-    let sentence = &known.document.sentences[index].syntax;
-    let token = &sentence.tokens[i];
+fn antecedent(
+    known: &Known,
+    text: &str,
+    index: usize,
+    (i, anaphor): (usize, Anaphor),
+) -> Option<usize> {
     let at = At {
-        span: token.span,
+        span: known.document.sentences[index].syntax.tokens[i].span,
         sentence: index,
     };
-    match token.xpos {
-        Xpos::Prp | Xpos::PrpDollar => {
-            let word = text.get(token.span.start..token.span.end);
-            let acts = || naming::acts(sentence, i);
-            let doer = bound::doer(known.document, known.mentions, index, i);
-            pronoun(known, at, word.unwrap_or_default(), acts, doer)
-        }
-        Xpos::Nn if is_definite(text, sentence, i) && lexicon::is_body(&token.lemma) => {
-            body(known, at)
-        }
-        Xpos::Jj | Xpos::Nn if is_aged(text, sentence, i) => aged(known, text, at),
-        _ => None,
+    match anaphor {
+        Anaphor::Pronoun => pronoun(known, text, at, i),
+        Anaphor::Body => body(known, at),
+        Anaphor::Age => aged(known, text, at),
     }
 }
 
-fn is_definite(text: &str, sentence: &gainsay_syntax::Sentence, i: usize) -> bool {
+fn is_definite(text: &str, tokens: &[Token], i: usize) -> bool {
     i.checked_sub(1).is_some_and(|before| {
-        let span = sentence.tokens[before].span;
-        matches!(text.get(span.start..span.end), Some("the" | "The"))
+        let span = tokens[before].span;
+        span.len() == 3 && matches!(text.get(span.start..span.end), Some("the" | "The"))
     })
 }
 
@@ -138,11 +149,11 @@ fn aged(known: &Known, text: &str, at: At) -> Option<usize> {
 }
 
 /// "The 33-year-old has signed up": somebody by his age alone.
-fn is_aged(text: &str, sentence: &gainsay_syntax::Sentence, i: usize) -> bool {
-    let token = &sentence.tokens[i];
+fn is_aged(text: &str, tokens: &[Token], i: usize) -> bool {
+    let token = &tokens[i];
     let word = |back: usize| {
         i.checked_sub(back)
-            .and_then(|j| sentence.tokens.get(j))
+            .and_then(|j| tokens.get(j))
             .and_then(|t| text.get(t.span.start..t.span.end))
             .unwrap_or_default()
     };
@@ -163,13 +174,9 @@ fn is_named(entity: &Entity) -> bool {
     entity.kind == Kind::Person
 }
 
-fn pronoun(
-    known: &Known,
-    at: At,
-    word: &str,
-    acts: impl Fn() -> bool,
-    doer: Option<&str>,
-) -> Option<usize> {
+fn pronoun(known: &Known, text: &str, at: At, i: usize) -> Option<usize> {
+    let word = text.get(at.span.start..at.span.end).unwrap_or_default();
+    let acts = || naming::acts(&known.document.sentences[at.sentence].syntax, i);
     let fits: fn(&Entity) -> bool = match &*lower(word) {
         "he" | "him" | "his" | "himself" => |e| is_person(e) && e.gender != Some(Gender::Female),
         "she" | "her" | "hers" | "herself" => |e| is_person(e) && e.gender != Some(Gender::Male),
@@ -179,10 +186,11 @@ fn pronoun(
         }
         _ => return None,
     };
+    let doer = bound::doer(known.document, known.mentions, at.sentence, i);
     let another = |e: &Entity| fits(e) && doer.is_none_or(|doer| doer != e.name);
     let found = nearest(known, at, &another)?;
     let mentions = known.mentions;
-    let sure = is_person(&mentions[found].value) || is_subject(known.document, &mentions[found]);
+    let sure = is_person(&mentions[found].value) || tells(known.document, &mentions[found]);
     (sure && mentions[found].value.kind != Kind::Other).then_some(found)
 }
 
@@ -199,7 +207,7 @@ fn group(known: &Known, at: At) -> Option<usize> {
             && matches!(t.upos, Upos::Propn | Upos::Noun)
             && between.contains(&t.span.start)
     });
-    let near = mentions[found].sentence == at.sentence || is_subject(document, &mentions[found]);
+    let near = mentions[found].sentence == at.sentence || tells(document, &mentions[found]);
     (near && !joined).then_some(found)
 }
 
@@ -218,26 +226,30 @@ fn body(known: &Known, at: At) -> Option<usize> {
 ///
 /// Where a sentence names nobody, a pronoun that is its subject leads on to whom it stands for.
 fn nearest(known: &Known, at: At, fits: &dyn Fn(&Entity) -> bool) -> Option<usize> {
-    let (document, mentions) = (known.document, known.mentions);
+    let mentions = known.mentions;
+    let mut next = mentions.partition_point(|m| m.sentence <= at.sentence);
     for back in 0..=REACH {
         let sentence = at.sentence.checked_sub(back)?;
-        let first = mentions.partition_point(|m| m.sentence < sentence);
-        let next = mentions.partition_point(|m| m.sentence <= sentence);
+        let before = mentions[..next].iter().rev();
+        let first = next - before.take_while(|m| m.sentence == sentence).count();
+        let tokens = &known.document.sentences[sentence].syntax.tokens;
         let (mut here, mut subjects) = (Among::Nobody, Among::Nobody);
         for m in first..next {
             let mention = &mentions[m];
             if mention.span.end > at.span.start || !fits(&mention.value) {
                 continue;
             }
-            let subject = is_subject(document, mention);
+            let own = tokens_of(tokens, mention.span);
+            let subject = is_subject(tokens, own.clone());
             let told = subject || mention.value.kind != Kind::Role;
-            if told && !is_predicate(document, mention) {
+            if told && !is_predicate(tokens, &own) {
                 here = here.with(mentions, m);
                 if subject {
                     subjects = subjects.with(mentions, m);
                 }
             }
         }
+        next = first;
         let found = match (here, subjects) {
             (Among::Nobody, _) => match carried(known, at, sentence, fits) {
                 Some(mention) => return Some(mention),
@@ -308,8 +320,14 @@ fn is_subject_word(token: &Token) -> bool {
     matches!(token.deprel, Deprel::Nsubj | Deprel::NsubjPass)
 }
 
-fn is_subject(document: &Document, mention: &Mention<Entity>) -> bool {
+/// Whether a mention is what its sentence tells of.
+fn tells(document: &Document, mention: &Mention<Entity>) -> bool {
     let tokens = &document.sentences[mention.sentence].syntax.tokens;
+    is_subject(tokens, tokens_of(tokens, mention.span))
+}
+
+/// Whether any of those tokens is a subject, or stands beside one.
+fn is_subject(tokens: &[Token], own: Range<usize>) -> bool {
     // "Peter Hale and Paul Marsh argued": both are subjects.
     let is_joined = |token: &Token| {
         let first = token.head.filter(|_| token.deprel == Deprel::Conj);
@@ -325,21 +343,20 @@ fn is_subject(document: &Document, mention: &Mention<Entity>) -> bool {
                 && token.span.start == tokens[i].span.end + 1
         })
     };
-    let own = &tokens[tokens_of(tokens, mention.span)];
-    own.iter()
+    tokens[own]
+        .iter()
         .any(|token| is_subject_word(token) || is_joined(token) || is_apposed(token))
 }
 
 /// The tokens that lie in a stretch.
 fn tokens_of(tokens: &[Token], span: Span) -> Range<usize> {
     let start = tokens.partition_point(|t| t.span.start < span.start);
-    start..start + tokens[start..].partition_point(|t| t.span.end <= span.end)
+    let inside = tokens[start..].iter();
+    start..start + inside.take_while(|t| t.span.end <= span.end).count()
 }
 
 /// "She is a hard worker" speaks of one person only: the worker is no one else.
-fn is_predicate(document: &Document, mention: &Mention<Entity>) -> bool {
-    let sentence = &document.sentences[mention.sentence].syntax;
-    let own = tokens_of(&sentence.tokens, mention.span);
-    let mut copulas = sentence.tokens.iter().filter(|t| t.deprel == Deprel::Cop);
+fn is_predicate(tokens: &[Token], own: &Range<usize>) -> bool {
+    let mut copulas = tokens.iter().filter(|t| t.deprel == Deprel::Cop);
     copulas.any(|t| t.head.is_some_and(|head| own.contains(&head)))
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use gainsay_table::Table;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::Document;
 use crate::lexicon::{first_word, fold, rows};
@@ -137,8 +137,8 @@ pub(in crate::values) fn title_at(scene: &Scene, start: usize) -> Option<(Title,
         .find_map(|end| Some((title(scene.text.get(from..tokens[end - 1].span.end)?)?, end)))
 }
 
-/// The words that are parts of persons' names in an article, in the order of letters.
-pub(in crate::values) struct Borne<'a>(Vec<&'a str>);
+/// The words that are parts of persons' names in an article.
+pub(in crate::values) struct Borne<'a>(FxHashSet<&'a str>);
 
 impl<'a> Borne<'a> {
     /// Those after a title or a given name, up to the run's end.
@@ -149,7 +149,7 @@ impl<'a> Borne<'a> {
         document: &'a Document,
         capitals: &'a Capitalized,
     ) -> Self {
-        let mut found = Vec::new();
+        let mut found = FxHashSet::default();
         for index in 0..document.sentences.len() {
             let scene = Scene::new(text, document, capitals, index);
             let mut next = 0;
@@ -160,18 +160,16 @@ impl<'a> Borne<'a> {
                 }
             }
         }
-        found.sort_unstable();
-        found.dedup();
         Self(found)
     }
 
     /// Whether the word is one of them.
     pub(in crate::values) fn has(&self, word: &str) -> bool {
-        self.0.binary_search(&word).is_ok()
+        self.0.contains(word)
     }
 }
 
-fn collect<'a>(scene: &Scene<'a>, run: Range<usize>, found: &mut Vec<&'a str>) {
+fn collect<'a>(scene: &Scene<'a>, run: Range<usize>, found: &mut FxHashSet<&'a str>) {
     for i in run.clone() {
         let name_starts = match title_at(scene, i) {
             Some((Title::Honorific(_), end)) => end,

@@ -1,9 +1,9 @@
 //! Descriptions: "the South Korean president", "a gunman", "two officers", "the Russian government".
 
-use gainsay_syntax::{Deprel, Token, Upos, Xpos};
+use gainsay_syntax::{Deprel, Upos, Xpos};
 
 use super::Found;
-use crate::values::entity::lexicon;
+use crate::values::entity::lexicon::{self, Meaning, Part};
 use crate::values::entity::{Entity, Kind};
 use crate::values::naming::countries;
 use crate::values::naming::people::Bearer;
@@ -12,40 +12,36 @@ use crate::values::scene::Scene;
 
 /// Adds the descriptions of one sentence; one that stands right before a name becomes a role of its bearer.
 pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
-    let tokens = &scene.sentence.tokens;
-    for (i, token) in tokens.iter().enumerate() {
-        if token.upos != Upos::Noun || !may_describe(scene.text, token) {
-            continue;
+    let tokens = scene.sentence.tokens.iter().enumerate();
+    for (i, token) in tokens.filter(|(_, token)| token.upos == Upos::Noun) {
+        let noun = lexicon::noun(scene.word(i), &token.lemma);
+        if noun.role.is_some() || noun.is(Part::Ruler) {
+            describe(scene, i, noun, from, found);
         }
-        let word = scene.word(i);
-        let role = lexicon::role(&token.lemma).or_else(|| lexicon::role(word));
-        if !(role.is_some() || lexicon::is_ruler(word)) || modifies(scene, i) {
-            continue;
-        }
-        let start = after_name(scene, modifiers_start(scene, i), i, &found[from..]);
-        let country = governed(scene, start, i);
-        if role.is_none() && country.is_none() {
-            continue;
-        }
-        let span = scene.span((start, i + 1));
-        let named = |f: &Found| f.span.overlaps(token.span);
-        let covered = found[from..]
-            .iter()
-            .any(|f| named(f) || f.entity.roles.iter().any(|r| r.span.overlaps(span)));
-        if covered || attach(scene, start, i, from, found) {
-            continue;
-        }
-        let apposed = apposed(scene, start, i, &mut found[from..]);
-        let entity = apposed.unwrap_or_else(|| described(scene, (start, i), role, country));
-        found.push(super::found(scene, (start, i + 1), entity));
     }
 }
 
-/// Whether the noun may describe somebody by the letters of its lemma or of the word itself.
-#[inline]
-fn may_describe(text: &str, token: &Token) -> bool {
-    let word = text.as_bytes().get(token.span.start..token.span.end);
-    lexicon::may_describe(token.lemma.as_bytes()) || word.is_some_and(lexicon::may_describe)
+/// Adds what the noun at token `i` describes, which names a role or a ruler.
+fn describe(scene: &Scene, i: usize, noun: Meaning, from: usize, found: &mut Vec<Found>) {
+    if modifies(scene, i) {
+        return;
+    }
+    let start = after_name(scene, modifiers_start(scene, i), i, &found[from..]);
+    let ruler = noun.is(Part::Ruler);
+    let country = ruler.then(|| governed(scene, start, i)).flatten();
+    if noun.role.is_none() && country.is_none() {
+        return;
+    }
+    let own = scene.sentence.tokens[i].span;
+    let span = scene.span((start, i + 1));
+    let covers =
+        |f: &Found| f.span.overlaps(own) || f.entity.roles.iter().any(|r| r.span.overlaps(span));
+    if found[from..].iter().any(covers) || attach(scene, start, i, from, found) {
+        return;
+    }
+    let apposed = apposed(scene, start, i, &mut found[from..]);
+    let entity = apposed.unwrap_or_else(|| described(scene, (start, i), noun.role, country));
+    found.push(super::found(scene, (start, i + 1), entity));
 }
 
 /// "mother ship", "pirate attack": what modifies another noun describes nobody.
@@ -94,11 +90,8 @@ fn described(
 
 /// "the Russian government", "authorities of Iran" by the adjective before.
 fn governed(scene: &Scene, start: usize, i: usize) -> Option<&'static str> {
-    if start == i || !lexicon::is_ruler(scene.word(i)) {
-        return None;
-    }
-    let country = countries::by_adjective(&scene.words((start, i)))?;
-    Some(country.name)
+    let before = (start < i).then(|| scene.words((start, i)))?;
+    Some(countries::by_adjective(&before)?.name)
 }
 
 /// The first token of the adjectives and nouns before the noun.
@@ -144,8 +137,8 @@ fn is_telling(scene: &Scene, j: usize) -> bool {
 
 /// Whether the word at token `j` and the noun `i` after it name a role together: "chief executive".
 fn is_own(scene: &Scene, j: usize, i: usize) -> bool {
-    let lemma = scene.sentence.tokens[i].lemma.as_str();
-    j + 1 == i && lexicon::role(&[scene.word(j), lemma].join(" ")).is_some()
+    let lemma = || scene.sentence.tokens[i].lemma.as_str();
+    j + 1 == i && lexicon::role_of_two(scene.word(j), lemma()).is_some()
 }
 
 /// "South Korea" of "South Korea's president" stays; names of one word become their adjective.

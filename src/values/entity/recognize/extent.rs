@@ -2,7 +2,7 @@
 
 use gainsay_syntax::{Token, Upos};
 
-use crate::values::entity::lexicon;
+use crate::values::entity::lexicon::{self, Part};
 use crate::values::scene::Scene;
 
 /// The token after the name that begins at `start`; `start` if none does.
@@ -24,7 +24,7 @@ pub(super) fn run_end(scene: &Scene, start: usize) -> usize {
 pub(super) fn is_head(scene: &Scene, i: usize) -> bool {
     match scene.row(i) {
         Some(row) => row.entity.head,
-        None => lexicon::is_organization_head(scene.word(i)),
+        None => lexicon::is(scene.word(i), Part::Head),
     }
 }
 
@@ -66,10 +66,10 @@ fn step(scene: &Scene, start: usize, end: usize) -> usize {
         "of" | "for" | "and" | "on" | "&" if continues(scene, start, end) => {
             if scene.is_name(end + 1) { 2 } else { 3 }
         }
-        _ if scene.is_name(end + 1) && lexicon::is_particle(next) => 2,
-        _ if scene.is_name(end + 2) && lexicon::is_particle(next) => {
+        _ if scene.is_name(end + 1) && lexicon::is(next, Part::Particle) => 2,
+        _ if scene.is_name(end + 2) && lexicon::is(next, Part::Particle) => {
             let second = scene.word(end + 1);
-            if second == "-" || lexicon::is_particle(second) {
+            if second == "-" || lexicon::is(second, Part::Particle) {
                 3
             } else {
                 0

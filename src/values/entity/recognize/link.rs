@@ -8,8 +8,9 @@ use gainsay_syntax::Span;
 
 use super::Found;
 use crate::values::Mention;
+use crate::values::entity::lexicon::{self, Part};
 use crate::values::entity::names::{self, Letters, is_acronym, is_short_form};
-use crate::values::entity::{Entity, Kind, lexicon};
+use crate::values::entity::{Entity, Kind};
 
 /// An entity with the letters of its name, which are compared more often than they change.
 pub(super) struct Spelled<'a> {
@@ -189,7 +190,7 @@ fn is_name_of(short: &Spelled, long: &Spelled) -> bool {
 fn leads(short: &Spelled, long: &Spelled) -> bool {
     let rest = long.parts().strip_prefix(short.parts());
     !short.parts().is_empty()
-        && rest.is_some_and(|rest| rest.iter().all(|word| lexicon::is_trade(word)))
+        && rest.is_some_and(|rest| rest.iter().all(|word| lexicon::is(word, Part::Trade)))
 }
 
 /// Adds what a mention tells: a fuller name, other names, roles, gender.

@@ -8,7 +8,7 @@ use gainsay_syntax::{Deprel, Upos};
 use super::Found;
 use super::extent::{is_head, may_begin, run_end};
 use crate::lexicon::calendar;
-use crate::values::entity::lexicon::{self, Known};
+use crate::values::entity::lexicon::{self, Known, Part};
 use crate::values::entity::names::{self, Told};
 use crate::values::entity::{Entity, Gender, Kind};
 use crate::values::memo::Memory;
@@ -240,7 +240,8 @@ fn government(scene: &Scene, words: &str, told: &Told, end: usize) -> Option<Ent
 
 fn after_locating(scene: &Scene, start: usize) -> bool {
     let before = |back: usize| start.checked_sub(back).map_or("", |i| scene.word(i));
-    lexicon::is_locating(before(1)) || (before(1) == "the" && lexicon::is_locating(before(2)))
+    let locates = |word: &str| lexicon::is(word, Part::Locating);
+    locates(before(1)) || (before(1) == "the" && locates(before(2)))
 }
 
 /// Whether a run of several words does or has what people do or have: speaks, has an age, is someone's relative.
