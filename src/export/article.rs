@@ -262,7 +262,7 @@ fn mentions(places: &Places, document: &Document, values: Mentions) -> Vec<Menti
         .entities
         .into_iter()
         .chain(values.explained)
-        .map(|m| mention(places, m.span, m.value.to_string(), entity(m.value)));
+        .map(|m| mention(places, m.span, m.value.to_string(), entity(&m.value)));
     let mut mentions: Vec<MentionRecord> = times
         .chain(quantities)
         .chain(named)
@@ -332,10 +332,10 @@ fn place(place: Place) -> Detail {
     }
 }
 
-fn entity(entity: Entity) -> Detail {
+fn entity(entity: &Entity) -> Detail {
     Detail::Entity {
         entity: EntityRecord {
-            name: entity.name,
+            name: entity.name.clone(),
             kind: entity.kind.name().to_owned(),
         },
     }

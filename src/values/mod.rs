@@ -17,6 +17,8 @@ mod scene;
 pub mod time;
 mod words;
 
+use std::sync::Arc;
+
 use gainsay_syntax::Span;
 
 use crate::article::Article;
@@ -74,9 +76,9 @@ pub struct Mentions {
     /// Places, and directions from them.
     pub places: Vec<Mention<place::Place>>,
     /// People, organizations, roles, groups.
-    pub entities: Vec<Mention<entity::Entity>>,
+    pub entities: Vec<Mention<Arc<entity::Entity>>>,
     /// Names that looked like an entity's and are a place's.
-    pub explained: Vec<Mention<entity::Entity>>,
+    pub explained: Vec<Mention<Arc<entity::Entity>>>,
     /// Pronouns and descriptions that lead back to one of the entities, in text order.
     pub links: Vec<entity::Link>,
 }
@@ -130,7 +132,7 @@ impl Mentions {
             self.entities
                 .get(links.find(|l| l.span.contains(span))?.mention)
         })
-        .map(|m| &m.value)
+        .map(|m| &*m.value)
     }
 }
 

@@ -1,5 +1,7 @@
 //! One stretch of text is one thing: settles which of a place and an entity a name is, where both kinds took it.
 
+use std::sync::Arc;
+
 use super::entity::{Entity, Kind};
 use super::place::Place;
 use super::time::Time;
@@ -10,8 +12,8 @@ use super::{Mention, within};
 /// "Bank of England" is no place in England; "Republic" and "Korea" are nothing beside "Republic of Korea".
 pub fn settle(
     places: &mut Vec<Mention<Place>>,
-    entities: &mut Vec<Mention<Entity>>,
-) -> Vec<Mention<Entity>> {
+    entities: &mut Vec<Mention<Arc<Entity>>>,
+) -> Vec<Mention<Arc<Entity>>> {
     places.retain(|place| {
         !within(entities, place.sentence).any(|entity| is_part_of_name(place, entity))
     });
@@ -30,7 +32,7 @@ pub fn give_to_times(places: &mut Vec<Mention<Place>>, times: &[Mention<Time>]) 
     places.retain(|place| !within(times, place.sentence).any(|time| begins(time, place)));
 }
 
-fn is_part_of_name(place: &Mention<Place>, entity: &Mention<Entity>) -> bool {
+fn is_part_of_name(place: &Mention<Place>, entity: &Mention<Arc<Entity>>) -> bool {
     let named = match entity.value.kind {
         Kind::Person | Kind::Organization => entity.value.name.starts_with(char::is_uppercase),
         Kind::Government => entity.span == place.span,
@@ -43,7 +45,7 @@ fn is_part_of_name(place: &Mention<Place>, entity: &Mention<Entity>) -> bool {
         && (entity.span != place.span || entity.value.kind == Kind::Government)
 }
 
-fn is_explained(entity: &Mention<Entity>, place: &Mention<Place>) -> bool {
+fn is_explained(entity: &Mention<Arc<Entity>>, place: &Mention<Place>) -> bool {
     let bare = match entity.value.kind {
         Kind::Other => true,
         Kind::Person | Kind::Organization => entity.span.start == place.span.start,

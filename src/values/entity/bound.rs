@@ -1,5 +1,7 @@
 //! Whom a pronoun can not stand for: who does to it what its verb says is another, "Judge Orr allowed him to leave".
 
+use std::sync::Arc;
+
 use gainsay_syntax::Deprel;
 
 use super::Entity;
@@ -9,7 +11,7 @@ use crate::values::Mention;
 /// The name of whoever does to the pronoun `i` of that sentence what its verb says; a reflexive is its own doer.
 pub(super) fn doer<'a>(
     document: &Document,
-    mentions: &'a [Mention<Entity>],
+    mentions: &'a [Mention<Arc<Entity>>],
     sentence: usize,
     i: usize,
 ) -> Option<&'a str> {

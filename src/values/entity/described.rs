@@ -2,15 +2,16 @@
 
 use std::cell::LazyCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use super::names::{self, Letters};
+use super::name::Name;
 use super::resolve::{Among, Link};
 use super::{Entity, Kind};
 use crate::article::Article;
 use crate::values::Mention;
 
 /// The descriptions that lead back to somebody, in text order.
-pub(super) fn links(article: &Article, mentions: &[Mention<Entity>]) -> Vec<Link> {
+pub(super) fn links(article: &Article, mentions: &[Mention<Arc<Entity>>]) -> Vec<Link> {
     let called = LazyCell::new(|| mentions.iter().map(|m| Called::new(&m.value)).collect());
     let mut links: Vec<Link> = (0..mentions.len())
         .filter_map(|i| description(article, mentions, i, &called))
@@ -24,9 +25,9 @@ enum Called {
     /// Nobody is called so.
     Nothing,
     /// A person: any word of these roles.
-    ByRoles(Vec<Rc<Letters>>),
+    ByRoles(Vec<Rc<Name>>),
     /// A role: the last word of its own.
-    ByNoun(Rc<Letters>),
+    ByNoun(Rc<Name>),
 }
 
 impl Called {
@@ -34,9 +35,9 @@ impl Called {
         match entity.kind {
             Kind::Person => {
                 let roles = entity.roles.iter();
-                Self::ByRoles(roles.map(|role| names::letters(&role.words)).collect())
+                Self::ByRoles(roles.map(|role| Name::of(&role.words)).collect())
             }
-            Kind::Role => Self::ByNoun(names::letters(&entity.name)),
+            Kind::Role => Self::ByNoun(Name::of(&entity.name)),
             Kind::Organization | Kind::Group | Kind::Government | Kind::Other => Self::Nothing,
         }
     }
@@ -44,8 +45,8 @@ impl Called {
     fn has(&self, noun: &String) -> bool {
         match self {
             Self::Nothing => false,
-            Self::ByRoles(roles) => roles.iter().any(|role| role.parts.contains(noun)),
-            Self::ByNoun(role) => role.parts.last() == Some(noun),
+            Self::ByRoles(roles) => roles.iter().any(|role| role.letters().parts.contains(noun)),
+            Self::ByNoun(role) => role.letters().parts.last() == Some(noun),
         }
     }
 }
@@ -53,7 +54,7 @@ impl Called {
 /// "the officer": the person who is said to be one, else the first who was called so.
 fn description(
     article: &Article,
-    mentions: &[Mention<Entity>],
+    mentions: &[Mention<Arc<Entity>>],
     i: usize,
     called: &LazyCell<Vec<Called>, impl FnOnce() -> Vec<Called>>,
 ) -> Option<Link> {
@@ -65,8 +66,8 @@ fn description(
     if !(before.ends_with(" the") || before.ends_with("The")) {
         return None;
     }
-    let said = names::letters(&mention.value.name);
-    let noun = said.parts.last()?;
+    let said = Name::of(&mention.value.name);
+    let noun = said.letters().parts.last()?;
     let (mut candidates, mut persons) = (Among::Nobody, Among::Nobody);
     for m in (0..i).filter(|&m| called[m].has(noun)) {
         candidates = candidates.with(mentions, m);

@@ -6,12 +6,14 @@
 mod bound;
 mod described;
 mod lexicon;
+mod name;
 mod names;
 mod recognize;
 mod relate;
 mod resolve;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub(super) use lexicon::Traits;
 pub use lexicon::sex;
@@ -107,7 +109,8 @@ impl FromStr for Entity {
 
     /// Reads a name; the kind is what the name alone tells.
     fn from_str(text: &str) -> Result<Self, Infallible> {
-        let told = names::told(text);
+        let name = name::Name::of(text);
+        let told = name.told();
         let gender = match told.kind {
             Kind::Person => told.gender,
             _ => None,

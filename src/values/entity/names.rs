@@ -2,12 +2,10 @@
 
 use std::rc::Rc;
 
-use super::lexicon::{self, Known, Part};
-use super::{Entity, Gender, Kind};
-use crate::lexicon::{calendar, fold};
-use crate::values::memo::Memory;
-use crate::values::naming::countries::{self, Country};
-use crate::values::naming::people;
+use super::Entity;
+use super::lexicon::{self, Part};
+use super::name::Name;
+use crate::lexicon::fold;
 
 /// How the spelling of one name stands to another's.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,15 +34,15 @@ const VARIANT: f64 = 0.84;
 /// assert_eq!(spelling(&entity("Anna Rowe"), &entity("Peter Rowe")), Spelling::Different);
 /// ```
 pub fn spelling(one: &Entity, other: &Entity) -> Spelling {
-    let all = |entity: &Entity| -> Vec<Rc<Letters>> {
+    let all = |entity: &Entity| -> Vec<Rc<Name>> {
         let names = std::iter::once(&entity.name).chain(&entity.aliases);
-        names.map(|name| letters(name)).collect()
+        names.map(|said| Name::of(said)).collect()
     };
     let (names, others) = (all(one), all(other));
     let mut best = Spelling::Different;
     for name in &names {
         for other in &others {
-            match (compare(name, other), best) {
+            match (compare(name.letters(), other.letters()), best) {
                 (Spelling::Same, _) => return Spelling::Same,
                 (Spelling::Variant { similarity }, Spelling::Variant { similarity: least })
                     if similarity <= least => {}
@@ -121,20 +119,36 @@ pub(super) struct Letters {
     pub(super) key: String,
     /// The words in lower case, initials and company forms left out.
     pub(super) parts: Vec<String>,
+    /// The letters that its words begin with, as bits: of another name of the same bearer, a word begins with one, too.
+    pub(super) initials: u32,
 }
 
-/// The letters of a name, which are asked for more often than they are new.
-pub(super) fn letters(name: &str) -> Rc<Letters> {
-    thread_local! {
-        static LETTERS: Memory<Rc<Letters>> = Memory::default();
-    }
-    let read = || {
+impl Letters {
+    /// The letters of a name.
+    pub(super) fn of(name: &str) -> Self {
         let plain = fold(bare(name)).to_lowercase();
-        let key = plain.chars().filter(|c| c.is_alphanumeric()).collect();
-        let parts = parts(&plain);
-        Rc::new(Letters { key, parts })
-    };
-    LETTERS.with(|known| known.of(name, read))
+        Self {
+            key: plain.chars().filter(|c| c.is_alphanumeric()).collect(),
+            parts: parts(&plain),
+            initials: initials(name),
+        }
+    }
+}
+
+/// The letters and digits that the words of a name begin with, and the first letter after digits, as bits: one stands
+/// for all that are not ASCII, one for a name that has none.
+pub(super) fn initials(name: &str) -> u32 {
+    let (mut set, mut before) = (0, (false, false));
+    for byte in fold(name).bytes() {
+        let kind = (byte.is_ascii_alphabetic(), byte.is_ascii_digit());
+        if !byte.is_ascii() {
+            set |= 1;
+        } else if kind != before && kind != (false, false) {
+            set |= 1 << (byte & 31);
+        }
+        before = kind;
+    }
+    if set == 0 { 1 << 31 } else { set }
 }
 
 /// The words of a name in plain small letters, as [`Letters::parts`] has them.
@@ -153,7 +167,8 @@ fn parts(plain: &str) -> Vec<String> {
     }
 }
 
-fn bare(name: &str) -> &str {
+/// The name without "the".
+pub(super) fn bare(name: &str) -> &str {
     name.strip_prefix("the ")
         .or_else(|| name.strip_prefix("The "))
         .unwrap_or(name)
@@ -184,115 +199,4 @@ pub(super) fn is_acronym(short: &str, long: &str) -> bool {
     let capitals = firsts().filter(|first| first.is_uppercase());
     letters().eq(capitals.flat_map(char::to_uppercase))
         || letters().eq(firsts().flat_map(char::to_uppercase))
-}
-
-/// What a name alone tells.
-#[derive(Clone, Copy)]
-pub(super) struct Told {
-    /// What its bearer is.
-    pub(super) kind: Kind,
-    /// What its bearer's sex is, if it is a person's.
-    pub(super) gender: Option<Gender>,
-    /// What the table of names knows of it.
-    pub(super) known: Option<Known>,
-    /// The country of that name, or the one that is governed there.
-    pub(super) country: Option<&'static Country>,
-    /// Whether it is a nation's adjective, and names nobody: "Danish".
-    pub(super) adjective: bool,
-    /// Whether it is a capital's name.
-    pub(super) capital: bool,
-    /// Whether a word of it is a day, a month, a zone or a feast.
-    pub(super) calendar: bool,
-}
-
-/// What a name tells, found now or before.
-pub(super) fn told(name: &str) -> Told {
-    thread_local! {
-        static TOLD: Memory<Told> = Memory::default();
-    }
-    let read = || {
-        let plain = &*fold(name);
-        let capital = countries::by_capital(plain);
-        Told {
-            kind: kind(name),
-            gender: gender(name),
-            known: lexicon::known(plain),
-            country: countries::by_name(plain).or(capital),
-            adjective: countries::by_adjective(plain).is_some(),
-            capital: capital.is_some(),
-            calendar: name.split(' ').any(calendar::is_calendar),
-        }
-    };
-    TOLD.with(|known| known.of(name, read))
-}
-
-/// The kind that the words of a name and the tables tell.
-fn kind(name: &str) -> Kind {
-    let plain = fold(bare(name));
-    match lexicon::known(&plain) {
-        Some(Known::Kind(kind)) => return kind,
-        Some(Known::Government(_)) => return Kind::Government,
-        None => {}
-    }
-    if countries::by_name(&plain).is_some() {
-        return Kind::Government;
-    }
-    let words = || plain.split(' ').filter(|word| !word.is_empty());
-    let (Some(first), Some(last)) = (words().next(), words().next_back()) else {
-        return Kind::Other;
-    };
-    if words().any(|word| lexicon::is(word, Part::Head)) || is_capital_word(last) {
-        Kind::Organization
-    } else if last.starts_with(|c: char| c.is_ascii_lowercase())
-        && !last.contains(char::is_uppercase)
-    {
-        // "al-Rashid" is a name.
-        described(&plain, last)
-    } else if countries::by_people(&plain).is_some() && plain.ends_with('s') {
-        Kind::Group
-    } else if lexicon::is(last, Part::NoPerson) {
-        Kind::Other
-    } else if matches!(last, "Jr" | "Jr." | "Sr" | "Sr." | "III")
-        || people::given(first).is_some()
-        || (words().nth(1).is_some() && people::is_surname(last))
-    {
-        Kind::Person
-    } else {
-        Kind::Other
-    }
-}
-
-/// The kind of a description by its last word: "gunman", "officers".
-fn described(name: &str, last: &str) -> Kind {
-    let mut before = name
-        .split(' ')
-        .rev()
-        .filter(|word| !word.is_empty())
-        .skip(1);
-    let two = before
-        .next()
-        .and_then(|word| lexicon::role_of_two(word, last));
-    let said = lexicon::meaning(last);
-    if said.role.is_some() || two.is_some() {
-        Kind::Role
-    } else if said.is(Part::Body) {
-        Kind::Organization
-    } else if last.ends_with('s') || last.ends_with("men") || last == "people" {
-        Kind::Group
-    } else {
-        Kind::Other
-    }
-}
-
-/// "KCNA", "FBI": several capitals and nothing else.
-fn is_capital_word(word: &str) -> bool {
-    word.len() > 2 && word.len() < 7 && word.bytes().all(|b| b.is_ascii_uppercase())
-}
-
-/// The gender that the first given name tells.
-fn gender(name: &str) -> Option<Gender> {
-    name.split([' ', '-'])
-        .next()
-        .and_then(people::given)?
-        .gender()
 }

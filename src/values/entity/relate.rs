@@ -1,5 +1,6 @@
 //! How two entities stand to each other. What they are said to be is compared apart, as an attribute of its own.
 
+use super::name::Name;
 use super::names::{self, Spelling, spelling};
 use super::{Entity, Kind};
 use crate::values::Relation;
@@ -43,7 +44,8 @@ fn organizations(one: &Entity, other: &Entity) -> Relation {
     }
     match spelling(one, other) {
         Spelling::Same
-            if names::letters(&one.name).parts.len() == names::letters(&other.name).parts.len() =>
+            if Name::of(&one.name).letters().parts.len()
+                == Name::of(&other.name).letters().parts.len() =>
         {
             Relation::Equal
         }
@@ -65,9 +67,9 @@ fn contained(one: &str, other: &str) -> Relation {
 
 /// Descriptions: with more words narrower; with others not comparable, since one person is many things.
 fn descriptions(one: &Entity, other: &Entity) -> Relation {
-    let (one, other) = (names::letters(&one.name), names::letters(&other.name));
+    let (one, other) = (Name::of(&one.name), Name::of(&other.name));
     let holds = |inner: &[String], outer: &[String]| inner.iter().all(|word| outer.contains(word));
-    let (words, others) = (&one.parts, &other.parts);
+    let (words, others) = (&one.letters().parts, &other.letters().parts);
     match (holds(words, others), holds(others, words)) {
         (true, true) => Relation::Equal,
         (true, false) => Relation::Wider,
@@ -78,11 +80,11 @@ fn descriptions(one: &Entity, other: &Entity) -> Relation {
 
 /// Whether the article says of the person what the role's words say.
 fn has_role(person: &Entity, role: &Entity) -> bool {
-    let role = names::letters(&role.name);
-    let words = &role.parts;
+    let role = Name::of(&role.name);
+    let words = &role.letters().parts;
     let told = |said: &str| {
-        let said = &names::letters(said).parts;
-        words.iter().all(|word| said.contains(word))
+        let said = Name::of(said);
+        words.iter().all(|word| said.letters().parts.contains(word))
     };
     !words.is_empty() && person.roles.iter().any(|said| told(&said.words))
 }

@@ -1,6 +1,7 @@
 //! Who "he", "the gunman" and "the company" are, inside one article: a few precise rules, silence when unsure.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use gainsay_syntax::{Deprel, Span, Token, Upos, Xpos};
 
@@ -28,7 +29,11 @@ const REACH: usize = 2;
 /// Links pronouns ("he", "her", "they", "it") and definite descriptions ("the officer", "the company") to mentions.
 ///
 /// `mentions` are those of [`super::recognize`], in text order. What has two likely antecedents stays without a link.
-pub fn resolve(article: &Article, document: &Document, mentions: &[Mention<Entity>]) -> Vec<Link> {
+pub fn resolve(
+    article: &Article,
+    document: &Document,
+    mentions: &[Mention<Arc<Entity>>],
+) -> Vec<Link> {
     let mut links = Vec::new();
     let described = described::links(article, mentions);
     for (index, sentence) in document.sentences.iter().enumerate() {
@@ -84,7 +89,7 @@ fn anaphor(text: &str, tokens: &[Token], i: usize) -> Option<Anaphor> {
 /// What an article has told up to a word.
 struct Known<'a> {
     document: &'a Document,
-    mentions: &'a [Mention<Entity>],
+    mentions: &'a [Mention<Arc<Entity>>],
     /// Descriptions and whom they mean, in text order.
     described: &'a [Link],
     /// Pronouns so far, in text order.
@@ -133,7 +138,7 @@ fn aged(known: &Known, text: &str, at: At) -> Option<usize> {
         .rsplit(' ')
         .next()
         .and_then(number)?;
-    let told = |m: &Mention<Entity>| {
+    let told = |m: &Mention<Arc<Entity>>| {
         let after = text.get(m.span.end..)?;
         number(after.strip_prefix(", ").or(after.strip_prefix(" ("))?)
     };
@@ -305,7 +310,7 @@ pub(super) enum Among {
 
 impl Among {
     /// The same with one more mention.
-    pub(super) fn with(self, mentions: &[Mention<Entity>], mention: usize) -> Self {
+    pub(super) fn with(self, mentions: &[Mention<Arc<Entity>>], mention: usize) -> Self {
         match self {
             Self::One(last) if mentions[last].value.name != mentions[mention].value.name => {
                 Self::Several
@@ -321,7 +326,7 @@ fn is_subject_word(token: &Token) -> bool {
 }
 
 /// Whether a mention is what its sentence tells of.
-fn tells(document: &Document, mention: &Mention<Entity>) -> bool {
+fn tells(document: &Document, mention: &Mention<Arc<Entity>>) -> bool {
     let tokens = &document.sentences[mention.sentence].syntax.tokens;
     is_subject(tokens, tokens_of(tokens, mention.span))
 }

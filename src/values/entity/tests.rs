@@ -1,5 +1,7 @@
 //! The tables of spec.md, and the laws that hold for any text.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use super::{Entity, Kind, recognize, relate, resolve};
@@ -9,7 +11,7 @@ use crate::values::capitalized::Capitalized;
 use crate::values::{Mention, Relation, spec};
 
 /// An article and its entities; what stands before " ¶ " is its headline.
-fn read(text: &str) -> (Article, document::Document, Vec<Mention<Entity>>) {
+fn read(text: &str) -> (Article, document::Document, Vec<Mention<Arc<Entity>>>) {
     let mut article = Article::plain("a1", &text.replacen(" ¶ ", "\n", 1));
     if text.contains(" ¶ ")
         && let Some(first) = article.blocks.first_mut()

@@ -2,9 +2,13 @@
 
 use gainsay_syntax::{Deprel, Upos, Xpos};
 
+use std::borrow::Cow;
+
 use super::Found;
+use super::draft::Draft;
+use crate::values::entity::Kind;
 use crate::values::entity::lexicon::{self, Meaning, Part};
-use crate::values::entity::{Entity, Kind};
+use crate::values::entity::name::Name;
 use crate::values::naming::countries;
 use crate::values::naming::people::Bearer;
 use crate::values::number;
@@ -35,13 +39,13 @@ fn describe(scene: &Scene, i: usize, noun: Meaning, from: usize, found: &mut Vec
     let own = scene.sentence.tokens[i].span;
     let span = scene.span((start, i + 1));
     let covers =
-        |f: &Found| f.span.overlaps(own) || f.entity.roles.iter().any(|r| r.span.overlaps(span));
+        |f: &Found| f.span.overlaps(own) || f.draft.roles.iter().any(|r| r.span.overlaps(span));
     if found[from..].iter().any(covers) || attach(scene, start, i, from, found) {
         return;
     }
     let apposed = apposed(scene, start, i, &mut found[from..]);
-    let entity = apposed.unwrap_or_else(|| described(scene, (start, i), noun.role, country));
-    found.push(super::found(scene, (start, i + 1), entity));
+    let draft = apposed.unwrap_or_else(|| described(scene, (start, i), noun.role, country));
+    found.push(super::found(scene, (start, i + 1), draft));
 }
 
 /// "mother ship", "pirate attack": what modifies another noun describes nobody.
@@ -71,20 +75,20 @@ fn described(
     (start, i): (usize, usize),
     role: Option<Bearer>,
     country: Option<&'static str>,
-) -> Entity {
+) -> Draft {
     if let Some(country) = country {
-        return Entity {
-            aliases: vec![scene.words((start, i + 1)).into_owned()],
-            ..Entity::new(country, Kind::Government)
+        return Draft {
+            aliases: vec![super::named(scene, (start, i + 1))],
+            ..Draft::called(country, Kind::Government)
         };
     }
-    let name = words(scene, start, i);
+    let name = Name::of(&words(scene, start, i));
     if scene.sentence.tokens[i].xpos == Xpos::Nns {
-        return Entity::new(name, Kind::Group);
+        return Draft::new(name, Kind::Group);
     }
-    Entity {
+    Draft {
         gender: role.and_then(Bearer::gender),
-        ..Entity::new(name, Kind::Role)
+        ..Draft::new(name, Kind::Role)
     }
 }
 
@@ -115,13 +119,14 @@ fn modifiers_start(scene: &Scene, i: usize) -> usize {
 }
 
 /// The telling words: nations, nouns and the role's own; "young unarmed 20-year-old" is left out.
-fn words(scene: &Scene, start: usize, i: usize) -> String {
-    let mut words = String::with_capacity(scene.span((start, i + 1)).len());
-    for j in (start..i).filter(|&j| is_telling(scene, j) || is_own(scene, j, i)) {
-        words.push_str(nation(scene, j));
-        words.push(' ');
+fn words<'a>(scene: &Scene<'a>, start: usize, i: usize) -> Cow<'a, str> {
+    let telling = |j: &usize| is_telling(scene, *j) || is_own(scene, *j, i);
+    let mut words = Cow::Borrowed("");
+    for j in (start..i).filter(telling) {
+        words += nation(scene, j);
+        words += " ";
     }
-    words.push_str(nation(scene, i));
+    words += nation(scene, i);
     words
 }
 
@@ -151,7 +156,7 @@ fn nation<'a>(scene: &Scene<'a>, i: usize) -> &'a str {
 }
 
 /// The bearer of the name in apposition, who has this role, too: "The victim, Benjamin Rowe,".
-fn apposed(scene: &Scene, start: usize, i: usize, found: &mut [Found]) -> Option<Entity> {
+fn apposed(scene: &Scene, start: usize, i: usize, found: &mut [Found]) -> Option<Draft> {
     let tokens = &scene.sentence.tokens;
     let name = tokens
         .iter()
@@ -166,12 +171,12 @@ fn apposed(scene: &Scene, start: usize, i: usize, found: &mut [Found]) -> Option
     };
     let named = found.iter_mut().find(|f| {
         let apposed = name.map_or_else(|| between_commas(f), |name| f.span.contains(name));
-        f.entity.kind == Kind::Person && apposed
+        f.draft.kind == Kind::Person && apposed
     })?;
-    named.entity.roles.push(super::role(scene, (start, i + 1)));
-    Some(Entity {
+    named.draft.roles.push(super::role(scene, (start, i + 1)));
+    Some(Draft {
         roles: Vec::new(),
-        ..named.entity.clone()
+        ..named.draft.clone()
     })
 }
 
@@ -188,14 +193,14 @@ fn attach(scene: &Scene, start: usize, i: usize, from: usize, found: &mut [Found
     let Some(named) = found[from..].iter_mut().find(|f| f.span.start == next) else {
         return false;
     };
-    if !matches!(named.entity.kind, Kind::Person | Kind::Other) {
+    if !matches!(named.draft.kind, Kind::Person | Kind::Other) {
         return false;
     }
-    named.entity.kind = Kind::Person;
-    named.entity.gender = named
-        .entity
+    named.draft.kind = Kind::Person;
+    named.draft.gender = named
+        .draft
         .gender
         .or_else(|| lexicon::role(&scene.sentence.tokens[i].lemma)?.gender());
-    named.entity.roles.push(super::role(scene, (start, i + 1)));
+    named.draft.roles.push(super::role(scene, (start, i + 1)));
     true
 }

@@ -3,17 +3,14 @@
 //! Where every word has a capital, no capital tells a name from a verb: "Kim Jong Un Meets Putin" is one run of
 //! capital words. Such a line names whom the text below it names, and gives nobody a name of its own.
 
-use std::borrow::Cow;
-use std::rc::Rc;
-
 use gainsay_syntax::Upos;
 
-use super::link::{Spelled, is_short};
+use super::draft::Draft;
+use super::link::{Linked, is_short};
 use crate::article::BlockKind;
-use crate::lexicon::fold;
 use crate::values::Mention;
-use crate::values::entity::names::{self, Letters};
-use crate::values::entity::{Entity, Kind};
+use crate::values::entity::Kind;
+use crate::values::entity::names;
 use crate::values::naming::acts;
 use crate::values::scene::Scene;
 
@@ -45,8 +42,8 @@ pub(super) fn is_title_case(scene: &Scene, kind: BlockKind) -> bool {
 }
 
 /// What a line in title case can tell of itself: roles, groups and governments, but no names.
-pub(super) fn is_told(entity: &Entity) -> bool {
-    match entity.kind {
+pub(super) fn is_told(kind: Kind) -> bool {
+    match kind {
         Kind::Role | Kind::Group | Kind::Government => true,
         Kind::Person | Kind::Organization | Kind::Other => false,
     }
@@ -55,19 +52,20 @@ pub(super) fn is_told(entity: &Entity) -> bool {
 /// The mentions in such a line of entities that the text names; longer names come first.
 ///
 /// "Kim Jong Un Meets Putin" above a text on Kim Jong Un and Vladimir Putin mentions both.
-pub(super) fn mentions(scene: &Scene, known: &[Bearer]) -> Vec<Mention<Entity>> {
+pub(super) fn mentions(scene: &Scene, known: &Linked) -> Vec<Mention<usize>> {
+    let bearers = bearers(known);
     let mut found = Vec::new();
     let mut i = 0;
     while i < scene.len() {
         let next = (i + 1..=scene.len().min(i + LONGEST))
             .rev()
-            .find_map(|end| Some((end, bearer(scene, i, end, known)?)));
+            .find_map(|end| Some((end, bearer(scene, (i, end), known, &bearers)?)));
         i = match next {
             Some((end, entity)) => {
                 found.push(Mention {
                     span: scene.span((i, end)),
                     sentence: scene.index,
-                    value: entity.clone(),
+                    value: entity,
                 });
                 end
             }
@@ -77,75 +75,47 @@ pub(super) fn mentions(scene: &Scene, known: &[Bearer]) -> Vec<Mention<Entity>> 
     found
 }
 
-/// An entity of the text.
-pub(super) struct Bearer<'a> {
-    spelled: Spelled<'a>,
-    /// The letters of all its names.
-    names: Vec<Rc<Letters>>,
-    /// The letters that the words of its names begin with: of any other name of it, a word begins with one, too.
-    initials: u32,
+/// The entities that have mentions, in the order of these, those that bear no name left out.
+pub(super) fn bearers(known: &Linked) -> Vec<usize> {
+    let mut seen = vec![false; known.entities.len()];
+    let mentioned = known.mentions.iter().map(|mention| mention.value);
+    let first = mentioned.filter(|&at| !std::mem::replace(&mut seen[at], true));
+    let named = first.filter(|&at| match known.entities[at].draft.kind {
+        Kind::Person | Kind::Organization | Kind::Other | Kind::Government => true,
+        Kind::Role | Kind::Group => false,
+    });
+    named.collect()
 }
 
-/// The entities that these mentions are of, each once, those that bear no name left out.
-pub(super) fn bearers(known: &[Mention<Entity>]) -> Vec<Bearer<'_>> {
-    let mut bearers: Vec<Bearer> = Vec::new();
-    for entity in known.iter().map(|mention| &mention.value) {
-        let bears_name = match entity.kind {
-            Kind::Person | Kind::Organization | Kind::Other | Kind::Government => true,
-            Kind::Role | Kind::Group => false,
-        };
-        if bears_name && !bearers.iter().any(|b| *b.spelled.entity == *entity) {
-            let names = std::iter::once(&entity.name).chain(&entity.aliases);
-            bearers.push(Bearer {
-                initials: names.clone().fold(0, |set, name| set | initials(name)),
-                names: names.map(|name| names::letters(name)).collect(),
-                spelled: Spelled::new(Cow::Borrowed(entity)),
-            });
-        }
-    }
-    bearers
-}
-
-/// The only entity of the text that those tokens name.
-pub(super) fn bearer<'a>(
+/// The only one of these entities that those tokens name.
+pub(super) fn bearer(
     scene: &Scene,
-    start: usize,
-    end: usize,
-    known: &'a [Bearer],
-) -> Option<&'a Entity> {
+    (start, end): (usize, usize),
+    known: &Linked,
+    bearers: &[usize],
+) -> Option<usize> {
     if !scene.is_capitalized(start) {
         return None;
     }
-    let first = (start..end).fold(0, |set, i| set | initials(scene.word(i)));
-    if !known.iter().any(|bearer| bearer.initials & first != 0) {
-        return None;
-    }
-    let name = Entity::new(scene.words((start, end)), Kind::Other);
-    let name = Spelled::new(Cow::Owned(name));
-    let mut bearers = known
-        .iter()
-        .filter(|bearer| bearer.initials & first != 0)
-        .filter(|bearer| bears(scene, end, bearer, &name))
-        .map(|bearer| &*bearer.spelled.entity);
-    let first = bearers.next()?;
-    bearers
-        .all(|other| other.name == first.name)
-        .then_some(first)
+    let initials = (start..end).fold(0, |set, i| set | names::initials(scene.word(i)));
+    let entities = &known.entities;
+    let alike = |at: &&usize| entities[**at].may_be(initials);
+    let mut alike = bearers.iter().filter(alike).peekable();
+    alike.peek()?;
+    let name = Draft::called(&scene.words((start, end)), Kind::Other);
+    let mut bearers = alike.filter(|&&at| bears(scene, end, &entities[at].draft, &name));
+    let first = *bearers.next()?;
+    let only = bearers.all(|&other| entities[other].draft.name == entities[first].draft.name);
+    only.then_some(first)
 }
 
-/// The letters that the words of a name begin with, as bits; one bit stands for all that are not ASCII.
-fn initials(name: &str) -> u32 {
-    let plain = fold(name);
-    let words = plain.split(|c: char| !c.is_alphanumeric());
-    let first = words.filter_map(|word| word.bytes().next());
-    first.fold(0, |set, byte| {
-        set | 1 << if byte < 0x80 { byte & 31 } else { 0 }
-    })
-}
-
-fn bears(scene: &Scene, end: usize, bearer: &Bearer, name: &Spelled) -> bool {
-    let key = &name.letters().key;
+fn bears(scene: &Scene, end: usize, bearer: &Draft, name: &Draft) -> bool {
+    let key = name.key();
+    let spelled = || {
+        let mut aliases = bearer.aliases.iter();
+        bearer.key() == key || aliases.any(|alias| alias.letters().key == key)
+    };
     !key.is_empty()
-        && (bearer.names.iter().any(|one| one.key == *key) || is_short(name, &bearer.spelled))
-        && (bearer.spelled.entity.kind != Kind::Government || acts(scene.sentence, end - 1))
+        && (spelled() || is_short(name, bearer))
+        && (bearer.kind != Kind::Government || acts(scene.sentence, end - 1))
 }

@@ -1,14 +1,20 @@
 //! Finds entities: names with their titles, descriptions by role, metonyms of governments; then links them.
 
 mod descriptions;
+mod draft;
 mod extent;
 mod headlines;
 mod link;
 mod openings;
 mod runs;
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use gainsay_syntax::Span;
 
+use self::draft::Draft;
+use super::name::Name;
 use super::{Entity, Role};
 use crate::article::Article;
 use crate::document::Document;
@@ -17,11 +23,10 @@ use crate::values::capitalized::Capitalized;
 use crate::values::scene::Scene;
 
 /// A name or description before it is linked to others.
-#[derive(Clone, Debug)]
 struct Found {
     span: Span,
     sentence: usize,
-    entity: Entity,
+    draft: Draft,
 }
 
 /// What those tokens say that somebody is.
@@ -32,12 +37,17 @@ fn role(scene: &Scene, tokens: (usize, usize)) -> Role {
     }
 }
 
-/// The entity that those tokens name.
-fn found(scene: &Scene, tokens: (usize, usize), entity: Entity) -> Found {
+/// The name that those tokens are.
+fn named(scene: &Scene, tokens: (usize, usize)) -> Rc<Name> {
+    Name::of(&scene.words(tokens))
+}
+
+/// What those tokens name.
+fn found(scene: &Scene, tokens: (usize, usize), draft: Draft) -> Found {
     Found {
         span: scene.span(tokens),
         sentence: scene.index,
-        entity,
+        draft,
     }
 }
 
@@ -48,7 +58,7 @@ pub fn recognize(
     article: &Article,
     document: &Document,
     capitals: &Capitalized,
-) -> Vec<Mention<Entity>> {
+) -> Vec<Mention<Arc<Entity>>> {
     let mut found = Vec::with_capacity(document.sentences.len() + 8);
     let (mut titles, mut opened) = (Vec::new(), Vec::new());
     for (index, sentence) in document.sentences.iter().enumerate() {
@@ -59,21 +69,22 @@ pub fn recognize(
         let block = article.blocks.get(sentence.block).map(|block| block.kind);
         if block.is_some_and(|kind| headlines::is_title_case(&scene, kind)) {
             let told = found.split_off(from).into_iter();
-            found.extend(told.filter(|f| headlines::is_told(&f.entity)));
+            found.extend(told.filter(|f| headlines::is_told(f.draft.kind)));
             titles.push(scene);
         } else if openings::may_name(&scene) {
             opened.push(scene);
         }
         found[from..].sort_by_key(|f: &Found| (f.span.start, std::cmp::Reverse(f.span.end)));
     }
-    let mut mentions = link::link(found);
+    let mut linked = link::link(found);
     for scene in &titles {
-        let named = headlines::mentions(scene, &headlines::bearers(&mentions));
+        let named = headlines::mentions(scene, &linked);
+        let mentions = &mut linked.mentions;
         mentions.retain(|m| !named.iter().any(|other| other.span.overlaps(m.span)));
         mentions.extend(named);
     }
-    let named = openings::mentions(&opened, document, &mentions);
-    mentions.extend(named);
+    openings::add(&opened, document, &mut linked);
+    let mentions = &mut linked.mentions;
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
-    mentions
+    linked.mentions()
 }

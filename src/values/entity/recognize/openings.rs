@@ -6,10 +6,12 @@
 
 use gainsay_syntax::{Deprel, Upos};
 
+use super::draft::Draft;
 use super::headlines;
+use super::link::{Known, Linked};
 use crate::document::Document;
 use crate::values::Mention;
-use crate::values::entity::{Entity, Kind};
+use crate::values::entity::Kind;
 use crate::values::scene::Scene;
 
 /// Whether a sentence opens with a noun of one word that something is told of, which could be a name.
@@ -22,39 +24,43 @@ pub(super) fn may_name(scene: &Scene) -> bool {
     })
 }
 
-/// The mentions of known entities in such words, but for those that the article writes in small letters, too.
-pub(super) fn mentions(
-    opened: &[Scene],
-    document: &Document,
-    known: &[Mention<Entity>],
-) -> Vec<Mention<Entity>> {
-    let free = |scene: &&Scene| !known.iter().any(|m| m.span.overlaps(scene.span((0, 1))));
-    let mut opened = opened.iter().filter(free).peekable();
-    if opened.peek().is_none() {
-        return vec![];
+/// Adds the mentions of known entities in such words, but for those that the article writes in small letters, too.
+pub(super) fn add(opened: &[Scene], document: &Document, known: &mut Linked) {
+    let own = |scene: &Scene| scene.span((0, 1));
+    let free = |scene: &&Scene| !known.mentions.iter().any(|m| m.span.overlaps(own(scene)));
+    let free: Vec<&Scene> = opened.iter().filter(free).collect();
+    if free.is_empty() {
+        return;
     }
     let bearers = headlines::bearers(known);
-    let read = opened.filter_map(|scene| {
-        let entity = headlines::bearer(scene, 0, 1, &bearers).cloned();
-        let entity = entity.or_else(|| leading(scene, known))?;
-        (!is_written_small(scene, document)).then(|| Mention {
-            span: scene.span((0, 1)),
+    for scene in free {
+        let bearer = headlines::bearer(scene, (0, 1), known, &bearers);
+        let told = bearer.is_some() || leads(scene, known, &bearers);
+        if !told || is_written_small(scene, document) {
+            continue;
+        }
+        // All that a part of a name tells is that it is one.
+        let new = || Known::new(Draft::called(scene.word(0), Kind::Other));
+        let value = bearer.unwrap_or_else(|| {
+            known.entities.push(new());
+            known.entities.len() - 1
+        });
+        known.mentions.push(Mention {
+            span: own(scene),
             sentence: scene.index,
-            value: entity,
-        })
-    });
-    read.collect()
+            value,
+        });
+    }
 }
 
-/// What the word names if the name of an entity begins with it: all that it tells is that it is a name.
-fn leading(scene: &Scene, known: &[Mention<Entity>]) -> Option<Entity> {
+/// Whether the name of a known entity begins with the word.
+fn leads(scene: &Scene, known: &Linked, bearers: &[usize]) -> bool {
     let word = scene.word(0);
-    let leads = |m: &Mention<Entity>| {
-        let named = matches!(m.value.kind, Kind::Organization | Kind::Other);
-        named && m.value.name.split(' ').next() == Some(word)
-    };
-    let name = || Entity::new(word, Kind::Other);
-    known.iter().any(leads).then(name)
+    let mut bearers = bearers.iter().map(|&at| &known.entities[at].draft);
+    bearers.any(|bearer| {
+        let named = matches!(bearer.kind, Kind::Organization | Kind::Other);
+        named && bearer.text().split(' ').next() == Some(word)
+    })
 }
 
 /// Whether the article has the first word of the sentence in small letters, too.

@@ -1,17 +1,17 @@
 //! Names: runs of capital words with their titles, nicknames and acronyms.
 
-use std::borrow::Cow;
 use std::rc::Rc;
 
 use gainsay_syntax::{Deprel, Upos};
 
 use super::Found;
+use super::draft::Draft;
 use super::extent::{is_head, may_begin, run_end};
 use crate::lexicon::calendar;
 use crate::values::entity::lexicon::{self, Known, Part};
-use crate::values::entity::names::{self, Told};
-use crate::values::entity::{Entity, Gender, Kind};
-use crate::values::memo::Memory;
+use crate::values::entity::name::Name;
+use crate::values::entity::names;
+use crate::values::entity::{Gender, Kind};
 use crate::values::naming::acts;
 use crate::values::naming::people::{self, Title};
 use crate::values::scene::Scene;
@@ -41,11 +41,11 @@ fn name(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
         Some((at, Title::Role(gender), after))
             if after == end && !is_long_name(scene, start, at) =>
         {
-            let entity = Entity {
+            let role = Draft {
                 gender,
-                ..Entity::new(scene.words((start, end)), Kind::Role)
+                ..Draft::new(super::named(scene, (start, end)), Kind::Role)
             };
-            found.push(super::found(scene, (start, end), entity));
+            found.push(super::found(scene, (start, end), role));
         }
         _ => untitled(scene, start, end, found),
     }
@@ -91,15 +91,15 @@ fn titled(
     let gender = titles
         .iter()
         .find_map(|&(Title::Honorific(told) | Title::Role(told))| told);
-    let name = scene.words((first, end));
-    let gender = gender.or_else(|| names::told(&name).gender);
-    let mut entity = person(name, gender);
+    let name = super::named(scene, (first, end));
+    let gender = gender.or_else(|| name.told().gender);
+    let mut person = person(name, gender);
     if titles.iter().any(|title| matches!(title, Title::Role(_))) {
-        entity
+        person
             .roles
             .push(super::role(scene, (modifiers_start(scene, start), first)));
     }
-    found.push(super::found(scene, (first, end), entity));
+    found.push(super::found(scene, (first, end), person));
 }
 
 /// The first of the words that belong to a title: "former South Korean", "Apple".
@@ -133,90 +133,66 @@ fn modifiers_start(scene: &Scene, start: usize) -> usize {
     first
 }
 
-fn person(name: Cow<str>, gender: Option<Gender>) -> Entity {
-    Entity {
+fn person(name: Rc<Name>, gender: Option<Gender>) -> Draft {
+    Draft {
         gender,
-        ..Entity::new(name, Kind::Person)
+        ..Draft::new(name, Kind::Person)
     }
 }
 
 fn untitled(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
-    let mut words = scene.words((start, end));
-    let mut told = names::told(&words);
-    let mut start = start;
-    if told.kind != Kind::Organization {
-        let first = without_nation(scene, start, end);
-        if first > start {
-            start = first;
-            words = scene.words((start, end));
-            told = names::told(&words);
+    let whole = super::named(scene, (start, end));
+    let first = match whole.told().kind {
+        Kind::Organization => start,
+        Kind::Person | Kind::Role | Kind::Group | Kind::Government | Kind::Other => {
+            without_nation(scene, start, end)
         }
-    }
-    if told.calendar {
+    };
+    let name = if first == start {
+        whole
+    } else {
+        super::named(scene, (first, end))
+    };
+    if name.told().calendar {
         return;
     }
-    let entity = government(scene, &words, &told, end)
-        .or_else(|| shouted_role(scene, start, end))
-        .or_else(|| named(scene, (start, end), words, &told));
-    if let Some(entity) = entity {
-        found.push(super::found(scene, (start, end), entity));
+    let draft = government(scene, &name, end)
+        .or_else(|| shouted_role(&name, end - first))
+        .or_else(|| named(scene, (first, end), name));
+    if let Some(draft) = draft {
+        found.push(super::found(scene, (first, end), draft));
     }
 }
 
 /// Whom a name names that is no government's.
-fn named(
-    scene: &Scene,
-    (start, end): (usize, usize),
-    words: Cow<str>,
-    told: &Told,
-) -> Option<Entity> {
-    let alone = end - start == 1;
-    let mut entity = match told.kind {
+fn named(scene: &Scene, (start, end): (usize, usize), name: Rc<Name>) -> Option<Draft> {
+    let told = name.told();
+    let (alone, gender) = (end - start == 1, told.gender);
+    let mut draft = match told.kind {
         Kind::Government => return None,
         Kind::Other if told.capital => return None,
         Kind::Other if !acts(scene.sentence, end - 1) && after_locating(scene, start) => {
             return None;
         }
         Kind::Other if told.adjective => return None,
-        Kind::Other if stands_for_person(scene, start, end) => person(words, told.gender),
+        Kind::Other if stands_for_person(scene, start, end) => person(name, gender),
         Kind::Person if alone && told.capital => return None,
-        Kind::Person if alone && !acts(scene.sentence, start) => Entity::new(words, Kind::Other),
-        Kind::Person => person(words, told.gender),
-        kind => Entity::new(words, kind),
+        Kind::Person if alone && !acts(scene.sentence, start) => Draft::new(name, Kind::Other),
+        Kind::Person => person(name, gender),
+        kind => Draft::new(name, kind),
     };
-    acronym(scene, end, &mut entity);
-    entity.roles.extend(apposition(scene, start, end));
-    Some(entity)
+    acronym(scene, end, &mut draft);
+    draft.roles.extend(apposition(scene, start, end));
+    Some(draft)
 }
 
 /// "Thieves" and "Police" that begin a headline name nobody.
-fn shouted_role(scene: &Scene, start: usize, end: usize) -> Option<Entity> {
-    thread_local! {
-        static ROLES: Memory<Option<Rc<Entity>>> = Memory::default();
-    }
-    let word = (end == start + 1).then(|| scene.word(start))?;
-    let role = ROLES.with(|known| known.of(word, || role_of(word).map(Rc::new)))?;
-    Some(Entity::clone(&role))
-}
-
-/// What a word in capitals says that somebody is, or that several are.
-fn role_of(word: &str) -> Option<Entity> {
-    if people::is_surname(word) {
-        return None;
-    }
-    let lower = word.to_lowercase();
-    let singular = lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
-    let singular = singular.or_else(|| lower.strip_suffix("ves").map(|stem| format!("{stem}f")));
-    let singular = singular.or_else(|| lower.strip_suffix('s').map(str::to_owned));
-    if let Some(role) = lexicon::role(&lower) {
-        return Some(Entity {
-            gender: role.gender(),
-            ..Entity::new(lower, Kind::Role)
-        });
-    }
-    singular
-        .is_some_and(|noun| lexicon::role(&noun).is_some())
-        .then(|| Entity::new(lower, Kind::Group))
+fn shouted_role(name: &Name, tokens: usize) -> Option<Draft> {
+    let role = name.told().role.as_ref().filter(|_| tokens == 1)?;
+    Some(Draft {
+        gender: role.gender,
+        ..Draft::called(&role.words, role.kind)
+    })
 }
 
 /// The first token of the name itself: a nation's adjective belongs only to names of organizations.
@@ -226,16 +202,17 @@ fn without_nation(scene: &Scene, start: usize, end: usize) -> usize {
 }
 
 /// The government that a name stands for: the Kremlin's always, a capital's or country's only when it acts.
-fn government(scene: &Scene, words: &str, told: &Told, end: usize) -> Option<Entity> {
+fn government(scene: &Scene, said: &Rc<Name>, end: usize) -> Option<Draft> {
+    let told = said.told();
     let country = match told.known {
         Some(known) => Known::country(known)?,
         None => told.country.filter(|_| acts(scene.sentence, end - 1))?,
     };
-    let mut entity = Entity::new(country.name, Kind::Government);
-    if words != country.name {
-        entity.aliases.push(words.to_owned());
+    let mut government = Draft::called(country.name, Kind::Government);
+    if *said != government.name {
+        government.aliases.push(Rc::clone(said));
     }
-    Some(entity)
+    Some(government)
 }
 
 fn after_locating(scene: &Scene, start: usize) -> bool {
@@ -250,13 +227,15 @@ fn stands_for_person(scene: &Scene, start: usize, end: usize) -> bool {
     let age = scene.is_mark(end, b',')
         && tokens.get(end + 1).is_some_and(|t| t.upos == Upos::Num)
         && matches!(scene.word(end + 2), "," | ".");
-    let role = apposition(scene, start, end).is_some();
-    let relative = (start..end).any(|i| {
-        tokens[i].head.is_some_and(|h| {
-            tokens[i].deprel == Deprel::Appos && lexicon::role(&tokens[h].lemma).is_some()
+    let role = || apposition(scene, start, end).is_some();
+    let relative = || {
+        (start..end).any(|i| {
+            tokens[i].head.is_some_and(|h| {
+                tokens[i].deprel == Deprel::Appos && lexicon::role(&tokens[h].lemma).is_some()
+            })
         })
-    });
-    age || (end - start > 1 && (role || relative || role_before(scene, start)))
+    };
+    age || (end - start > 1 && (role() || relative() || role_before(scene, start)))
 }
 
 fn role_before(scene: &Scene, start: usize) -> bool {
@@ -295,13 +274,13 @@ fn apposition(scene: &Scene, start: usize, end: usize) -> Option<super::Role> {
 }
 
 /// "Korean Central News Agency (KCNA)": the short form is another name of the same body.
-fn acronym(scene: &Scene, end: usize, entity: &mut Entity) {
+fn acronym(scene: &Scene, end: usize, body: &mut Draft) {
     if !scene.is_mark(end, b'(') || !scene.is_mark(end + 2, b')') {
         return;
     }
     let short = scene.word(end + 1);
-    if names::is_acronym(short, &entity.name) {
-        entity.kind = Kind::Organization;
-        entity.aliases.push(short.to_owned());
+    if names::is_acronym(short, body.text()) {
+        body.kind = Kind::Organization;
+        body.aliases.push(Name::of(short));
     }
 }
