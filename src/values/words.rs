@@ -120,6 +120,11 @@ impl<T> Words<T> {
         words
     }
 
+    /// The keys of all words, with what is known of them.
+    pub(super) fn rows(&self) -> &[(Key, T)] {
+        &self.rows
+    }
+
     /// What is known of the word with that key.
     #[inline]
     pub(super) fn get(&self, key: Key) -> Option<&T> {

@@ -10,6 +10,7 @@ use crate::lexicon::{parts, rows};
 use crate::values::naming::countries;
 use crate::values::naming::people::Bearer;
 use crate::values::number;
+use crate::values::openings::Openings;
 use crate::values::words::{Key, LONGEST, Words, key, written};
 
 /// What a word can be in names and descriptions.
@@ -65,6 +66,11 @@ impl Meaning {
     pub(super) const fn is(self, part: Part) -> bool {
         self.parts & part.bit() != 0
     }
+
+    /// Whether the word describes somebody: by a role, or as a nation's rulers.
+    const fn describes(self) -> bool {
+        self.role.is_some() || self.is(Part::Ruler)
+    }
 }
 
 static WORDS: LazyLock<Words<Meaning>> = LazyLock::new(|| {
@@ -82,6 +88,13 @@ static WORDS: LazyLock<Words<Meaning>> = LazyLock::new(|| {
         meanings.entry(written(role)).or_default().role = Some(bearer);
     }
     Words::new(meanings.into_iter().collect())
+});
+
+/// The openings of the words that describe somebody.
+static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
+    let known = WORDS.rows().iter();
+    let describers = known.filter(|(_, meaning)| meaning.describes());
+    Openings::of_keys(describers.map(|(key, _)| key))
 });
 
 /// The roles of two words: "prime minister".
@@ -159,12 +172,16 @@ pub(super) fn meaning(word: &str) -> Meaning {
     known.copied().unwrap_or_default()
 }
 
-/// What the tables know of a noun: its lemma may name a role, too.
+/// What the tables know of a noun that may name a role or a ruler, by itself or by its lemma; most name neither.
 #[inline]
-pub(super) fn noun(word: &str, lemma: &str) -> Meaning {
-    let said = meaning(word);
-    let role = role(lemma).or(said.role);
-    Meaning { role, ..said }
+pub(super) fn describer(word: &str, lemma: &str) -> Option<Meaning> {
+    let may_describe = OPENINGS.may_have(word) || OPENINGS.may_have(lemma);
+    let noun = may_describe.then(|| {
+        let said = meaning(word);
+        let role = role(lemma).or(said.role);
+        Meaning { role, ..said }
+    });
+    noun.filter(|noun| noun.describes())
 }
 
 /// Whether a word can be that part of names and descriptions.

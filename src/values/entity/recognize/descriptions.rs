@@ -18,8 +18,7 @@ use crate::values::scene::Scene;
 pub(super) fn scan(scene: &Scene, from: usize, found: &mut Vec<Found>) {
     let tokens = scene.sentence.tokens.iter().enumerate();
     for (i, token) in tokens.filter(|(_, token)| token.upos == Upos::Noun) {
-        let noun = lexicon::noun(scene.word(i), &token.lemma);
-        if noun.role.is_some() || noun.is(Part::Ruler) {
+        if let Some(noun) = lexicon::describer(scene.word(i), &token.lemma) {
             describe(scene, i, noun, from, found);
         }
     }
@@ -157,6 +156,10 @@ fn nation<'a>(scene: &Scene<'a>, i: usize) -> &'a str {
 
 /// The bearer of the name in apposition, who has this role, too: "The victim, Benjamin Rowe,".
 fn apposed(scene: &Scene, start: usize, i: usize, found: &mut [Found]) -> Option<Draft> {
+    let person = |f: &Found| f.draft.kind == Kind::Person;
+    if !found.iter().any(person) {
+        return None;
+    }
     let tokens = &scene.sentence.tokens;
     let name = tokens
         .iter()
@@ -171,7 +174,7 @@ fn apposed(scene: &Scene, start: usize, i: usize, found: &mut [Found]) -> Option
     };
     let named = found.iter_mut().find(|f| {
         let apposed = name.map_or_else(|| between_commas(f), |name| f.span.contains(name));
-        f.draft.kind == Kind::Person && apposed
+        person(f) && apposed
     })?;
     named.draft.roles.push(super::role(scene, (start, i + 1)));
     Some(Draft {
