@@ -1,6 +1,6 @@
 //! Numbers that begin with a digit: "1,234.5", "2 million", "3 1/2", "½", "21st".
 
-use super::lexicon::{Class, Cursor, may_be_number_word};
+use super::lexicon::{Class, Cursor, begins_with_number_word};
 use super::words::mixed;
 use super::{Form, Kind, Number, implied_grain};
 use gainsay_syntax::Span;
@@ -69,9 +69,8 @@ pub(super) fn read(text: &str, within: Span) -> Option<Number> {
 fn stands_alone(bytes: &[u8], end: usize) -> bool {
     match bytes[end..] {
         [] | [b',' | b'.' | b')' | b':' | b';' | b'%' | b'\'' | b'"', ..] => true,
-        [b' ', first, ref rest @ ..] if first.is_ascii_alphabetic() => {
-            let len = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-            !may_be_number_word(&bytes[end + 1..end + 2 + len])
+        [b' ', first, ..] if first.is_ascii_alphabetic() => {
+            !begins_with_number_word(&bytes[end + 1..])
         }
         _ => false,
     }
@@ -97,7 +96,10 @@ struct Literal {
 
 /// "1,234.56", "1234", ".5"; nothing for versions and addresses ("1.2.3") or more digits than a number has.
 fn literal(bytes: &[u8], start: usize) -> Option<Literal> {
-    let whole = grouped(bytes, start).unwrap_or_else(|| digits_end(bytes, start));
+    let whole = match digits_end(bytes, start) {
+        end if bytes.get(end) == Some(&b',') => grouped(bytes, start, end),
+        end => end,
+    };
     let mut end = whole;
     if bytes.get(end) == Some(&b'.') && digits_end(bytes, end + 1) > end + 1 {
         end = digits_end(bytes, end + 1);
@@ -109,23 +111,18 @@ fn literal(bytes: &[u8], start: usize) -> Option<Literal> {
         return None;
     }
     let decimals = end.saturating_sub(whole + 1) as u32;
-    if end == whole && end - start < 16 {
-        let digits = bytes[start..end].iter().filter(|&&b| b != b',');
-        let value = digits.fold(0_u64, |value, digit| value * 10 + u64::from(digit - b'0'));
-        return Some(Literal {
-            value: value as f64,
-            decimals,
-            end,
-        });
-    }
-    let mut plain = [0; 24];
-    let mut len = 0;
-    for &byte in bytes[start..end].iter().filter(|&&b| b != b',') {
-        plain[len] = byte;
-        len += 1;
-    }
+    let value = if end - start < 16 {
+        let digits = bytes[start..end].iter().filter(|b| b.is_ascii_digit());
+        // Both numbers are exact, and so their quotient is the one that is nearest.
+        let whole = digits.fold(0_u64, |value, digit| value * 10 + u64::from(digit - b'0'));
+        whole as f64 / 10_u64.pow(decimals) as f64
+    } else {
+        let said = bytes[start..end].iter().filter(|&&b| b != b',');
+        let plain: String = said.map(|&byte| char::from(byte)).collect();
+        plain.parse().ok()?
+    };
     Some(Literal {
-        value: std::str::from_utf8(&plain[..len]).ok()?.parse().ok()?,
+        value,
         decimals,
         end,
     })
@@ -139,18 +136,16 @@ fn digits_end(bytes: &[u8], start: usize) -> usize {
             .count()
 }
 
-/// The end of "12,345,678" if groups of three are what follows.
-fn grouped(bytes: &[u8], start: usize) -> Option<usize> {
-    let mut end = digits_end(bytes, start);
-    if end == start || end - start > 3 {
-        return None;
+/// The end of "12,345,678" whose first digits end at `first`, if groups of three are what follows, else that of the
+/// first.
+fn grouped(bytes: &[u8], start: usize, first: usize) -> usize {
+    let mut end = first;
+    if (1..=3).contains(&(first - start)) {
+        while bytes.get(end) == Some(&b',') && digits_end(bytes, end + 1) == end + 4 {
+            end += 4;
+        }
     }
-    let mut found = None;
-    while bytes.get(end) == Some(&b',') && digits_end(bytes, end + 1) == end + 4 {
-        end += 4;
-        found = Some(end);
-    }
-    found
+    end
 }
 
 /// The end of "st", "nd", "rd" or "th" right after the digits.
@@ -165,7 +160,7 @@ fn ordinal_end(bytes: &[u8], at: usize) -> Option<usize> {
 
 /// "½" and its kin.
 fn sign_fraction(text: &str, at: usize, end: usize) -> Option<(f64, usize)> {
-    let sign = text[at..end].chars().next()?;
+    let sign = text[at..end].chars().next().filter(|c| !c.is_ascii())?;
     let (parts, of) = match sign {
         '½' => (1.0, 2.0),
         '⅓' => (1.0, 3.0),

@@ -2,11 +2,8 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::lexicon::rows;
-use crate::values::openings::Openings;
-use crate::values::words::{Key, key};
+use crate::values::words::{Words, key, letters};
 
 /// What a number word contributes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,14 +69,6 @@ impl Class {
     }
 }
 
-/// The number words, each with its class and value.
-struct Lexicon {
-    openings: Openings,
-    /// The openings of the words that begin a number: "and" and "of" stand only inside one.
-    beginnings: Openings,
-    words: FxHashMap<Key, (Class, f64)>,
-}
-
 const TABLE: &str = include_str!("lexicon.tsv");
 
 /// The words of the table.
@@ -87,19 +76,14 @@ fn surfaces() -> impl Iterator<Item = &'static str> {
     rows(TABLE).map(|[word]| word)
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+/// The number words, each with its class and value; all are shorter than a key.
+static LEXICON: LazyLock<Words<(Class, f64)>> = LazyLock::new(|| {
     let entry = |[word, class, value]: [&'static str; 3]| {
         let class = Class::from_name(class).expect("the class column names a class");
         let value = value.parse().expect("the value is a number");
         (key(word), (class, value))
     };
-    let words: FxHashMap<Key, (Class, f64)> = rows(TABLE).map(entry).collect();
-    let begins = |word: &&str| words[&key(word)].0.begins();
-    Lexicon {
-        openings: Openings::new(surfaces().map(str::as_bytes)),
-        beginnings: Openings::new(surfaces().filter(begins).map(str::as_bytes)),
-        words,
-    }
+    Words::new(rows(TABLE).map(entry).collect())
 });
 
 /// The words that a number may begin with.
@@ -107,27 +91,19 @@ pub(in crate::values) fn beginnings() -> impl Iterator<Item = &'static str> {
     surfaces().filter(|word| begins_number(word))
 }
 
-/// The bytes of the longest number word at most.
-const LONGEST: usize = 12;
-
 /// The class and value of a number word, in any case.
 pub(super) fn lookup(word: &str) -> Option<(Class, f64)> {
-    if word.len() > LONGEST || !LEXICON.openings.may_have(word) {
-        return None;
-    }
-    LEXICON.words.get(&key(word)).copied()
+    LEXICON.get(key(word)).copied()
 }
 
-/// Whether a word may be one of the table; if not, it is none.
-pub(super) fn may_be_number_word(word: &[u8]) -> bool {
-    word.len() <= LONGEST && LEXICON.openings.may_have(word)
+/// Whether the letters with which a text begins are a number word.
+pub(super) fn begins_with_number_word(text: &[u8]) -> bool {
+    LEXICON.get(letters(text).0).is_some()
 }
 
-/// Whether a number may begin with a word; nearly all that begin none are told by two letters and the length.
+/// Whether a number may begin with a word.
 pub(super) fn begins_number(word: &str) -> bool {
-    word.len() <= LONGEST
-        && LEXICON.beginnings.may_have(word)
-        && lookup(word).is_some_and(|(class, _)| class.begins())
+    lookup(word).is_some_and(|(class, _)| class.begins())
 }
 
 /// Words of a stretch of text, one after the other, joined by single spaces or hyphens.
@@ -157,25 +133,21 @@ impl<'t> Cursor<'t> {
 
     /// The number word that comes next, if the next word is one.
     pub(super) fn peek(self) -> Option<Ahead> {
-        let rest = &self.text[self.at..self.end];
-        let (joint, hyphen) = match *rest.as_bytes() {
-            [b' ', first, ..] if first.is_ascii_alphabetic() => (1, false),
-            [first, ..] if first.is_ascii_alphabetic() => (0, false),
-            [b'-', ..] => (0, true),
-            [b' ' | b'\n' | 0xC2, ..] => {
-                let blanks = rest.trim_start_matches([' ', '\u{a0}', '\n']);
-                (rest.len() - blanks.len(), false)
-            }
-            _ => return None,
+        let rest = &self.text.as_bytes()[self.at..self.end];
+        let joint = joint(rest)?;
+        let (key, length) = letters(&rest[joint..]);
+        let &(class, value) = LEXICON.get(key)?;
+        let end = self.at + joint + length;
+        let goes_on = match rest.get(joint + length) {
+            None => false,
+            Some(byte) if byte.is_ascii() => byte.is_ascii_digit(),
+            Some(_) => self.text[end..self.end].starts_with(char::is_alphanumeric),
         };
-        let start = self.at + if hyphen { 1 } else { joint };
-        let word = word_at(self.text, start, self.end)?;
-        let (class, value) = lookup(word)?;
-        (joint <= 2).then_some(Ahead {
+        (!goes_on).then_some(Ahead {
             class,
             value,
-            end: start + word.len(),
-            hyphen,
+            end,
+            hyphen: rest[0] == b'-',
         })
     }
 
@@ -223,16 +195,13 @@ impl<'t> Cursor<'t> {
     }
 }
 
-/// The letters from `start` on, unless other letters or digits follow them at once.
-fn word_at(text: &str, start: usize, end: usize) -> Option<&str> {
-    let rest = &text[start..end];
-    let bytes = rest.as_bytes();
-    let letters = bytes.iter().position(|byte| !byte.is_ascii_alphabetic());
-    let len = letters.unwrap_or(bytes.len());
-    let goes_on = match bytes.get(len) {
-        None => false,
-        Some(byte) if byte.is_ascii() => byte.is_ascii_digit(),
-        Some(_) => rest[len..].starts_with(char::is_alphanumeric),
-    };
-    (len > 0 && !goes_on).then(|| &rest[..len])
+/// The bytes that part a number word from what stands before it: a hyphen, or two bytes of blanks at most.
+fn joint(rest: &[u8]) -> Option<usize> {
+    match *rest {
+        [first, ..] if first.is_ascii_alphabetic() => Some(0),
+        [b' ' | b'\n', first, ..] if first.is_ascii_alphabetic() => Some(1),
+        [b'-', ..] => Some(1),
+        [b' ' | b'\n', b' ' | b'\n', ..] | [0xC2, 0xA0, ..] => Some(2),
+        _ => None,
+    }
 }

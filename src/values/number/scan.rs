@@ -2,7 +2,7 @@
 
 use gainsay_syntax::Span;
 
-use super::Number;
+use super::{Number, digits, words};
 
 /// Adds the numbers that begin in a stretch, in order, none overlapping, and none that reaches past `end`; gives the
 /// offset from which the next one may begin.
@@ -17,28 +17,20 @@ pub(in crate::values) fn scan(
     while at < within.end {
         let number = match bytes[at] {
             b'a'..=b'z' | b'A'..=b'Z' => {
-                let rest = &bytes[at..end];
-                let len = rest.iter().position(|b| !b.is_ascii_alphabetic());
-                let word = at..at + len.unwrap_or(rest.len());
                 let starts_word = at == 0 || !is_word_byte(bytes[at - 1]);
-                at = word.end;
-                let number = || super::read(text, Span::new(word.start, end));
+                let number = || words::read(text, Span::new(at, end));
                 starts_word.then(number).flatten()
             }
-            b'0'..=b'9' | b'.' | 0xc2.. => {
-                let start = at;
-                at = skip(text, at);
-                number_at(text, start, end)
-            }
-            _ => {
-                at += 1;
-                continue;
-            }
+            b'0'..=b'9' | b'.' | 0xc2.. => number_at(text, at, end),
+            _ => None,
         };
-        if let Some(number) = number {
-            at = number.span.end;
-            numbers.push(number);
-        }
+        at = match number {
+            Some(number) => {
+                numbers.push(number);
+                number.span.end
+            }
+            None => skip(text, at, end),
+        };
     }
     at
 }
@@ -56,23 +48,17 @@ fn number_at(text: &str, at: usize, end: usize) -> Option<Number> {
     if decimal && text[..at].ends_with(char::is_alphanumeric) {
         return None;
     }
-    super::read(text, Span::new(at, end))
+    digits::read(text, Span::new(at, end))
 }
 
-/// Past a run of digits and the dots and commas inside it, or past one character.
-fn skip(text: &str, at: usize) -> usize {
+/// Past a word, past a run of digits and the dots and commas inside it, or past one character.
+fn skip(text: &str, at: usize, end: usize) -> usize {
     let bytes = text.as_bytes();
-    let inside = |i: usize| {
-        bytes[i].is_ascii_digit()
-            || (matches!(bytes[i], b'.' | b',') && bytes.get(i + 1).is_some_and(u8::is_ascii_digit))
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    let inside = |i: usize| match bytes[at] {
+        b'a'..=b'z' | b'A'..=b'Z' => bytes[i].is_ascii_alphabetic(),
+        b'0'..=b'9' => digit(i) || matches!(bytes[i], b'.' | b',') && digit(i + 1),
+        _ => !text.is_char_boundary(i),
     };
-    if bytes[at].is_ascii_digit() {
-        (at..bytes.len())
-            .find(|&i| !inside(i))
-            .unwrap_or(bytes.len())
-    } else {
-        (at + 1..=bytes.len())
-            .find(|&i| text.is_char_boundary(i))
-            .unwrap_or(bytes.len())
-    }
+    (at + 1..end).find(|&i| !inside(i)).unwrap_or(end)
 }

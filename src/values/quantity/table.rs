@@ -3,8 +3,7 @@
 use super::unit::{Dimension, Measure};
 use crate::lexicon::{first_word, rows};
 use crate::values::memo::Memory;
-use crate::values::openings::Openings;
-use crate::values::words::{Key, key};
+use crate::values::words::{Key, Words, key, letters};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -18,12 +17,12 @@ struct Table {
     by_name: FxHashMap<&'static str, usize>,
     /// Surfaces as they stand, and words of four letters and more also in lower case.
     by_surface: FxHashMap<Cow<'static, str>, usize>,
-    /// The keys of the surfaces' first words, and the bytes of the longest surface that begins so.
-    first_words: FxHashMap<Key, usize>,
-    /// The openings of these words.
-    openings: Openings,
-    /// Currency signs and codes that stand before their number, by their last byte, the longest first.
-    before: FxHashMap<u8, Vec<(&'static str, usize)>>,
+    /// By the first words of the surfaces, in singular and plural, the bytes of the longest that may begin so.
+    first_words: Words<usize>,
+    /// Whether a surface begins with that byte and with no letter.
+    signs: [bool; 256],
+    /// By its last byte, each currency sign or code that stands before its number, the longest first.
+    before: [Vec<(&'static str, usize)>; 256],
     /// The bytes of the longest surface.
     longest: usize,
 }
@@ -33,11 +32,12 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         measures: Vec::new(),
         by_name: FxHashMap::default(),
         by_surface: FxHashMap::with_capacity_and_hasher(1_500, FxBuildHasher),
-        first_words: FxHashMap::with_capacity_and_hasher(1_200, FxBuildHasher),
-        openings: Openings::new(std::iter::empty()),
-        before: FxHashMap::default(),
+        first_words: Words::new(Vec::new()),
+        signs: [false; 256],
+        before: [const { Vec::new() }; 256],
         longest: 0,
     };
+    let mut first_words = FxHashMap::with_capacity_and_hasher(2_400, FxBuildHasher);
     for [surface, name, dimension, factor, offset] in rows(include_str!("units.tsv")) {
         let index = table.index(Measure {
             name,
@@ -46,7 +46,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             factor: float(factor),
             offset: float(offset),
         });
-        table.add_surface(surface, index);
+        table.add_surface(surface, index, &mut first_words);
     }
     for [surface, name, currency, factor, place] in rows(include_str!("currencies.tsv")) {
         let index = table.index(Measure {
@@ -59,17 +59,16 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         if place != "after"
             && let Some(last) = surface.bytes().next_back()
         {
-            let signs = table.before.entry(last).or_default();
-            signs.push((surface, index));
+            table.before[usize::from(last)].push((surface, index));
         }
         if place != "before" {
-            table.add_surface(surface, index);
+            table.add_surface(surface, index, &mut first_words);
         }
     }
-    for signs in table.before.values_mut() {
+    for signs in &mut table.before {
         signs.sort_by_key(|(surface, _)| std::cmp::Reverse(surface.len()));
     }
-    table.openings = Openings::of_keys(table.first_words.keys());
+    table.first_words = Words::new(first_words.into_iter().collect());
     table
 });
 
@@ -81,11 +80,22 @@ impl Table {
         })
     }
 
-    fn add_surface(&mut self, surface: &'static str, index: usize) {
+    fn add_surface(
+        &mut self,
+        surface: &'static str,
+        index: usize,
+        first_words: &mut FxHashMap<Key, usize>,
+    ) {
         self.longest = self.longest.max(surface.len());
-        let longest = self.first_words.entry(key(first_word(surface)));
-        let longest = longest.or_default();
-        *longest = surface.len().max(*longest);
+        let first = first_word(surface);
+        if first.is_empty() {
+            self.signs[usize::from(surface.as_bytes()[0])] = true;
+        } else {
+            for key in [key(first), key(format!("{first}s"))] {
+                let longest = first_words.entry(key).or_default();
+                *longest = (surface.len() + 1).max(*longest);
+            }
+        }
         self.by_surface.entry(surface.into()).or_insert(index);
         if is_word(surface) {
             self.by_surface
@@ -137,22 +147,22 @@ fn folded(surface: &str) -> String {
     surface.to_ascii_lowercase().replace('-', " ")
 }
 
-/// The bytes of the longest surface, its plural's letter included, that may begin a text by its first word or the
-/// singular of that; 0 if none may.
+/// The bytes of the longest surface, its plural's letter included, that may begin a text by its first word or sign; 0 if
+/// none may.
 pub(super) fn longest(text: &str) -> usize {
-    let word = first_word(text);
-    if word.is_empty() {
-        return TABLE.longest + 1;
-    }
-    let known = |word: &str| {
-        let longest = TABLE
-            .openings
-            .may_have(word)
-            .then(|| TABLE.first_words.get(&key(word)));
-        longest.flatten().map(|longest| longest + 1)
+    let bytes = text.as_bytes();
+    let (plain, length) = letters(bytes);
+    let first = match bytes.get(length) {
+        Some(byte) if byte.is_ascii_digit() || !byte.is_ascii() => key(first_word(text)),
+        _ => plain,
     };
-    let singular = word.strip_suffix(['s', 'S']).and_then(known);
-    known(word).max(singular).unwrap_or(0)
+    if first != 0 {
+        return TABLE.first_words.get(first).copied().unwrap_or(0);
+    }
+    let sign = bytes
+        .first()
+        .is_some_and(|&byte| TABLE.signs[usize::from(byte)]);
+    if sign { TABLE.longest + 1 } else { 0 }
 }
 
 /// The measure that a surface after a number names, in singular or plural.
@@ -195,11 +205,9 @@ fn find_surface(surface: &str) -> Option<&'static Measure> {
 
 /// The currency whose sign or code ends `text`, and that sign's length.
 pub(super) fn currency_before(text: &str) -> Option<(&'static Measure, usize)> {
-    let last = text.bytes().next_back()?;
-    if last.is_ascii_lowercase() && last != b's' && last != b'h' && last != b'p' && last != b'k' {
-        return None;
-    }
-    TABLE.before.get(&last)?.iter().find_map(|&(sign, index)| {
+    let last = *text.as_bytes().last()?;
+    let signs = &TABLE.before[usize::from(last)];
+    signs.iter().find_map(|&(sign, index)| {
         let rest = text.strip_suffix(sign)?;
         let inside_word =
             sign.starts_with(char::is_alphabetic) && rest.ends_with(char::is_alphanumeric);

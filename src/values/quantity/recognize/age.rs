@@ -4,7 +4,7 @@
 use super::super::unit::Unit;
 use super::WORDS;
 use super::amount::Amount;
-use super::context::{Context, is_proper};
+use super::context::{Context, ends_with, is_proper};
 use crate::lexicon::lower;
 use crate::values::number::{Kind, Number};
 use gainsay_syntax::{Span, Upos};
@@ -43,9 +43,9 @@ fn said_as_age(context: &Context, number: &Number) -> Option<usize> {
         _ => return None,
     };
     words.iter().find_map(|words| {
-        let (rest, said) = before.split_at_checked(before.len().checked_sub(words.len())?)?;
-        let free = rest.is_empty() || rest.ends_with([' ', '(', ',', '-']);
-        (free && said.eq_ignore_ascii_case(words)).then(|| context.sentence.span.start + rest.len())
+        let said = ends_with(before, words).then(|| before.len() - words.len())?;
+        let free = said == 0 || before[..said].ends_with([' ', '(', ',', '-']);
+        free.then(|| context.sentence.span.start + said)
     })
 }
 

@@ -3,7 +3,7 @@
 use super::super::Dimension;
 use super::super::table;
 use super::super::unit::{Measure, Unit};
-use super::context::Context;
+use super::context::{Context, blanks, without_blanks};
 use super::counted;
 use super::parts::{fraction, rate, settle_pound};
 use crate::values::number::{Form, Kind, Number, implied_grain};
@@ -123,13 +123,13 @@ fn is_leftover(context: &Context, number: &Number) -> bool {
 }
 
 /// Where the amount begins, the currency before the number, and whether it is negative.
-fn before<'a>(context: &Context<'a>, number: &Number) -> (usize, Option<&'static Measure>, bool) {
-    let mut start = number.span.start;
-    let text: &'a str = context.before(start);
-    let (text, mut negative) = strip_minus(text);
-    start -= context.before(start).len() - text.len();
-    let blank = text.len() - text.trim_end_matches([' ', '\u{a0}']).len();
-    let found = table::currency_before(text.trim_end_matches([' ', '\u{a0}']));
+fn before(context: &Context, number: &Number) -> (usize, Option<&'static Measure>, bool) {
+    let all = context.before(number.span.start);
+    let (text, mut negative) = strip_minus(all);
+    let mut start = number.span.start - (all.len() - text.len());
+    let sign = without_blanks(text);
+    let blank = text.len() - sign.len();
+    let found = table::currency_before(sign);
     // "Jones 5" is no currency, "RM 5" is; a sign may stand apart by one blank.
     let Some((currency, len)) = found.filter(|_| blank <= 2 && number.form == Form::Digits) else {
         return (start, None, negative);
@@ -146,6 +146,10 @@ fn before<'a>(context: &Context<'a>, number: &Number) -> (usize, Option<&'static
 
 /// The text without the minus that ends it: a sign after a blank or bracket, or the word.
 fn strip_minus(text: &str) -> (&str, bool) {
+    // Most numbers stand behind another word, or a mark.
+    let ([.., b's' | b'e', b' '] | [.., b'-' | 0x80..]) = *text.as_bytes() else {
+        return (text, false);
+    };
     for word in ["minus-", "minus ", "Minus ", "negative "] {
         if let Some(rest) = text.strip_suffix(word) {
             let free = rest.is_empty() || rest.ends_with([' ', '(', ',']);
@@ -191,16 +195,17 @@ pub(super) fn glued_scale(context: &Context, number: Span) -> Option<(usize, f64
 
 /// The measure that follows an offset, and where its name ends: the longest of the table's surfaces.
 pub(super) fn unit_after(context: &Context, offset: usize) -> Option<(&'static Measure, usize)> {
-    context.units.at(offset, || read_unit(context, offset))
+    context
+        .found
+        .units
+        .at(offset, || read_unit(context, offset))
 }
 
 fn read_unit(context: &Context, offset: usize) -> Option<(&'static Measure, usize)> {
     let after = context.after(offset);
-    let skipped = after.len() - after.trim_start_matches([' ', '\u{a0}']).len();
-    let skipped = if skipped == 0 {
-        usize::from(after.starts_with('-'))
-    } else {
-        skipped
+    let skipped = match blanks(after) {
+        0 => usize::from(after.starts_with('-')),
+        blanks => blanks,
     };
     if skipped > 2 {
         return None;

@@ -10,21 +10,17 @@ use crate::values::memo::Memo;
 pub(super) struct Context<'a> {
     pub(super) text: &'a str,
     pub(super) sentence: &'a Sentence,
-    /// What the rules have found at offsets where they look more than once.
+    pub(super) found: &'a Found,
+}
+
+/// What the rules have found at offsets of the text where they look more than once.
+#[derive(Default)]
+pub(super) struct Found {
     pub(super) units: Memo<Option<(&'static Measure, usize)>>,
     pub(super) nouns: Memo<Option<CountedNoun>>,
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(text: &'a str, sentence: &'a Sentence) -> Self {
-        Self {
-            text,
-            sentence,
-            units: Memo::default(),
-            nouns: Memo::default(),
-        }
-    }
-
     /// The sentence's text before an offset; none of it if the offset lies before the sentence.
     pub(super) fn before(&self, offset: usize) -> &'a str {
         self.text
@@ -64,17 +60,21 @@ impl<'a> Context<'a> {
 
     /// The last word before an offset that only blanks part from it, with its start.
     pub(super) fn word_before(&self, offset: usize) -> Option<(usize, &'a str)> {
-        let before = self.before(offset).trim_end();
-        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'&' | b'-');
-        let mut len = before.bytes().rev().take_while(plain).count();
-        if before[..before.len() - len].ends_with(|c: char| !c.is_ascii()) {
-            let inside = |c: &char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '&' | '-');
-            let letters = before.chars().rev().take_while(inside);
-            len = letters.map(char::len_utf8).sum();
-        }
-        let word = &before[before.len() - len..];
-        let start = self.sentence.span.start + before.len() - len;
-        (len > 0).then_some((start, word))
+        let before = match self.before(offset) {
+            text if one_blank_ends(text) => &text[..text.len() - 1],
+            text => text.trim_end(),
+        };
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'&' | b'-');
+        let start = match before.bytes().rposition(|byte| !plain(byte)) {
+            None => 0,
+            Some(at) if before.as_bytes()[at].is_ascii() => at + 1,
+            Some(_) => {
+                let inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '&' | '-');
+                before.trim_end_matches(inside).len()
+            }
+        };
+        let word = &before[start..];
+        (!word.is_empty()).then_some((self.sentence.span.start + start, word))
     }
 
     /// The next word after an offset that only blanks or one hyphen part from it, with its end.
@@ -116,10 +116,49 @@ pub(super) fn last_letters(text: &str) -> &str {
     }
 }
 
-/// Whether a text ends in those words, whatever their case.
+/// Whether a text ends in those words, which are in lower case, whatever its own case.
+#[inline]
 pub(super) fn ends_with(text: &str, words: &str) -> bool {
-    let start = text.len().checked_sub(words.len());
-    start
-        .and_then(|start| text.get(start..))
-        .is_some_and(|end| end.eq_ignore_ascii_case(words))
+    let end = text.len().checked_sub(words.len());
+    end.is_some_and(|at| is_same(&text.as_bytes()[at..], words.as_bytes()))
+}
+
+/// Whether a text begins with those words, which are in lower case, whatever its own case.
+#[inline]
+pub(super) fn starts_with(text: &str, words: &str) -> bool {
+    let start = text.as_bytes().get(..words.len());
+    start.is_some_and(|start| is_same(start, words.as_bytes()))
+}
+
+/// Whether two runs of bytes, as long as each other, are the same words; most are told by one letter.
+#[inline]
+fn is_same(said: &[u8], words: &[u8]) -> bool {
+    let differs = |at| said.get(at).map(u8::to_ascii_lowercase) != words.get(at).copied();
+    !differs(1) && said.eq_ignore_ascii_case(words)
+}
+
+/// A text without the blanks that end it: mostly one behind a word.
+#[inline]
+pub(super) fn without_blanks(text: &str) -> &str {
+    if one_blank_ends(text) {
+        &text[..text.len() - 1]
+    } else {
+        text.trim_end_matches([' ', '\u{a0}'])
+    }
+}
+
+/// Whether a letter, a digit or an ASCII mark and one blank end a text.
+#[inline]
+fn one_blank_ends(text: &str) -> bool {
+    matches!(*text.as_bytes(), [.., last, b' '] if last.is_ascii_graphic())
+}
+
+/// The bytes of the blanks that begin a text: mostly one, or none.
+#[inline]
+pub(super) fn blanks(text: &str) -> usize {
+    match *text.as_bytes() {
+        [b' ', next, ..] if next.is_ascii_graphic() => 1,
+        [first, ..] if first.is_ascii_graphic() => 0,
+        _ => text.len() - text.trim_start_matches([' ', '\u{a0}']).len(),
+    }
 }

@@ -3,7 +3,7 @@
 use super::super::table::by_surface;
 use super::super::unit::{Noun, Unit};
 use super::WORDS;
-use super::context::{Context, is_common_noun, is_plural, is_proper};
+use super::context::{Context, blanks, is_common_noun, is_plural, is_proper};
 use crate::lexicon::lower;
 use gainsay_syntax::{Token, Xpos};
 
@@ -53,7 +53,10 @@ impl CountedNoun {
 
 /// The noun that `offset` is followed by: a phrase after a blank ("of the" may open it), one noun after a hyphen.
 pub(super) fn noun_after(context: &Context, offset: usize) -> Option<CountedNoun> {
-    context.nouns.at(offset, || read_noun(context, offset))
+    context
+        .found
+        .nouns
+        .at(offset, || read_noun(context, offset))
 }
 
 fn read_noun(context: &Context, offset: usize) -> Option<CountedNoun> {
@@ -61,7 +64,7 @@ fn read_noun(context: &Context, offset: usize) -> Option<CountedNoun> {
     if after.starts_with('-') {
         return hyphened(context, context.token_from(offset + 1));
     }
-    let skipped = after.len() - after.trim_start_matches([' ', '\u{a0}']).len();
+    let skipped = blanks(after);
     if skipped == 0 || skipped > 2 {
         return None;
     }
@@ -73,7 +76,10 @@ fn read_noun(context: &Context, offset: usize) -> Option<CountedNoun> {
     {
         at += 1;
     }
-    if let Some(number) = numbered(context, at).filter(|_| first < at) {
+    if first == at {
+        return people(context, at).or_else(|| phrase(context, at));
+    }
+    if let Some(number) = numbered(context, at) {
         // "four of its six lanes" are lanes, but the six are told on their own.
         let whole = phrase(context, number + 1)?;
         return Some(CountedNoun {
@@ -81,13 +87,7 @@ fn read_noun(context: &Context, offset: usize) -> Option<CountedNoun> {
             ..whole
         });
     }
-    people(context, at).or_else(|| {
-        if first < at {
-            part(context, at)
-        } else {
-            phrase(context, at)
-        }
-    })
+    people(context, at).or_else(|| part(context, at))
 }
 
 /// "six-cylinder engine" counts cylinders, "three-point range" points; "five-star", "two-way" and "third-round" too.

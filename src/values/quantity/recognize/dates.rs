@@ -1,32 +1,26 @@
 //! Numbers that are dates, clock times and years: "March 7", "0737 GMT", "2019".
 
 use super::super::{Dimension, Measure};
-use super::context::{Context, last_letters};
+use super::context::{Context, blanks, last_letters};
 use super::{amount, counted};
 use crate::lexicon::{lower, rows};
 use crate::values::number::Number;
-use crate::values::openings::Openings;
+use crate::values::words::{Words, key};
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 /// Words beside a number that make it a date or a clock time, by where they stand.
-static DATE_WORDS: LazyLock<FxHashMap<&str, bool>> = LazyLock::new(|| {
-    rows(include_str!("../dates.tsv"))
-        .map(|[word, place]| (word, place == "both"))
-        .collect()
+static DATE_WORDS: LazyLock<Words<bool>> = LazyLock::new(|| {
+    let words = rows(include_str!("../dates.tsv"));
+    Words::new(
+        words
+            .map(|[word, place]| (key(word), place == "both"))
+            .collect(),
+    )
 });
-
-/// The openings of these words.
-static OPENINGS: LazyLock<Openings> =
-    LazyLock::new(|| Openings::new(DATE_WORDS.keys().map(|word| word.as_bytes())));
 
 /// Whether a word of the table stands on both sides of a number, in any case; `None` if the table has it not.
 fn on_both_sides(word: &str) -> Option<bool> {
-    if !OPENINGS.may_have(word) {
-        return None;
-    }
-    DATE_WORDS.get(&*lower(word)).copied()
+    DATE_WORDS.get(key(word)).copied()
 }
 
 /// "March 7", "7 March", "9.30 a.m.", "0737 GMT", "March 7 and 8".
@@ -35,13 +29,12 @@ pub(super) fn is_date(context: &Context, number: &Number) -> bool {
         return false;
     }
     let after = context.after(number.span.end);
-    let rest = after.trim_start_matches([' ', '\u{a0}']);
+    let rest = &after[blanks(after)..];
     let ends = |byte: u8| matches!(byte, b' ' | b',' | b')' | b';' | b'\n' | b'-' | b'?');
     let end = rest.bytes().position(ends);
     let word = rest[..end.unwrap_or(rest.len())].trim_end_matches([':', '"', '”']);
     let short = word.trim_end_matches('.');
-    let both = on_both_sides(word).or_else(|| on_both_sides(short));
-    if both.is_some_and(|both| is_date_word(short, both)) {
+    if on_both_sides(short).is_some_and(|both| is_date_word(short, both)) {
         return true;
     }
     // "1230 hours", "0600 hrs" are told by a military clock.

@@ -11,6 +11,17 @@ use crate::values::number::Number;
 /// The line counts of screens.
 const SCREEN_LINES: [&str; 5] = ["480", "720", "1080", "1440", "2160"];
 
+/// Whether anything but a blank touches a number from the left, and anything but a blank or a mark that ends a clause from
+/// the right.
+pub(super) fn touched(context: &Context, number: &Number) -> (bool, bool) {
+    let before = context.before(number.span.start).as_bytes();
+    let after = context.after(number.span.end).as_bytes();
+    (
+        !matches!(before, [] | [.., b' ' | b'\n']),
+        !matches!(after, [] | [b' ' | b'\n' | b',' | b'.' | b';' | b')', ..]),
+    )
+}
+
 /// What touches the digits from the left: "AK-47", "M21", "#12", "12:30", "12/5", "x.5"; not "sub-7", "$5", "PS8".
 pub(super) fn glued_before(context: &Context, number: &Number) -> bool {
     let before = context.before(number.span.start);
@@ -79,16 +90,15 @@ pub(super) fn is_telephone(context: &Context, number: &Number) -> bool {
     if context.before(number.span.start).ends_with('-') && is_digit_chain(context, number) {
         return true;
     }
-    let dialled = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')');
-    let before = context.before(number.span.start);
-    let left = &before[before.trim_end_matches(dialled).len()..];
-    let after = context.after(number.span.end);
-    let right = &after[..after.find(|c| !dialled(c)).unwrap_or(after.len())];
-    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
-    let grouped = digits(left) + digits(right) > 0;
-    grouped
-        && digits(left) + digits(said) + digits(right) >= 9
-        && said.bytes().all(|b| b.is_ascii_digit())
+    let left = dialled(context.before(number.span.start).bytes().rev());
+    let right = dialled(context.after(number.span.end).bytes());
+    left + right > 0 && left + said.len() + right >= 9 && said.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// How many digits of a telephone number come first.
+fn dialled(bytes: impl Iterator<Item = u8>) -> usize {
+    let within = bytes.take_while(|b| b.is_ascii_digit() || b" -()".contains(b));
+    within.filter(u8::is_ascii_digit).count()
 }
 
 /// "four-by-four": two numbers that "by" joins are a size or a kind of car.

@@ -21,8 +21,7 @@ use crate::values::Mention;
 use crate::values::cut::Cut;
 use crate::values::number::Number;
 use amount::Amount;
-use context::Context;
-use gainsay_syntax::Span;
+use context::{Context, Found};
 use std::sync::LazyLock;
 
 /// The words of `words.tsv`.
@@ -30,51 +29,75 @@ static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("wor
 
 /// The quantities that an article states, in text order, none overlapping.
 pub fn recognize(article: &Article, document: &Document, cut: &Cut) -> Vec<Mention<Quantity>> {
-    let sentences = document.sentences.iter().enumerate();
-    let contexts: Vec<(usize, Context)> = sentences
-        .filter(|&(index, _)| !cut.sentence(index).numbers.is_empty())
-        .map(|(index, sentence)| (index, Context::new(&article.text, &sentence.syntax)))
-        .collect();
+    let found = Found::default();
+    let context = |index: usize| Context {
+        text: &article.text,
+        sentence: &document.sentences[index].syntax,
+        found: &found,
+    };
     // Step by step for all sentences: the rules of one step stay in the processor's cache.
-    let amounts: Vec<Vec<Amount>> = contexts
-        .iter()
-        .map(|(index, context)| read_amounts(context, cut.sentence(*index).numbers))
-        .collect();
-    let mut mentions = Vec::new();
-    for ((index, context), amounts) in contexts.iter().zip(amounts) {
-        for (span, value) in said(context, amounts) {
-            // A number that a stray full stop has cut is read from its second half.
-            mentions.pop_if(|last: &mut Mention<Quantity>| last.span.overlaps(span));
-            mentions.push(Mention {
-                span,
-                sentence: *index,
-                value,
-            });
+    let mut amounts = Vec::new();
+    let mut ends = Vec::new();
+    for index in 0..document.sentences.len() {
+        let numbers = cut.sentence(index).numbers;
+        if !numbers.is_empty() {
+            read_amounts(&context(index), numbers, &mut amounts);
+            ends.push((index, amounts.len()));
         }
+    }
+    let mut mentions = Vec::with_capacity(amounts.len());
+    let mut of_one = Vec::new();
+    let mut rest = amounts.into_iter();
+    let mut start = 0;
+    for (index, end) in ends {
+        of_one.extend(rest.by_ref().take(end - start));
+        start = end;
+        say(&context(index), index, &mut of_one, &mut mentions);
     }
     mentions
 }
 
-/// The quantities that the amounts of one sentence come to.
-fn said(context: &Context, mut amounts: Vec<Amount>) -> Vec<(Span, Quantity)> {
-    range::join(context, &mut amounts);
-    let mut found: Vec<_> = amounts
-        .into_iter()
-        .map(|amount| bounds::apply(context, amount))
-        .collect();
-    found.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
-    let mut end = 0;
-    found.retain(|(span, _)| {
-        let free = span.start >= end;
+/// Adds the quantities that the amounts of one sentence come to, in text order.
+fn say(
+    context: &Context,
+    sentence: usize,
+    amounts: &mut Vec<Amount>,
+    mentions: &mut Vec<Mention<Quantity>>,
+) {
+    range::join(context, amounts);
+    let first = mentions.len();
+    mentions.extend(amounts.drain(..).map(|amount| {
+        let (span, value) = bounds::apply(context, amount);
+        Mention {
+            span,
+            sentence,
+            value,
+        }
+    }));
+    let said = &mut mentions[first..];
+    said.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    let (mut free, mut end) = (0, 0);
+    for i in 0..said.len() {
+        let span = said[i].span;
+        if span.start >= end {
+            said.swap(free, i);
+            free += 1;
+        }
         end = end.max(span.end);
-        free
-    });
-    found
+    }
+    mentions.truncate(first + free);
+    // A number that a stray full stop has cut is read from its second half.
+    if let Some(before) = first.checked_sub(1)
+        && mentions
+            .get(first)
+            .is_some_and(|next| next.span.overlaps(mentions[before].span))
+    {
+        mentions.remove(before);
+    }
 }
 
-/// Every number as an amount of its own; special shapes first, since they claim numbers that would be names.
-fn read_amounts(context: &Context, numbers: &[Number]) -> Vec<Amount> {
-    let mut amounts = Vec::new();
+/// Adds every number as an amount of its own; special shapes first, since they claim numbers that would be names.
+fn read_amounts(context: &Context, numbers: &[Number], amounts: &mut Vec<Amount>) {
     let mut end = 0;
     for (i, number) in numbers.iter().enumerate() {
         if number.span.start < end {
@@ -90,5 +113,4 @@ fn read_amounts(context: &Context, numbers: &[Number]) -> Vec<Amount> {
             .map_or(number.span.end, |a| a.span.end.max(number.span.end));
         amounts.extend(amount);
     }
-    amounts
 }

@@ -3,27 +3,27 @@
 use super::super::table;
 use super::context::{Context, is_common_noun, is_plural, is_proper, last_letters};
 use super::dates::{is_date, is_ordinal_next, is_period, is_year};
-use super::glue::{glued_after, glued_before, is_crossed, is_telephone};
-use crate::lexicon::{lower, words};
+use super::glue::{glued_after, glued_before, is_crossed, is_telephone, touched};
+use crate::lexicon::words;
 use crate::values::number::{Form, Kind, Number};
+use crate::values::words::{Words, key};
 use gainsay_syntax::{Token, Upos, Xpos};
 use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
 
 /// Whether a number is no quantity by itself.
 pub(super) fn is_name(context: &Context, number: &Number) -> bool {
     if number.kind == Kind::Ordinal {
         return true;
     }
-    if is_period(context, number) || is_crossed(context, number) {
+    let (left, right) = touched(context, number);
+    if right && is_period(context, number) || (left || right) && is_crossed(context, number) {
         return true;
     }
     match number.form {
         Form::Words => is_idle_one(context, number),
         Form::Digits => {
-            glued_before(context, number)
-                || glued_after(context, number)
+            left && glued_before(context, number)
+                || right && glued_after(context, number)
                 || is_date(context, number)
                 || is_telephone(context, number)
                 || is_year(context, number) && is_ordinal_next(context, number)
@@ -86,12 +86,15 @@ fn is_emergency_call(context: &Context, number: &Number) -> bool {
 
 /// Whether a unit, a percent sign or a currency makes the number an amount whatever stands before it.
 pub(super) fn has_unit(context: &Context, number: &Number) -> bool {
-    table::currency_before(context.before(number.span.start).trim_end()).is_some()
+    number.scale > 1.0
+        || table::currency_before(context.before(number.span.start).trim_end()).is_some()
         || super::amount::unit_after(context, number.span.end).is_some()
-        || number.scale > 1.0
 }
 
-static LABELS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words(include_str!("../labels.tsv")));
+static LABELS: LazyLock<Words<()>> = LazyLock::new(|| {
+    let words = words(include_str!("../labels.tsv")).into_iter();
+    Words::new(words.map(|word| (key(word), ())).collect())
+});
 
 /// "Section 427", "flight 370", "No. 5".
 fn is_labelled(context: &Context, number: &Number) -> bool {
@@ -100,7 +103,7 @@ fn is_labelled(context: &Context, number: &Number) -> bool {
         .trim_end()
         .trim_end_matches('.');
     let word = last_letters(before);
-    LABELS.contains(&*lower(word))
+    LABELS.get(key(word)).is_some()
 }
 
 /// "Boeing 737", "S&P 500", "iPhone 11", "Big 12", "737 Max", "49 Zorro Ranch Road"; not "in Iraq 12 people".

@@ -36,8 +36,8 @@ fn pair(context: &Context, one: &Amount, other: &Amount) -> Option<Amount> {
         return None;
     }
     let before = context.before(one.span.start).trim_end();
-    let near = before.char_indices().rev().nth(16).map_or(0, |(i, _)| i);
     let opened = |word: &str| {
+        let near = before.char_indices().rev().nth(16).map_or(0, |(i, _)| i);
         before[near..]
             .split(' ')
             .any(|w| w.eq_ignore_ascii_case(word))
@@ -58,7 +58,7 @@ fn pair(context: &Context, one: &Amount, other: &Amount) -> Option<Amount> {
         }
         "and" => opened("between"),
         "or" => one.unit == Unit::Bare && one.low < other.low && other.low <= one.low * 2.0 + 1.0,
-        _ => opened("from") && link.len() <= FROM_TO_REACH && closes(link),
+        _ => link.len() <= FROM_TO_REACH && closes(link) && opened("from"),
     };
     if !joins {
         return None;

@@ -4,7 +4,7 @@
 use super::super::unit::Unit;
 use super::WORDS;
 use super::amount::Amount;
-use super::context::{Context, ends_with};
+use super::context::{Context, ends_with, starts_with};
 use super::counted;
 use crate::values::number::{self, Kind, Number};
 use gainsay_syntax::Span;
@@ -14,13 +14,13 @@ pub(super) fn read(context: &Context, numbers: &[Number]) -> Option<Amount> {
     let first = numbers.first()?;
     match first.kind {
         Kind::Ordinal => rank(context, first),
-        Kind::Cardinal => {
-            let second = numbers.get(1);
-            magnitude(context, first)
-                .or_else(|| score(context, first, second?))
-                .or_else(|| ratio(context, first, second?))
-                .or_else(|| category(context, first))
-        }
+        Kind::Cardinal => magnitude(context, first)
+            .or_else(|| {
+                let second = numbers.get(1)?;
+                let link = &context.text[first.span.end..second.span.start];
+                score(context, first, second, link).or_else(|| ratio(context, first, second, link))
+            })
+            .or_else(|| category(context, first)),
         Kind::Fraction | Kind::Vague => None,
     }
 }
@@ -74,11 +74,7 @@ fn magnitude(context: &Context, number: &Number) -> Option<Amount> {
         " on the richter scale",
         " on the moment magnitude scale",
     ];
-    let closed = after_words.iter().find(|words| {
-        after
-            .get(..words.len())
-            .is_some_and(|a| a.eq_ignore_ascii_case(words))
-    });
+    let closed = after_words.iter().find(|words| starts_with(after, words));
     let start = opened.map_or(number.span.start, |words| number.span.start - words.len());
     let end = closed.map_or(number.span.end, |words| number.span.end + words.len());
     if opened.is_none() && closed.is_none() && !measures_a_quake(context, number) {
@@ -120,6 +116,9 @@ fn measures_a_quake(context: &Context, number: &Number) -> bool {
 fn repaired(context: &Context, number: &Number) -> Option<Number> {
     let decimals = context.after(number.span.end).strip_prefix(". ")?;
     let len = decimals.bytes().take_while(u8::is_ascii_digit).count();
+    if len != 1 {
+        return None;
+    }
     let whole = number.span.of(context.text);
     let joined = format!("{whole}.{}", &decimals[..len]);
     let beside = ends_with(context.before(number.span.start), "magnitude ")
@@ -127,7 +126,7 @@ fn repaired(context: &Context, number: &Number) -> Option<Number> {
             .trim_start_matches([' ', '-'])
             .to_lowercase()
             .starts_with("magnitude");
-    let read = number::read(&joined, Span::new(0, joined.len())).filter(|_| len == 1 && beside)?;
+    let read = number::read(&joined, Span::new(0, joined.len())).filter(|_| beside)?;
     Some(Number {
         span: Span::new(number.span.start, number.span.end + 2 + len),
         ..read
@@ -160,11 +159,11 @@ fn torn(context: &Context, number: &Number) -> Option<Number> {
 }
 
 /// "31-24", "won 3-1": two results; not "15-22 miles", "aged 15-24", "1914-18".
-fn score(context: &Context, one: &Number, other: &Number) -> Option<Amount> {
-    let (text, link) = (context.text, Span::new(one.span.end, other.span.start));
+fn score(context: &Context, one: &Number, other: &Number, link: &str) -> Option<Amount> {
+    let text = context.text;
     let digits =
         |n: &Number| n.span.of(text).bytes().all(|b| b.is_ascii_digit()) && n.value < 200.0;
-    if !digits(one) || !digits(other) || !matches!(link.of(text), "-" | "–" | " - " | " – ") {
+    if !matches!(link, "-" | "–" | " - " | " – ") || !digits(one) || !digits(other) {
         return None;
     }
     let after = context.after(other.span.end);
@@ -202,8 +201,7 @@ fn score(context: &Context, one: &Number, other: &Number) -> Option<Amount> {
 }
 
 /// "one in five Germans", "nine out of ten", "1 in every 300".
-fn ratio(context: &Context, one: &Number, other: &Number) -> Option<Amount> {
-    let link = &context.text[one.span.end..other.span.start];
+fn ratio(context: &Context, one: &Number, other: &Number, link: &str) -> Option<Amount> {
     let whole = |n: &Number| n.kind == Kind::Cardinal && n.value.fract() == 0.0 && n.value > 0.0;
     let linked = match link {
         " in " | "-in-" => one.value < 2.0 || [10.0, 100.0, 1000.0].contains(&other.value),
@@ -211,8 +209,8 @@ fn ratio(context: &Context, one: &Number, other: &Number) -> Option<Amount> {
         _ => false,
     };
     let year = (1000.0..2200.0).contains(&other.value) && other.value % 100.0 != 0.0;
-    let measured = super::amount::unit_after(context, other.span.end).is_some();
-    if !linked || !whole(one) || !whole(other) || one.value >= other.value || year || measured {
+    let measured = || super::amount::unit_after(context, other.span.end).is_some();
+    if !linked || !whole(one) || !whole(other) || one.value >= other.value || year || measured() {
         return None;
     }
     let mut span = one.span.cover(other.span);
@@ -235,18 +233,14 @@ fn ratio(context: &Context, one: &Number, other: &Number) -> Option<Amount> {
 /// "Category 4 hurricane", "a Category-3 storm".
 fn category(context: &Context, number: &Number) -> Option<Amount> {
     let before = context.before(number.span.start);
-    let word = before.len().checked_sub(9).and_then(|i| before.get(i..))?;
-    let fits = word
-        .get(..8)
-        .is_some_and(|w| w.eq_ignore_ascii_case("category"))
-        && number.value <= 5.0
-        && word.ends_with([' ', '-']);
+    let said = ends_with(before, "category ") || ends_with(before, "category-");
     let stormy = || {
         let storm = ["hurricane", "storm", "cyclone", "typhoon"];
         let sentence = context.sentence.span.of(context.text).to_lowercase();
         storm.iter().any(|storm| sentence.contains(storm))
     };
-    let span = Span::new(number.span.start - 9, number.span.end);
-    (fits && stormy())
-        .then(|| Amount::of(number, span, Unit::named("category").unwrap_or(Unit::Bare)))
+    (said && number.value <= 5.0 && stormy()).then(|| {
+        let span = Span::new(number.span.start - 9, number.span.end);
+        Amount::of(number, span, Unit::named("category").unwrap_or(Unit::Bare))
+    })
 }
