@@ -89,7 +89,8 @@ fn word(a: &str, b: &str, given: bool) -> Variant {
         None => {}
     }
     let plural = |a: &str, b: &str| a.strip_suffix('s') == Some(b);
-    if is_short_form(a, b) || is_short_form(b, a) || plural(a, b) || plural(b, a) {
+    let short = |a: &str, b: &str| is_initial(a, b) || is_short_form(a, b);
+    if short(a, b) || short(b, a) || plural(a, b) || plural(b, a) {
         return Variant::Same;
     }
     if let Some((x, y)) = country(a).zip(country(b)) {
@@ -145,6 +146,11 @@ fn country(word: &str) -> Option<&'static str> {
         .map(|c| c.code)
 }
 
+/// "J. Roe" for "John Roe", and, of whom a court tells no more, "John R.".
+fn is_initial(short: &str, long: &str) -> bool {
+    short.chars().nth(1).is_none() && long.starts_with(short)
+}
+
 /// "Ben" for "Benjamin", "Philly" for "Philadelphia": the beginning of the long form, with a fond ending at most.
 fn is_short_form(short: &str, long: &str) -> bool {
     let stem = short.trim_end_matches(['y', 's']).trim_end_matches("ie");
@@ -191,6 +197,7 @@ mod tests {
             ("Bill Ostrow", "William Ostrow"),
             ("Harbour Trust", "Harbor Trust"),
             ("India Post", "Indian Post"),
+            ("Petra L", "Petra Lund"),
         ] {
             assert_eq!(compare(one, other), Variant::Same, "{one} × {other}");
         }
@@ -198,6 +205,7 @@ mod tests {
             ("Marit Halvorsen", "Jonas Halvorsen"),
             ("North Korea", "South Korea"),
             ("Eric Lund", "Erica Lund"),
+            ("Petra M", "Petra Lund"),
             ("Northern Ferries", "Southern Ferries"),
             ("Foreign Minister", "Foreign Ministry"),
             ("Austria Cup", "Australia Cup"),
