@@ -216,6 +216,7 @@ fn own(sentence: &Sentence, head: usize) -> Stance {
         let lemma = token.lemma.as_str();
         let effect = match token.deprel {
             Deprel::Aux => LEXICON.auxiliaries.get(lemma),
+            Deprel::Advmod if is_yet_to(sentence, child) => Some(&Effect::Denied),
             Deprel::Advmod => LEXICON.adverbs.get(lemma),
             Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj
                 if is_negative_phrase(sentence, child) =>
@@ -264,6 +265,17 @@ fn is_awaited(sentence: &Sentence, head: usize) -> bool {
         let lemma = |i: usize| lower(&sentence.tokens[i].lemma);
         lemma(c) == "yet" || sentence.children(c).any(|m| lemma(m) == "until")
     })
+}
+
+/// "Has yet to declare an emergency": not so far.
+fn is_yet_to(sentence: &Sentence, adverb: usize) -> bool {
+    let has = |i: Option<usize>, lemmas: &[&str]| {
+        let token = i.and_then(|i| sentence.tokens.get(i));
+        token.is_some_and(|token| lemmas.contains(&token.lemma.as_str()))
+    };
+    has(Some(adverb), &["yet"])
+        && has(Some(adverb + 1), &["to"])
+        && has(adverb.checked_sub(1), &["have", "be"])
 }
 
 /// "Nobody", "no house", "not a single house": whoever it is told of, it is told of none.

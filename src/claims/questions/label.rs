@@ -82,15 +82,22 @@ pub fn counted(scene: &Scene, noun: usize, subject: &Referent) -> String {
     }
 }
 
-/// The verb with its auxiliaries, negation and particle: "has not left", "was set up".
+/// The verb with its auxiliaries, negation and particle: "has not left", "has yet to leave", "was set up".
 fn verb_group(scene: &Scene, head: usize) -> String {
     let near = [Deprel::Aux, Deprel::AuxPass, Deprel::CompoundPrt];
     let tokens = &scene.sentence.tokens;
+    let lemma = |i: usize| tokens[i].lemma.as_str();
+    let is_yet_to = |i: usize| {
+        let yet =
+            |i: usize| lemma(i) == "yet" && tokens.get(i + 1).is_some_and(|t| t.lemma == "to");
+        yet(i) || lemma(i) == "to" && i.checked_sub(1).is_some_and(yet)
+    };
     let part = |i: &usize| {
         *i == head
             || (tokens[*i].head == Some(head)
                 && (near.contains(&tokens[*i].deprel)
-                    || matches!(tokens[*i].lemma.as_str(), "not" | "n't" | "never")))
+                    || matches!(lemma(*i), "not" | "n't" | "never")
+                    || is_yet_to(*i)))
     };
     let words = (0..tokens.len())
         .filter(part)

@@ -74,7 +74,7 @@ fn stance(scene: &Scene, frame: &Frame) -> Option<Stance> {
         });
     }
     let planned = frame.stance.modality == Modality::Planned;
-    if planned && beside(&["yet"]) && beside(&["not", "n't"]) {
+    if planned && beside(&["yet"]) && beside(&["not", "n't", "to"]) {
         return Some(DENIAL);
     }
     (planned || frame.stance.modality == Modality::Certain).then_some(frame.stance)

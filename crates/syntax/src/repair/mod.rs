@@ -4,7 +4,7 @@
 //! is parsed apart from the sentence it interrupts, and so are who is left out of a subject ("All but Ann Roe escaped")
 //! and the second count of a headline ("Storm kills 27, thousands homeless"). After: a clause begins at its subject, one
 //! that a reporting verb opens is parsed on its own where the parser took it for something else, titles hang on the names
-//! that follow them, "has or will supply" is one verb, "fell 4 percent" has no object, "killed and 18 others injured" injured those
+//! that follow them, "has or will supply" and "has yet to open" are one verb, "fell 4 percent" has no object, "killed and 18 others injured" injured those
 //! others, a day before "police said" dates what they said, and a reflexive is no subject. `spec.md` beside this file
 //! holds the sentences that the repairs are measured by, and words that must come out of single repairs.
 
@@ -27,6 +27,7 @@ mod past;
 mod reflexives;
 mod reports;
 mod titles;
+mod waits;
 
 use crate::{Sentence, parser};
 
@@ -51,6 +52,7 @@ pub(crate) fn attach(text: &str, sentence: &mut Sentence) {
     } else {
         attach_parts(text, sentence);
     }
+    waits::mend(sentence);
     clauses::mend(sentence);
     reflexives::mend(text, sentence);
     reports::mend(text, sentence);

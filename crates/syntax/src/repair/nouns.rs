@@ -18,6 +18,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     }
     if !tokens.iter().any(is_finite) {
         restore(tokens, past);
+        close_apposition(tokens);
     } else if let Some(end) = attribution(tokens) {
         let account = &mut tokens[..end];
         if !account.iter().any(is_finite) {
@@ -38,6 +39,26 @@ fn restore(tokens: &mut [Token], reads: impl Fn(&Token) -> Option<(Xpos, String)
     }
 }
 
+/// Makes the noun a verb that stands where an apposition has closed: "His deputy, Ann Roe, also leaves".
+fn close_apposition(tokens: &mut [Token]) {
+    let comma = |token: &Token| token.xpos == Xpos::Comma;
+    let Some(opens) = tokens.iter().position(comma) else {
+        return;
+    };
+    let Some(closes) = (opens + 1..tokens.len()).find(|&i| comma(&tokens[i])) else {
+        return;
+    };
+    let adverbs = tokens[closes + 1..].iter();
+    let verb = closes + 1 + adverbs.take_while(|t| t.upos == Upos::Adv).count();
+    let named = tokens[opens + 1..closes]
+        .iter()
+        .all(|t| t.upos == Upos::Propn);
+    let told = opens.checked_sub(1).is_some_and(|i| is_name(&tokens[i]));
+    if named && told && verb < tokens.len() && is_verb(&tokens[verb].lemma) {
+        turn(&mut tokens[verb], present);
+    }
+}
+
 /// Makes the noun the verb that it reads as, if it does.
 fn turn(token: &mut Token, reads: impl Fn(&Token) -> Option<(Xpos, String)>) -> bool {
     let Some((xpos, lemma)) = reads(token) else {
@@ -50,6 +71,11 @@ fn turn(token: &mut Token, reads: impl Fn(&Token) -> Option<(Xpos, String)>) -> 
 /// Whether a list knows the word as a noun.
 fn is_noun(word: &str) -> bool {
     vocabulary::kinds(words::key(word)) & vocabulary::NOUN != 0
+}
+
+/// Whether a list knows the word as a verb.
+fn is_verb(word: &str) -> bool {
+    vocabulary::kinds(words::key(word)) & vocabulary::VERB != 0
 }
 
 /// A singular noun as a past.
