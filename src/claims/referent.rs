@@ -85,11 +85,20 @@ pub fn referent(sentence: &Sentence, head: usize) -> Referent {
     }
     Referent {
         span,
-        head: lower(&token.lemma).into_owned(),
+        head: kind(sentence, head),
         name,
         modifiers,
         owner: vec![],
     }
+}
+
+/// The noun that tells what the phrase is of: "crew members" are crew.
+fn kind(sentence: &Sentence, head: usize) -> String {
+    let lemma = |i: usize| lower(&sentence.tokens[i].lemma).into_owned();
+    let own = lemma(head);
+    let of = sentence.child(head, &[Deprel::Compound]);
+    let of = of.filter(|&of| own == "member" && sentence.tokens[of].upos == Upos::Noun);
+    of.map_or(own, lemma)
 }
 
 /// The words of a name as referents compare them: lower case, hyphens cut.
