@@ -16,12 +16,34 @@ use crate::document::Document;
 /// A word, a run of digits or a mark.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece {
-    /// Where it stands in the article's text.
-    pub(super) span: Span,
+    /// Where it begins in the article's text, and where it ends.
+    start: u32,
+    end: u32,
     /// What the rules of times and numbers know of it.
     pub(super) entry: Entry,
     /// Whether no blank stands before it.
     pub(super) glued: bool,
+}
+
+impl Piece {
+    #[inline]
+    fn of(start: usize, end: usize, entry: Entry, glued: bool) -> Self {
+        Self {
+            start: start as u32,
+            end: end as u32,
+            entry,
+            glued,
+        }
+    }
+
+    /// Where it stands in the article's text.
+    #[inline]
+    pub(super) fn span(&self) -> Span {
+        Span {
+            start: self.start as usize,
+            end: self.end as usize,
+        }
+    }
 }
 
 /// The pieces and numbers of an article, by sentence.
@@ -69,6 +91,8 @@ impl Cut {
             let leading = cut.leading.len();
             let cue = cut.add(text, sentence.syntax.span);
             if !cue {
+                // Nobody will ask for them.
+                cut.pieces.truncate(pieces);
                 cut.leading.truncate(leading);
             }
             cut.sentences.push(Part {
@@ -90,40 +114,44 @@ impl Cut {
         let (mut glued, mut cue, mut read_to) = (false, false, 0);
         let mut at = within.start;
         while let Some(&first) = bytes.get(at) {
-            let rest = &bytes[at..];
-            let made;
+            let start = at;
+            let rest = &bytes[start..];
             let (entry, length) = match first {
-                b' ' | b'\n' | b'\t' | b'\r' => (None, 1),
-                b'a'..=b'z' | b'A'..=b'Z' => {
-                    let (key, length) = letters(rest);
-                    if rest.get(length).is_some_and(|&byte| byte >= 0x80) {
-                        made = mixed(words, rest);
-                        (made.0.as_ref(), made.1)
-                    } else {
-                        (Some(known(words, key, length)), length)
+                b' ' | b'\n' | b'\t' | b'\r' => {
+                    (glued, at) = (false, start + 1);
+                    continue;
+                }
+                b'a'..=b'z' | b'A'..=b'Z' => match word(words, rest) {
+                    (Some(entry), length) => (entry, length),
+                    (None, length) => {
+                        at = start + length;
+                        self.pieces.push(Piece::of(start, at, PLAIN, glued));
+                        glued = true;
+                        continue;
                     }
-                }
-                _ => {
-                    made = other(rest);
-                    (made.0.as_ref(), made.1)
-                }
+                },
+                b'0'..=b'9' => digits(rest),
+                0x80.. => match sign(rest) {
+                    (Some(entry), length) => (entry, length),
+                    (None, length) => {
+                        (glued, at) = (false, start + length);
+                        continue;
+                    }
+                },
+                _ => (mark(first, rest), 1),
             };
-            let span = Span::new(at, at + length);
-            at = span.end;
-            let Some(entry) = entry else {
-                glued = false;
-                continue;
-            };
+            at = start + length;
+            self.pieces.push(Piece::of(start, at, entry, glued));
+            glued = true;
             // "all" and "new" are cues only as in "All Saints' Day" and "New Year's Eve".
             let named = entry.holidays && first.is_ascii_uppercase();
             cue |= entry.cue || named;
             if named || entry.leads > Leads::FromArticle {
-                self.leading.push((self.pieces.len() - first_piece) as u32);
+                let before = self.pieces.len() - 1;
+                self.leading.push((before - first_piece) as u32);
             }
-            let entry = *entry;
-            self.pieces.push(Piece { span, entry, glued });
-            glued = true;
-            if entry.number && span.start >= read_to {
+            if entry.number && start >= read_to {
+                let span = Span::new(start, at);
                 read_to = number::scan(text, span, end, &mut self.numbers);
             }
         }
@@ -131,6 +159,7 @@ impl Cut {
     }
 
     /// The sentence of that index.
+    #[inline]
     pub(super) fn sentence(&self, index: usize) -> Pieces<'_> {
         let part = &self.sentences[index];
         Pieces {
@@ -142,37 +171,40 @@ impl Cut {
     }
 }
 
+/// The entry of a word that no table knows.
+const PLAIN: Entry = Entry::of(Word::Plain);
+
+/// What the tables know of the word with which a text begins, and how many bytes it has.
+#[inline]
+fn word(words: &Words<Entry>, text: &[u8]) -> (Option<Entry>, usize) {
+    let (key, length) = letters(text);
+    if text.get(length).is_some_and(|&byte| byte >= 0x80) {
+        let (entry, length) = mixed(words, text);
+        return (Some(entry), length);
+    }
+    (known(words, key, length).copied(), length)
+}
+
 /// What the tables know of the word with that key and so many bytes.
 #[inline]
-fn known(words: &Words<Entry>, key: Key, length: usize) -> &Entry {
+fn known(words: &Words<Entry>, key: Key, length: usize) -> Option<&Entry> {
     let short = length <= LONGEST;
-    short.then(|| words.get(key)).flatten().unwrap_or(&PLAIN)
+    short.then(|| words.get(key)).flatten()
 }
-
-/// A word that no table knows.
-static PLAIN: Entry = Entry::of(Word::Plain);
 
 /// A word with letters or marks beyond ASCII, and how many bytes it has: a number may stand in "two—three".
-fn mixed(words: &Words<Entry>, rest: &[u8]) -> (Option<Entry>, usize) {
-    let length = run(rest, |byte| byte.is_ascii_alphabetic() || byte >= 0x80);
+#[cold]
+fn mixed(words: &Words<Entry>, text: &[u8]) -> (Entry, usize) {
+    let length = run(text, |byte| byte.is_ascii_alphabetic() || byte >= 0x80);
     let entry = Entry {
         number: true,
-        ..*known(words, key(&rest[..length]), length)
+        ..*known(words, key(&text[..length]), length).unwrap_or(&PLAIN)
     };
-    (Some(entry), length)
-}
-
-/// What begins here and is no word of ASCII letters, `None` for a blank, and how many bytes it has.
-fn other(rest: &[u8]) -> (Option<Entry>, usize) {
-    match rest[0] {
-        b'0'..=b'9' => digits(rest),
-        0x80.. => sign(rest),
-        _ => mark(rest),
-    }
+    (entry, length)
 }
 
 /// A run of digits; more than a number has are a large one.
-fn digits(rest: &[u8]) -> (Option<Entry>, usize) {
+fn digits(rest: &[u8]) -> (Entry, usize) {
     let length = run(rest, |byte| byte.is_ascii_digit());
     let value = rest[..length].iter().fold(0_u32, |value, digit| {
         let tens = value.saturating_mul(10);
@@ -183,23 +215,23 @@ fn digits(rest: &[u8]) -> (Option<Entry>, usize) {
         number: true,
         ..Entry::leading(Word::Digits(value, length.min(255) as u8))
     };
-    (Some(entry), length)
+    (entry, length)
 }
 
 /// An ASCII mark: "'90s" and ".5 miles" begin with one.
 #[inline]
-fn mark(rest: &[u8]) -> (Option<Entry>, usize) {
-    let mark = rest[0];
+fn mark(mark: u8, rest: &[u8]) -> Entry {
     let number = mark == b'.' && rest.get(1).is_some_and(u8::is_ascii_digit);
     let entry = if mark == b'\'' || number {
         Entry::leading(Word::Mark(mark))
     } else {
         Entry::of(Word::Mark(mark))
     };
-    (Some(Entry { number, ..entry }), 1)
+    Entry { number, ..entry }
 }
 
-/// What a letter or mark beyond ASCII is by itself; `None` for a blank.
+/// What a letter or mark beyond ASCII is by itself, `None` for a blank, and how many bytes it has.
+#[cold]
 fn sign(rest: &[u8]) -> (Option<Entry>, usize) {
     let length = 1 + run(&rest[1..], |byte| byte & 0xC0 == 0x80);
     let entry = match &rest[..length] {

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use super::Mention;
 use super::entity::{Entity, Kind};
 use super::place::Place;
 use super::time::Time;
-use super::{Mention, within};
 
 /// Drops the places inside longer names of people and bodies, and takes out the bare names that a place explains.
 ///
@@ -14,12 +14,14 @@ pub fn settle(
     places: &mut Vec<Mention<Place>>,
     entities: &mut Vec<Mention<Arc<Entity>>>,
 ) -> Vec<Mention<Arc<Entity>>> {
+    let mut rest = entities.as_slice();
     places.retain(|place| {
-        !within(entities, place.sentence).any(|entity| is_part_of_name(place, entity))
+        !next(&mut rest, place.sentence).any(|entity| is_part_of_name(place, entity))
     });
+    let mut rest = places.as_slice();
     entities
         .extract_if(.., |entity| {
-            within(places, entity.sentence).any(|place| is_explained(entity, place))
+            next(&mut rest, entity.sentence).any(|place| is_explained(entity, place))
         })
         .collect()
 }
@@ -29,7 +31,18 @@ pub fn give_to_times(places: &mut Vec<Mention<Place>>, times: &[Mention<Time>]) 
     let begins = |time: &Mention<Time>, place: &Mention<Place>| {
         time.span.start == place.span.start && time.span.contains(place.span)
     };
-    places.retain(|place| !within(times, place.sentence).any(|time| begins(time, place)));
+    let mut rest = times;
+    places.retain(|place| !next(&mut rest, place.sentence).any(|time| begins(time, place)));
+}
+
+/// The mentions of a sentence; those of the sentences before it are left behind.
+fn next<'a, V>(
+    rest: &mut &'a [Mention<V>],
+    sentence: usize,
+) -> impl Iterator<Item = &'a Mention<V>> + use<'a, V> {
+    let before = rest.iter().take_while(|m| m.sentence < sentence);
+    *rest = &rest[before.count()..];
+    rest.iter().take_while(move |m| m.sentence == sentence)
 }
 
 fn is_part_of_name(place: &Mention<Place>, entity: &Mention<Arc<Entity>>) -> bool {

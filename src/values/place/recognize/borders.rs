@@ -34,7 +34,9 @@ pub(super) fn begins_name(scene: &Scene, start: usize) -> bool {
         return true;
     };
     if !scene.is_name(before) {
-        return people::title(scene.word(before)).is_none();
+        let row = scene.row(before);
+        let may_be_title = row.is_some_and(|row| row.naming.begins_title);
+        return !may_be_title || people::title(scene.word(before)).is_none();
     }
     let word = scene.word(before);
     bearing_at(scene, before).is_some()

@@ -8,11 +8,12 @@ use rustc_hash::FxHashSet;
 use super::Evidence;
 use super::heads::head_at;
 use super::traits::bearing_at;
-use crate::lexicon::{Groups, lower, words};
+use crate::lexicon::{Groups, words};
 use crate::values::naming::people;
 use crate::values::place::Kind;
 use crate::values::place::gazetteer::Reading;
 use crate::values::scene::Scene;
+use crate::values::words::{Words, key};
 
 /// Cities with fewer people need the words around them to say that they are meant.
 const WELL_KNOWN: u32 = 300;
@@ -21,6 +22,24 @@ const WELL_KNOWN: u32 = 300;
 const LARGE: u32 = 1_000;
 
 static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("../words.tsv")));
+
+/// A word that leads to a name.
+enum Preposition {
+    /// Places stand behind it, and no persons.
+    OfPlaces,
+    /// Places and persons do.
+    OfBoth,
+    /// Places do where a word that types them stands before it.
+    Of,
+}
+
+static PREPOSITIONS: LazyLock<Words<Preposition>> = LazyLock::new(|| {
+    let group = |name| WORDS.words(name).iter().map(key);
+    let of_places = group("of-places").map(|word| (word, Preposition::OfPlaces));
+    let of_both = group("of-both").map(|word| (word, Preposition::OfBoth));
+    let of = (key("of"), Preposition::Of);
+    Words::new(of_places.chain(of_both).chain([of]).collect())
+});
 
 static AMBIGUOUS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| words(include_str!("../ambiguous.tsv")));
@@ -43,12 +62,13 @@ pub(super) fn is_doubtful(name: &str, readings: &[Reading]) -> bool {
 pub(super) fn evidence(scene: &Scene, (start, end): (usize, usize), borne: bool) -> Evidence {
     let mut before = start;
     while let Some(i) = before.checked_sub(1) {
-        let word = scene.word(i);
-        let preposition = &*lower(word);
-        if WORDS.has("of-places", preposition)
-            || (!borne && WORDS.has("of-both", preposition))
-            || (word.eq_ignore_ascii_case("of") && typed_before(scene, i))
-        {
+        let locates = match PREPOSITIONS.get(key(scene.word(i))) {
+            Some(Preposition::OfPlaces) => true,
+            Some(Preposition::OfBoth) => !borne,
+            Some(Preposition::Of) => typed_before(scene, i),
+            None => false,
+        };
+        if locates {
             return Evidence::Located;
         }
         if !is_attribute(scene, i) || start - i > 4 {

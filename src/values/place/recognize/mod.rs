@@ -15,7 +15,6 @@ mod typed;
 pub(super) use heads::kind_of_head;
 pub(in crate::values) use traits::Traits;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::gazetteer::Reading;
@@ -66,12 +65,16 @@ fn keep_located(text: &str, candidates: &mut Vec<Candidate>) {
     if !candidates.iter().any(|c| c.evidence == Evidence::Doubtful) {
         return;
     }
-    let located: BTreeSet<String> = candidates
+    let located: Vec<Rc<[Reading]>> = candidates
         .iter()
         .filter(|candidate| candidate.evidence == Evidence::Located)
-        .filter_map(|candidate| Some(candidate.readings.first()?.place.name.clone()))
+        .map(|candidate| Rc::clone(&candidate.readings))
         .collect();
+    let is_located = |name: &str| {
+        let mut first = located.iter().filter_map(|readings| readings.first());
+        first.any(|reading| reading.place.name == name)
+    };
     candidates.retain(|candidate| {
-        candidate.evidence != Evidence::Doubtful || located.contains(candidate.span.of(text))
+        candidate.evidence != Evidence::Doubtful || is_located(candidate.span.of(text))
     });
 }

@@ -34,12 +34,7 @@ pub(super) fn candidates(
             if word.token < next {
                 continue;
             }
-            let after_place = found
-                .last()
-                .is_some_and(|last| comma_parts(&scene, last, word.token));
-            let candidate;
-            (candidate, next) = propose(&scene, word.token, &borne, after_place);
-            found.extend(candidate);
+            next = propose(&scene, word.token, &borne, &mut found);
         }
     }
     found
@@ -50,30 +45,35 @@ fn comma_parts(scene: &Scene, last: &Candidate, i: usize) -> bool {
     last.sentence == scene.index && last.tokens.1 + 1 == i && scene.is_mark(last.tokens.1, b',')
 }
 
-/// The candidate that begins at token `i`, typed ("High Street", "Suka Makmur village") or known, and the token to go on
-/// from. What was known and rejected is passed over: "Bedford" is no place inside "New Bedford".
-fn propose(
-    scene: &Scene,
-    i: usize,
-    borne: &Borne,
-    after_place: bool,
-) -> (Option<Candidate>, usize) {
+/// Adds the candidate that begins at token `i`, typed ("High Street", "Suka Makmur village") or known, and gives the
+/// token to go on from. What was known and rejected is passed over: "Bedford" is no place inside "New Bedford".
+fn propose(scene: &Scene, i: usize, borne: &Borne, found: &mut Vec<Candidate>) -> usize {
     let typed = typed(scene, i);
-    match known(scene, i) {
-        Some((end, readings)) if typed.as_ref().is_none_or(|typed| typed.tokens.1 <= end) => {
-            (accept(scene, (i, end), readings, borne, after_place), end)
+    let known = known(scene, i);
+    let typed_end = typed.as_ref().map(|typed| typed.tokens.1);
+    match (known, typed) {
+        (Some((end, readings)), _) if typed_end.is_none_or(|typed_end| typed_end <= end) => {
+            let last = found.last();
+            let after_place = last.is_some_and(|last| comma_parts(scene, last, i));
+            if let Some(candidate) = accept(scene, (i, end), readings, borne, after_place) {
+                found.push(candidate);
+            }
+            end
         }
-        _ => {
-            let end = typed.as_ref().map_or(i + 1, |typed| typed.tokens.1);
-            (typed, end)
+        (_, Some(typed)) => {
+            let end = typed.tokens.1;
+            found.push(typed);
+            end
         }
+        (_, None) => i + 1,
     }
 }
 
 /// The longest name of the gazetteer that begins at token `i`: the token after it, and what it may name.
 fn known(scene: &Scene, i: usize) -> Option<(usize, Rc<[Reading]>)> {
     let lengths = scene.row(i)?.place.lengths;
-    let Ends { mut all, plain } = ends(scene, i, lengths)?;
+    let longest = lengths.most()?;
+    let Ends { mut all, plain } = ends(scene, i, lengths, longest);
     let tokens = &scene.sentence.tokens;
     while let Some(more) = all.checked_ilog2() {
         let last = i + more as usize;
@@ -92,6 +92,9 @@ fn known(scene: &Scene, i: usize) -> Option<(usize, Rc<[Reading]>)> {
     None
 }
 
+/// How many bytes longer than its plain letters with single spaces a name may be written.
+const SLACK: usize = 4;
+
 /// The most tokens that a name of the gazetteer has.
 const LONGEST: usize = 32;
 
@@ -103,41 +106,59 @@ struct Ends {
     plain: u32,
 }
 
-/// After how many tokens from token `i` on a name of one of those lengths may end.
+/// After how many tokens from token `i` on a name of one of those lengths, the longest of which is given, may end.
 ///
 /// Lengths tell of plain letters with single spaces; anything else may be a name of any length.
-fn ends(scene: &Scene, i: usize, lengths: Lengths) -> Option<Ends> {
-    let longest = lengths.most()?;
+fn ends(scene: &Scene, i: usize, lengths: Lengths, longest: usize) -> Ends {
     let tokens = &scene.sentence.tokens[i..];
     let Span { start, end } = tokens[0].span;
     // Where the tokenizer cuts inside a word ("can|not"), the name's first word is not the token.
-    let goes_on = |rest: &str| rest.starts_with(char::is_alphanumeric);
-    let mut told = !scene.text.get(end..).is_some_and(goes_on);
+    let mut told = !goes_on(scene.text, end);
+    let most = longest + SLACK;
+    let bytes = scene.text.as_bytes();
+    let all_ascii = bytes.get(start..start + most).is_some_and(<[u8]>::is_ascii);
+    let is_ascii = |token: Span| {
+        let near = all_ascii && token.end <= start + most;
+        near || bytes
+            .get(token.start..token.end)
+            .is_some_and(<[u8]>::is_ascii)
+    };
     let mut ends = Ends { all: 0, plain: 0 };
     let mut last = tokens[0].span;
     for (more, token) in tokens.iter().take(LONGEST).enumerate() {
         let length = token.span.end - start;
-        if more > 0 && length > longest + 4 {
+        if more > 0 && length > most {
             break;
         }
-        told = told && is_plain(scene.text, last.end, token.span);
+        told = told && follows_plainly(bytes, last.end, token.span.start) && is_ascii(token.span);
         ends.plain |= u32::from(told) << more;
         ends.all |= u32::from(!told || lengths.has(length)) << more;
+        // No name goes on from a whole word that is as long as the longest.
+        if told && more == 0 && length == longest {
+            break;
+        }
         last = token.span;
     }
-    Some(ends)
+    ends
 }
 
-/// Whether a token is ASCII, and a single space or nothing parts it from what ended before it.
-fn is_plain(text: &str, before: usize, token: Span) -> bool {
-    let bytes = text.as_bytes();
-    let parted = match token.start.saturating_sub(before) {
+/// Whether a letter or digit stands at an offset.
+fn goes_on(text: &str, at: usize) -> bool {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        _ => text
+            .get(at..)
+            .is_some_and(|rest| rest.starts_with(char::is_alphanumeric)),
+    }
+}
+
+/// Whether a single space or nothing parts what starts from what ended before it.
+fn follows_plainly(text: &[u8], end: usize, start: usize) -> bool {
+    match start.saturating_sub(end) {
         0 => true,
-        1 => bytes.get(before) == Some(&b' '),
+        1 => text.get(end) == Some(&b' '),
         _ => false,
-    };
-    let said = bytes.get(token.start..token.end);
-    parted && said.is_some_and(<[u8]>::is_ascii)
+    }
 }
 
 /// "NEW YORK" is "New York", "US" stays; letters are made plain and spaces single.

@@ -7,6 +7,7 @@ use gainsay_syntax::{Deprel, Upos};
 use super::borders::is_nations;
 use super::heads::{Side, head, head_at, kind_of_head};
 use super::{Candidate, Evidence};
+use crate::values::naming::may_be_name;
 use crate::values::place::gazetteer::Reading;
 use crate::values::place::{Kind, Place};
 use crate::values::scene::Scene;
@@ -64,17 +65,21 @@ fn small_head(scene: &Scene, i: usize) -> Option<(Kind, Side)> {
 
 /// The token after the capital words that begin at `i`; a word that is no name belongs only before a head: "High Street".
 fn capital_run_end(scene: &Scene, i: usize) -> usize {
-    let word = |j: usize| {
-        let token = &scene.sentence.tokens[j];
-        let tagged = token.is_proper() || matches!(token.upos, Upos::Adj | Upos::Noun | Upos::X);
-        scene.is_capitalized(j) && tagged
-    };
-    let end = (i..scene.len()).find(|&j| !word(j));
-    let end = end.unwrap_or(scene.len());
+    let (mut end, mut name_end) = (i, None);
+    while scene.is_capitalized(end) {
+        let token = &scene.sentence.tokens[end];
+        if !may_be_name(token) {
+            name_end = name_end.or(Some(end));
+            if !matches!(token.upos, Upos::Adj | Upos::Noun) {
+                break;
+            }
+        }
+        end += 1;
+    }
     if end > i + 1 && head_at(scene, end - 1).is_some() {
         end
     } else {
-        scene.name_end(i)
+        name_end.unwrap_or(end)
     }
 }
 

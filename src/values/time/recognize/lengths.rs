@@ -11,6 +11,9 @@ use super::numbers::{self, Count};
 
 /// A length, or the point or set that its neighbours turn it into, beginning at piece `i`.
 pub(super) fn length(line: &Line, i: usize) -> Option<Atom> {
+    if !line.measures_after(i) {
+        return None;
+    }
     let measured = measure(line, i)?;
     if line.is(measured.end, "old")
         || (line.mark(measured.end, b'-') && line.is(measured.end + 1, "old"))
@@ -90,12 +93,7 @@ fn measure(line: &Line, i: usize) -> Option<Measured> {
 
 /// Whether a count may go on at piece `i`: with its unit, or with one word or hyphen before that, or another number.
 fn may_be_measured(line: &Line, i: usize) -> bool {
-    let unit = |i: usize| {
-        matches!(
-            line.word(i),
-            Word::Unit(_) | Word::Units(_) | Word::Fortnight | Word::Ordinal(2)
-        )
-    };
+    let unit = |i: usize| line.word(i).may_measure();
     match line.word(i) {
         Word::Plain | Word::Mark(b'-') => {
             unit(i + 1) || matches!(line.word(i + 1), Word::Digits(..) | Word::Cardinal(_))

@@ -71,6 +71,16 @@ pub(in crate::values) enum Word {
     Repeated(u8),
 }
 
+impl Word {
+    /// Whether a length may end with it; "second" is an ordinal, too.
+    pub(super) const fn may_measure(self) -> bool {
+        matches!(
+            self,
+            Self::Unit(_) | Self::Units(_) | Self::Fortnight | Self::Ordinal(2)
+        )
+    }
+}
+
 /// Words that lead from a known time to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::values) enum Shift {

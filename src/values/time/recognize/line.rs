@@ -23,8 +23,6 @@ pub(super) struct Line<'a> {
     numbers: &'a [Number],
     /// Those inside of others, by offset.
     inner: &'a Inner,
-    /// Whether any of them may be part of a time.
-    pub(super) cue: bool,
 }
 
 impl<'a> Line<'a> {
@@ -42,7 +40,6 @@ impl<'a> Line<'a> {
             leading: pieces.leading,
             numbers: pieces.numbers,
             inner,
-            cue: pieces.cue,
         }
     }
 
@@ -53,7 +50,7 @@ impl<'a> Line<'a> {
 
     /// The number that begins at piece `i`.
     pub(super) fn number(&self, i: usize) -> Option<Number> {
-        let from = self.pieces.get(i).filter(|p| p.entry.number)?.span.start;
+        let from = self.pieces.get(i).filter(|p| p.entry.number)?.span().start;
         match self.numbers.binary_search_by_key(&from, |n| n.span.start) {
             Ok(found) => Some(self.numbers[found]),
             Err(_) => self.inner.at(from, || {
@@ -67,6 +64,13 @@ impl<'a> Line<'a> {
         self.pieces.get(i).map_or(Word::Nothing, |p| p.entry.word)
     }
 
+    /// Whether a unit of time stands behind piece `i`.
+    pub(super) fn measures_after(&self, i: usize) -> bool {
+        let rest = self.leading.iter().rev().map(|&other| other as usize);
+        rest.take_while(|&other| other > i)
+            .any(|other| self.word(other).may_measure())
+    }
+
     /// Whether a time may go on with piece `i` after an article.
     pub(super) fn follows_article(&self, i: usize) -> bool {
         self.pieces
@@ -76,7 +80,7 @@ impl<'a> Line<'a> {
 
     /// The text of piece `i`; empty outside.
     pub(super) fn text(&self, i: usize) -> &'a str {
-        let span = self.pieces.get(i).map(|piece| piece.span);
+        let span = self.pieces.get(i).map(Piece::span);
         span.and_then(|span| self.text.get(span.start..span.end))
             .unwrap_or_default()
     }
@@ -84,7 +88,7 @@ impl<'a> Line<'a> {
     /// The letters of piece `i` as bytes, which is all that a comparison needs; none outside.
     #[inline]
     fn letters(&self, i: usize) -> &'a [u8] {
-        let span = self.pieces.get(i).map(|piece| piece.span);
+        let span = self.pieces.get(i).map(Piece::span);
         span.and_then(|span| self.text.as_bytes().get(span.start..span.end))
             .unwrap_or_default()
     }
@@ -123,7 +127,7 @@ impl<'a> Line<'a> {
 
     /// The index of the token that piece `i` lies in.
     pub(super) fn token_index(&self, i: usize) -> Option<usize> {
-        let start = self.pieces.get(i)?.span.start;
+        let start = self.pieces.get(i)?.span().start;
         let found = self.syntax.tokens.partition_point(|t| t.span.end <= start);
         (found < self.syntax.tokens.len()).then_some(found)
     }
@@ -135,6 +139,9 @@ impl<'a> Line<'a> {
 
     /// The stretch of pieces `from..to`.
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
-        Span::new(self.pieces[from].span.start, self.pieces[to - 1].span.end)
+        Span::new(
+            self.pieces[from].span().start,
+            self.pieces[to - 1].span().end,
+        )
     }
 }

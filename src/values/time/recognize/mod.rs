@@ -113,8 +113,11 @@ fn longest(line: &Line, i: usize) -> Option<Atom> {
     }
     let phrase: &[Family] = match piece.leads {
         Leads::Nowhere | Leads::FromArticle => return None,
-        Leads::AsArticle if !line.follows_article(i + 1) => return None,
-        Leads::AsArticle | Leads::ToRules => &[],
+        Leads::AsArticle => {
+            let goes_on = line.follows_article(i + 1);
+            return goes_on.then(|| lengths::length(line, i)).flatten();
+        }
+        Leads::ToRules => &[],
         Leads::ToPhrases => &[phrases::phrase],
     };
     let mut best: Option<Atom> = None;

@@ -85,8 +85,8 @@ fn read(line: &Line, i: usize, kind: Kind) -> Option<(f64, usize)> {
         return None;
     }
     let mut pieces = line.pieces[i..].iter();
-    let last = pieces.position(|piece| piece.span.end >= found.span.end)?;
-    let ends = line.pieces[i + last].span.end == found.span.end;
+    let last = pieces.position(|piece| piece.span().end >= found.span.end)?;
+    let ends = line.pieces[i + last].span().end == found.span.end;
     ends.then_some((found.value, i + last + 1))
 }
 
@@ -148,8 +148,16 @@ pub(super) fn and_a_half(line: &Line, i: usize) -> Option<usize> {
 
 /// An ordinal in words or digits: "seventh", "twenty-first", "7th".
 pub(super) fn ordinal(line: &Line, i: usize) -> Option<(u32, usize)> {
-    // "7th" is written in one.
-    if matches!(line.word(i), Word::Digits(..)) && !line.glued(i + 1) {
+    let may_be = match line.word(i) {
+        // "7th" is written in one, "1,000th" with commas.
+        Word::Digits(..) => {
+            line.glued(i + 1) && matches!(line.word(i + 1), Word::Plain | Word::Mark(b','))
+        }
+        // "twenty-first", "hundredth".
+        Word::Cardinal(number) => number % 10 == 0,
+        _ => true,
+    };
+    if !may_be {
         return None;
     }
     let (value, end) = read(line, i, Kind::Ordinal)?;
