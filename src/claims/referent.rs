@@ -55,7 +55,6 @@ pub fn same_group(one: &str, other: &str) -> bool {
 
 /// What the phrase headed by `head` refers to.
 pub fn referent(sentence: &Sentence, head: usize) -> Referent {
-    let token = &sentence.tokens[head];
     let mut name = Vec::new();
     let mut modifiers = Vec::new();
     let mut take = |i: usize| {
