@@ -1,6 +1,7 @@
 //! What is counted or measured: measures and currencies from the tables, rates of them, counted nouns.
 
 use super::table;
+use crate::lexicon::lower;
 use crate::lexicon::word::Word;
 use std::fmt;
 
@@ -116,7 +117,7 @@ impl Noun {
     /// A noun without modifiers.
     pub fn plain(lemma: &str) -> Self {
         Self {
-            lemma: lemma.to_lowercase(),
+            lemma: lower(lemma).into_owned(),
             modifiers: Vec::new(),
         }
     }

@@ -4,7 +4,7 @@
 use super::super::unit::Unit;
 use super::WORDS;
 use super::amount::Amount;
-use super::context::{Context, ends_with, is_proper};
+use super::context::{Context, ends_with, is_proper, trimmed};
 use crate::lexicon::lower;
 use crate::values::number::{Kind, Number};
 use gainsay_syntax::{Span, Upos};
@@ -34,7 +34,7 @@ pub(super) fn read(context: &Context, number: &Number) -> Option<Amount> {
 
 /// "aged 34", "age 34", "the age of 21", "ages 3 to 6": where those words start.
 fn said_as_age(context: &Context, number: &Number) -> Option<usize> {
-    let before = context.before(number.span.start).trim_end();
+    let before = trimmed(context.before(number.span.start));
     let words = match before.bytes().next_back()? {
         b'd' | b'D' => &["aged"][..],
         b'e' | b'E' => &["age"],

@@ -22,6 +22,7 @@ pub(super) struct Found {
 
 impl<'a> Context<'a> {
     /// The sentence's text before an offset; none of it if the offset lies before the sentence.
+    #[inline]
     pub(super) fn before(&self, offset: usize) -> &'a str {
         self.text
             .get(self.sentence.span.start..offset)
@@ -29,17 +30,20 @@ impl<'a> Context<'a> {
     }
 
     /// The sentence's text from an offset on.
+    #[inline]
     pub(super) fn after(&self, offset: usize) -> &'a str {
         self.text.get(offset..self.sentence.span.end).unwrap_or("")
     }
 
     /// Index of the first token that ends after an offset: the one that holds it, or the next one.
+    #[inline]
     pub(super) fn token_from(&self, offset: usize) -> usize {
         self.sentence
             .tokens
             .partition_point(|t| t.span.end <= offset)
     }
 
+    #[inline]
     pub(super) fn token(&self, index: usize) -> Option<&'a Token> {
         self.sentence.tokens.get(index)
     }
@@ -54,16 +58,14 @@ impl<'a> Context<'a> {
     }
 
     /// The words of a token.
+    #[inline]
     pub(super) fn form(&self, token: &Token) -> &'a str {
         token.span.of(self.text)
     }
 
     /// The last word before an offset that only blanks part from it, with its start.
     pub(super) fn word_before(&self, offset: usize) -> Option<(usize, &'a str)> {
-        let before = match self.before(offset) {
-            text if one_blank_ends(text) => &text[..text.len() - 1],
-            text => text.trim_end(),
-        };
+        let before = trimmed(self.before(offset));
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'&' | b'-');
         let start = match before.bytes().rposition(|byte| !plain(byte)) {
             None => 0,
@@ -144,6 +146,16 @@ pub(super) fn without_blanks(text: &str) -> &str {
         &text[..text.len() - 1]
     } else {
         text.trim_end_matches([' ', '\u{a0}'])
+    }
+}
+
+/// A text without the white space that ends it: mostly one blank behind a word.
+#[inline]
+pub(super) fn trimmed(text: &str) -> &str {
+    if one_blank_ends(text) {
+        &text[..text.len() - 1]
+    } else {
+        text.trim_end()
     }
 }
 

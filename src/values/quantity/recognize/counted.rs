@@ -105,6 +105,9 @@ fn hyphened(context: &Context, at: usize) -> Option<CountedNoun> {
 fn people(context: &Context, at: usize) -> Option<CountedNoun> {
     let token = context.token(at)?;
     let form = lower(context.form(token));
+    if !WORDS.has("state", &form) {
+        return None;
+    }
     let people = WORDS.words("state").iter().find(|&&p| p == form)?;
     let noun_follows = context.token(at + 1).is_some_and(is_common_noun);
     (!noun_follows).then(|| CountedNoun::new(token.span.end, true, Said::People(people)))
@@ -237,7 +240,7 @@ fn noun(context: &Context, first: usize, head: usize) -> Noun {
     let Some(token) = context.token(head) else {
         return Noun::plain("");
     };
-    let mut lemma = token.lemma.to_lowercase();
+    let mut lemma = lower(&token.lemma).into_owned();
     if let Some(joined) = modifiers.pop_if(|last| last.ends_with('-')) {
         let plural = is_plural(token) && lemma.len() > 2;
         lemma = joined + lemma.strip_suffix('s').filter(|_| plural).unwrap_or(&lemma);
@@ -261,7 +264,7 @@ fn modifiers(context: &Context, first: usize, head: usize) -> Vec<String> {
                 joined = false;
             }
             _ if narrows(token) && !is_participle(token, form) || token.xpos == Xpos::Cd => {
-                modifiers.push(token.lemma.to_lowercase());
+                modifiers.push(lower(&token.lemma).into_owned());
             }
             _ => {}
         }

@@ -25,11 +25,18 @@ fn on_both_sides(word: &str) -> Option<bool> {
 
 /// "March 7", "7 March", "9.30 a.m.", "0737 GMT", "March 7 and 8".
 pub(super) fn is_date(context: &Context, number: &Number) -> bool {
-    if number.value > 3000.0 {
-        return false;
-    }
+    number.value <= 3000.0
+        && (is_before_date_word(context, number)
+            || follows_month(context.before(number.span.start), number.value))
+}
+
+/// Whether the word behind a number is one that days and hours stand before.
+fn is_before_date_word(context: &Context, number: &Number) -> bool {
     let after = context.after(number.span.end);
     let rest = &after[blanks(after)..];
+    if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return false;
+    }
     let ends = |byte: u8| matches!(byte, b' ' | b',' | b')' | b';' | b'\n' | b'-' | b'?');
     let end = rest.bytes().position(ends);
     let word = rest[..end.unwrap_or(rest.len())].trim_end_matches([':', '"', '”']);
@@ -38,16 +45,10 @@ pub(super) fn is_date(context: &Context, number: &Number) -> bool {
         return true;
     }
     // "1230 hours", "0600 hrs" are told by a military clock.
-    let four = number.span.of(context.text).len() == 4 && number.span.len() == 4;
-    if four
+    number.span.len() == 4
         && matches!(&*lower(short), "hours" | "hrs" | "hr" | "local")
         && number.value % 100.0 < 60.0
         && number.value < 2400.0
-    {
-        return true;
-    }
-    let before = context.before(number.span.start);
-    follows_month(before, number.value)
 }
 
 /// Whether a word of the table is meant: months and zones keep their capitals ("may", "3 ad agencies").

@@ -36,8 +36,9 @@ pub fn recognize(article: &Article, document: &Document, cut: &Cut) -> Vec<Menti
         found: &found,
     };
     // Step by step for all sentences: the rules of one step stay in the processor's cache.
-    let mut amounts = Vec::new();
-    let mut ends = Vec::new();
+    // Few texts have more numbers than one in so many bytes.
+    let mut amounts = Vec::with_capacity(article.text.len() / 64);
+    let mut ends = Vec::with_capacity(document.sentences.len());
     for index in 0..document.sentences.len() {
         let numbers = cut.sentence(index).numbers;
         if !numbers.is_empty() {

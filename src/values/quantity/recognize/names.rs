@@ -1,7 +1,7 @@
 //! Numbers that count nothing: names and labels here, dates and what touches the digits in the files beside this one.
 
 use super::super::table;
-use super::context::{Context, is_common_noun, is_plural, is_proper, last_letters};
+use super::context::{Context, is_common_noun, is_plural, is_proper, last_letters, trimmed};
 use super::dates::{is_date, is_ordinal_next, is_period, is_year};
 use super::glue::{glued_after, glued_before, is_crossed, is_telephone, touched};
 use crate::lexicon::words;
@@ -87,7 +87,7 @@ fn is_emergency_call(context: &Context, number: &Number) -> bool {
 /// Whether a unit, a percent sign or a currency makes the number an amount whatever stands before it.
 pub(super) fn has_unit(context: &Context, number: &Number) -> bool {
     number.scale > 1.0
-        || table::currency_before(context.before(number.span.start).trim_end()).is_some()
+        || table::currency_before(trimmed(context.before(number.span.start))).is_some()
         || super::amount::unit_after(context, number.span.end).is_some()
 }
 
@@ -98,10 +98,7 @@ static LABELS: LazyLock<Words<()>> = LazyLock::new(|| {
 
 /// "Section 427", "flight 370", "No. 5".
 fn is_labelled(context: &Context, number: &Number) -> bool {
-    let before = context
-        .before(number.span.start)
-        .trim_end()
-        .trim_end_matches('.');
+    let before = trimmed(context.before(number.span.start)).trim_end_matches('.');
     let word = last_letters(before);
     LABELS.get(key(word)).is_some()
 }
