@@ -38,6 +38,9 @@ pub fn resolve(
     let described = described::links(article, mentions);
     for (index, sentence) in document.sentences.iter().enumerate() {
         for (i, token) in sentence.syntax.tokens.iter().enumerate() {
+            if !may_refer(token) {
+                continue;
+            }
             let Some(anaphor) = anaphor(&article.text, &sentence.syntax.tokens, i) else {
                 continue;
             };
@@ -71,6 +74,15 @@ enum Anaphor {
     Age,
 }
 
+/// Whether a word so tagged may lead back to a mention: the cheapest question, asked of every token.
+#[inline]
+fn may_refer(token: &Token) -> bool {
+    matches!(
+        token.xpos,
+        Xpos::Prp | Xpos::PrpDollar | Xpos::Nn | Xpos::Jj
+    )
+}
+
 /// Whether token `i` may lead back to a mention, and as what.
 fn anaphor(text: &str, tokens: &[Token], i: usize) -> Option<Anaphor> {
     let token = &tokens[i];
@@ -79,9 +91,7 @@ fn anaphor(text: &str, tokens: &[Token], i: usize) -> Option<Anaphor> {
         Xpos::Nn if is_definite(text, tokens, i) && lexicon::is(&token.lemma, Part::Body) => {
             Some(Anaphor::Body)
         }
-        Xpos::Nn | Xpos::Jj if token.lemma.ends_with("old") && is_aged(text, tokens, i) => {
-            Some(Anaphor::Age)
-        }
+        Xpos::Nn | Xpos::Jj if is_aged(text, tokens, i) => Some(Anaphor::Age),
         _ => None,
     }
 }
@@ -162,10 +172,11 @@ fn is_aged(text: &str, tokens: &[Token], i: usize) -> bool {
             .and_then(|t| text.get(t.span.start..t.span.end))
             .unwrap_or_default()
     };
-    let last = word(0);
-    if !last.ends_with("old") {
+    let to_its_end = text.get(..token.span.end);
+    if !to_its_end.is_some_and(|text| text.ends_with("old")) {
         return false;
     }
+    let last = word(0);
     let cut = last == "old" && word(2) == "year" && matches!(word(5), "the" | "The");
     let whole = last.ends_with("-year-old") && matches!(word(1), "the" | "The");
     let alone = !matches!(

@@ -1,6 +1,5 @@
 //! Given names, surnames and titles: what tells a person's name from a place's.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use gainsay_table::Table;
@@ -154,10 +153,18 @@ impl<'a> Borne<'a> {
             let scene = Scene::new(text, document, capitals, index);
             let mut next = 0;
             for word in scene.capitals.all() {
-                if word.token >= next && scene.is_name(word.token) {
-                    next = scene.name_end(word.token);
-                    collect(&scene, word.token..next, &mut found);
+                let i = word.token;
+                let leads = word.row.naming.begins_title || word.row.naming.given.is_some();
+                if !leads || i < next || !scene.is_name(i) {
+                    continue;
                 }
+                let start = match title_at(&scene, i) {
+                    Some((Title::Honorific(_), end)) => end,
+                    _ if scene.is_given(i) => i + 1,
+                    _ => continue,
+                };
+                next = scene.name_end(i);
+                found.extend((start..next).map(|i| scene.word(i)));
             }
         }
         Self(found)
@@ -166,17 +173,5 @@ impl<'a> Borne<'a> {
     /// Whether the word is one of them.
     pub(in crate::values) fn has(&self, word: &str) -> bool {
         self.0.contains(word)
-    }
-}
-
-fn collect<'a>(scene: &Scene<'a>, run: Range<usize>, found: &mut FxHashSet<&'a str>) {
-    for i in run.clone() {
-        let name_starts = match title_at(scene, i) {
-            Some((Title::Honorific(_), end)) => end,
-            _ if scene.is_given(i) => i + 1,
-            _ => continue,
-        };
-        found.extend((name_starts..run.end).map(|i| scene.word(i)));
-        return;
     }
 }
