@@ -5,6 +5,7 @@
 
 mod borders;
 mod choose;
+mod coasts;
 mod evidence;
 mod heads;
 mod scan;

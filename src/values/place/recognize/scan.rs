@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gainsay_syntax::Span;
 
 use super::borders::{begins_name, ends_name, is_nations, tagged_as_name};
+use super::coasts::coast;
 use super::evidence::{evidence, is_doubtful};
 use super::traits::bearing_at;
 use super::typed::typed;
@@ -48,6 +49,11 @@ fn comma_parts(scene: &Scene, last: &Candidate, i: usize) -> bool {
 /// Adds the candidate that begins at token `i`, typed ("High Street", "Suka Makmur village") or known, and gives the
 /// token to go on from. What was known and rejected is passed over: "Bedford" is no place inside "New Bedford".
 fn propose(scene: &Scene, i: usize, borne: &Borne, found: &mut Vec<Candidate>) -> usize {
+    if let Some(coast) = coast(scene, i) {
+        let end = coast.tokens.1;
+        found.push(coast);
+        return end;
+    }
     let typed = typed(scene, i);
     let known = known(scene, i);
     let typed_end = typed.as_ref().map(|typed| typed.tokens.1);

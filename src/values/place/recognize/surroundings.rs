@@ -2,6 +2,7 @@
 
 use gainsay_syntax::Span;
 
+use super::coasts::is_coast;
 use super::typed::unknown;
 use super::{Candidate, Evidence};
 use crate::document::Document;
@@ -176,11 +177,7 @@ fn coast(scene: &Scene, of: usize) -> Option<(Offset, usize)> {
     let off = (coast.saturating_sub(4)..coast)
         .rev()
         .find(|&i| scene.word(i) == "off")?;
-    matches!(
-        scene.word(coast),
-        "coast" | "shore" | "shores" | "coastline"
-    )
-    .then_some((Offset::Off, off))
+    is_coast(scene.word(coast)).then_some((Offset::Off, off))
 }
 
 /// "55 km (34 miles) south of", "south of", "the south of".
