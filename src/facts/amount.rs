@@ -18,7 +18,7 @@ use crate::values::time::{Reading, Time};
 use super::consensus::can_be_one_event;
 use super::features::{differing_modifiers, relate_times, sets_apart};
 use super::period;
-use super::{Account, Rarity};
+use super::{Account, Rarity, WORDS};
 
 /// How likely two amounts of one matter answer one question, where each article gives but this one.
 const ONE_MATTER: f64 = 0.75;
@@ -60,6 +60,9 @@ pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &
         };
     }
     let measured = matches!(one.claim.question.attribute, Attribute::Measure(_));
+    if measured && is_asked(one.claim) != is_asked(other.claim) {
+        return likeness.min(TWO_MATTERS);
+    }
     let told = rarity
         .setting
         .of_one_matter(one, other)
@@ -79,6 +82,12 @@ pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &
         }
         _ => likeness,
     }
+}
+
+/// What somebody asks for is not what he is offered or gets: "the union had sought 6 percent".
+fn is_asked(claim: &Claim) -> bool {
+    let event = claim.question.event.as_ref();
+    event.is_some_and(|event| WORDS.has("asking", &event.lemma))
 }
 
 /// Whether two named doers count, each for itself: "Corvane employs 11,500 people", "Lindqvist employs 4,200".
