@@ -32,6 +32,19 @@ pub(super) fn rose(
     first < second && rising && grows(one.claim) && grows(other.claim)
 }
 
+/// Whether both measure one day, as a move of shares does, and each article tells of its own: neither says which day.
+pub(super) fn are_of_two_days(one: &Account, other: &Account, days: &[Option<i64>]) -> bool {
+    let undated = |account: &Account| {
+        let event = account.claim.question.event.as_ref();
+        event.is_none_or(|event| event.times.is_empty())
+    };
+    let apart = days_of(one, other, days).is_some_and(|(first, second)| first != second);
+    apart
+        && (undated(one) || undated(other))
+        && matter::is_of_a_day(one.claim)
+        && matter::is_of_a_day(other.claim)
+}
+
 /// Whether the two differ because time passed or somebody revised the figure: those who are missing are found, "the toll
 /// climbs to 44", "raised its offer".
 pub(super) fn moved_on(one: &Account, other: &Account, days: &[Option<i64>]) -> bool {
@@ -113,5 +126,13 @@ mod tests {
         let other = more.replace("raised its offer for", "made its offer for");
         assert_eq!(rules((3, first), (9, &other)), ["quantity-conflict"]);
         assert_eq!(rules((3, first), (29, &other)), ["count-update"]);
+    }
+
+    #[test]
+    fn shares_move_from_day_to_day() {
+        let up = "Shares of Norvik of Bergen rose 5 percent, Petra Lind said.";
+        let less = "Norvik's stock gained 3 percent in Bergen, Petra Lind said.";
+        assert_eq!(rules((3, up), (3, less)), ["quantity-conflict"]);
+        assert_eq!(rules((3, up), (9, less)), <[&str; 0]>::default());
     }
 }

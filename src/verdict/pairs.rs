@@ -54,6 +54,9 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
         {
             ages::judge(a, b, one, other, days)
         }
+        (Answer::Quantity(_), Answer::Quantity(_)) if course::are_of_two_days(one, other, days) => {
+            Outcome::Nothing
+        }
         (Answer::Quantity(a), Answer::Quantity(b)) => {
             let of_parts = scope::judge(a, b, one, other);
             of_parts.unwrap_or_else(|| counts(a, b, one, other, days))
