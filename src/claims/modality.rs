@@ -268,7 +268,7 @@ fn is_awaited(sentence: &Sentence, head: usize) -> bool {
 }
 
 /// "Has yet to declare an emergency": not so far.
-fn is_yet_to(sentence: &Sentence, adverb: usize) -> bool {
+pub fn is_yet_to(sentence: &Sentence, adverb: usize) -> bool {
     let has = |i: Option<usize>, lemmas: &[&str]| {
         let token = i.and_then(|i| sentence.tokens.get(i));
         token.is_some_and(|token| lemmas.contains(&token.lemma.as_str()))

@@ -6,6 +6,7 @@ use gainsay_syntax::{Deprel, Sentence, Span, Upos};
 
 use crate::values::entity::{self, Gender};
 use crate::values::naming::people;
+use crate::values::number;
 
 use super::WORDS;
 use super::actor;
@@ -164,11 +165,13 @@ impl Referent {
     /// The seventh victim is not the eighth.
     pub fn differs_in_order(&self, other: &Referent) -> bool {
         let place = |of: &Referent| {
-            let mut words = of.modifiers.iter();
-            words.find(|word| WORDS.has("ordinal", word)).cloned()
+            let mut told = of.modifiers.iter().filter_map(|word| number::of_word(word));
+            told.find(|n| n.kind == number::Kind::Ordinal)
+                .map(|n| n.value as u64)
         };
-        let places = place(self).zip(place(other));
-        (self.names_people() || other.names_people()) && places.is_some_and(|(one, two)| one != two)
+        let places = || place(self).zip(place(other));
+        (self.names_people() || other.names_people())
+            && places().is_some_and(|(one, two)| one != two)
     }
 
     /// How likely it is the same as another participant.

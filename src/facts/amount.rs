@@ -5,7 +5,6 @@
 //! of one matter speaks of several things, so each that it gives makes it less likely. So it is with counts: "eight
 //! models" in one article that counts models but once, "nine models" in another.
 
-use crate::Span;
 use crate::claims::actor;
 use crate::claims::headcount::{self, Sort};
 use crate::claims::kin;
@@ -132,10 +131,7 @@ fn is_whole_of(whole: &Claim, part: &Claim) -> bool {
     let subject = part.question.subject.iter();
     let counts = subject
         .flat_map(|subject| &subject.modifiers)
-        .filter_map(|word| {
-            let within = Span::new(0, word.len());
-            number::read(word, within).filter(|n| n.span == within)
-        });
+        .filter_map(|word| number::of_word(word));
     // "At least one person" is counted by its own number.
     let own = [some.least(), some.most()];
     let is_all = |value: f64| all.single() == Some(value) && !own.contains(&Some(value));

@@ -33,7 +33,7 @@ use mimalloc::MiMalloc;
 use args::{Cli, Command};
 use exit::Exit;
 
-/// Articles become many short strings and lists; the system's allocators take a fifth longer over them.
+/// Articles become many short strings and lists; the system's allocator takes a tenth to a fifth longer over them.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use gainsay_syntax::{Deprel, Upos};
 
 use crate::claims::frame::Frame;
+use crate::claims::modality;
 use crate::claims::referent::Referent;
 use crate::claims::{Attribute, Question, Scene};
 
@@ -88,9 +89,8 @@ fn verb_group(scene: &Scene, head: usize) -> String {
     let tokens = &scene.sentence.tokens;
     let lemma = |i: usize| tokens[i].lemma.as_str();
     let is_yet_to = |i: usize| {
-        let yet =
-            |i: usize| lemma(i) == "yet" && tokens.get(i + 1).is_some_and(|t| t.lemma == "to");
-        yet(i) || lemma(i) == "to" && i.checked_sub(1).is_some_and(yet)
+        let yet = |i: usize| modality::is_yet_to(scene.sentence, i);
+        yet(i) || i.checked_sub(1).is_some_and(yet)
     };
     let part = |i: &usize| {
         *i == head

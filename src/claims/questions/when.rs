@@ -9,6 +9,7 @@ use crate::claims::modality;
 use crate::claims::told::Told;
 use crate::claims::{Answer, Attribute, Claim, Scene};
 use crate::values::Mention;
+use crate::values::place::Bearing;
 use crate::values::time::{Bound, Time};
 
 use super::{clock, label};
@@ -99,7 +100,7 @@ fn origin(sentence: &Sentence, answer: Span) -> Option<Span> {
     let tokens = &sentence.tokens;
     let next = tokens.iter().position(|t| t.span.start >= answer.end)?;
     let word = &tokens[next];
-    if !WORDS.has("counting from", &word.lemma) {
+    if !WORDS.has("counting from", &word.lemma) && Bearing::read(&word.lemma).is_none() {
         return None;
     }
     let from = match word.deprel {

@@ -82,6 +82,12 @@ pub fn read(text: &str, within: Span) -> Option<Number> {
     }
 }
 
+/// The number that a word is by itself: "eighth", "12".
+pub fn of_word(word: &str) -> Option<Number> {
+    let whole = Span::new(0, word.len());
+    read(word, whole).filter(|number| number.span == whole)
+}
+
 /// Whether a word can begin a number in words: the cheap question to ask before [`read`].
 pub fn is_number_word(word: &str) -> bool {
     lexicon::begins_number(word)

@@ -1,12 +1,13 @@
 //! What news writes and treebanks hardly show: repairs before and after the parser.
 //!
-//! Before: tags are mended that no sentence can have, and "the 54-year-old" is somebody. An inserted attribution ("The dam, engineers said, will not hold")
-//! is parsed apart from the sentence it interrupts, and so are who is left out of a subject ("All but Ann Roe escaped")
-//! and the second count of a headline ("Storm kills 27, thousands homeless"). After: a clause begins at its subject, one
-//! that a reporting verb opens is parsed on its own where the parser took it for something else, titles hang on the names
-//! that follow them, "has or will supply" and "has yet to open" are one verb, "fell 4 percent" has no object, "killed and 18 others injured" injured those
-//! others, a day before "police said" dates what they said, and a reflexive is no subject. `spec.md` beside this file
-//! holds the sentences that the repairs are measured by, and words that must come out of single repairs.
+//! Before: tags are mended that no sentence can have, and "the 54-year-old" is somebody. An inserted attribution ("The dam,
+//! engineers said, will not hold") is parsed apart from the sentence it interrupts, and so are who is left out of a subject
+//! ("All but Ann Roe escaped") and the second count of a headline ("Storm kills 27, thousands homeless"). After: a clause
+//! begins at its subject, one that a reporting verb opens is parsed on its own where the parser took it for something
+//! else, titles hang on the names that follow them, "has or will supply" and "has yet to open" are one verb, "fell 4
+//! percent" has no object, "killed and 18 others injured" injured those others, a day before "police said" dates what
+//! they said, and a reflexive is no subject. `spec.md` beside this file holds the sentences that the repairs are measured
+//! by, and words that must come out of single repairs.
 
 mod afterthoughts;
 mod ages;

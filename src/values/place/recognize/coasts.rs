@@ -7,7 +7,7 @@ use crate::values::naming::countries;
 use crate::values::place::gazetteer;
 use crate::values::scene::Scene;
 
-/// The country whose coast the words at token `i` name.
+/// The country whose coast the words at token `i` name; where a noun goes on, as in "the Somali coast guard", it is none.
 pub(super) fn coast(scene: &Scene, i: usize) -> Option<Candidate> {
     let row = scene.row(i)?;
     let next = scene.sentence.tokens.get(i + 2);
@@ -26,7 +26,7 @@ pub(super) fn coast(scene: &Scene, i: usize) -> Option<Candidate> {
     })
 }
 
-/// Whether it is a word for where a country meets the sea; "the Somali coast guard" is none, for a noun goes on there.
+/// Whether it is a word for where a country meets the sea.
 pub(super) fn is_coast(word: &str) -> bool {
     matches!(word, "coast" | "coastline" | "shore" | "shores")
 }
