@@ -1,11 +1,13 @@
-//! Scores the comparison on annotated stories, fits the weights of its question model, and measures how its cost grows.
+//! Scores the comparison on annotated stories, fits the weights of its question model, holds values against annotated text, and measures how its cost grows.
 
 mod crowd;
 mod fit;
+mod floors;
 mod generate;
 mod gold;
 mod learn;
 mod left_out;
+mod mentions;
 mod misses;
 mod scale;
 mod score;
@@ -15,6 +17,8 @@ use std::error::Error;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: gainsay-measure score [--floors FILE] ROOT...
+       gainsay-measure values [--floors FILE] FOLDER
+       gainsay-measure misread FOLDER
        gainsay-measure misses ROOT [STORY...]
        gainsay-measure crowd ROOT...
        gainsay-measure generate COUNT [SEED [TELLERS]]
@@ -37,6 +41,8 @@ fn main() -> ExitCode {
 fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     match arguments.split_first() {
         Some((command, rest)) if command == "score" => score::command(rest),
+        Some((command, rest)) if command == "values" => mentions::command(rest),
+        Some((command, rest)) if command == "misread" => mentions::misread(rest),
         Some((command, rest)) if command == "misses" => misses::command(rest),
         Some((command, rest)) if command == "crowd" => crowd::command(rest),
         Some((command, rest)) if command == "generate" => scale::generate(rest),

@@ -10,6 +10,7 @@ use std::path::Path;
 use gainsay::Options;
 use gainsay::comparison::{Finding, Verdict};
 
+use crate::floors;
 use crate::gold::{Label, Place, Story, stem};
 use crate::stories;
 
@@ -71,14 +72,7 @@ fn share(part: usize, whole: usize, of_nothing: bool) -> f64 {
 
 /// `stories [--floors FILE] ROOT…`: prints a line a story and the total; fails below the floors.
 pub(crate) fn command(arguments: &[String]) -> Result<(), Box<dyn Error>> {
-    let (floors, roots) = match arguments {
-        [flag, file, roots @ ..] if flag == "--floors" => (Some(file), roots),
-        roots => (None, roots),
-    };
-    let floors = floors
-        .map(|file| read_floors(Path::new(file)))
-        .transpose()?
-        .unwrap_or_default();
+    let (floors, roots) = floors::given(arguments)?;
     for root in roots {
         let mut total = Score::default();
         for story in stories::find(Path::new(root))? {
@@ -91,44 +85,12 @@ pub(crate) fn command(arguments: &[String]) -> Result<(), Box<dyn Error>> {
             .file_name()
             .map(|n| n.to_string_lossy().into_owned())
             .unwrap_or_default();
-        hold(&total, &name, floors.get(&name))?;
-    }
-    Ok(())
-}
-
-/// Lowest precision, recall and F1 by the name of the root's folder.
-fn read_floors(file: &Path) -> Result<BTreeMap<String, [f64; 3]>, Box<dyn Error>> {
-    let table: toml::Table = std::fs::read_to_string(file)?.parse()?;
-    let number = |floor: &toml::Value, key: &str| {
-        floor
-            .get(key)
-            .and_then(toml::Value::as_float)
-            .unwrap_or(0.0)
-    };
-    Ok(table
-        .iter()
-        .map(|(name, f)| {
-            (
-                name.clone(),
-                ["precision", "recall", "f1"].map(|key| number(f, key)),
-            )
-        })
-        .collect())
-}
-
-fn hold(total: &Score, name: &str, floor: Option<&[f64; 3]>) -> Result<(), Box<dyn Error>> {
-    let figures = [
-        ("precision", total.precision()),
-        ("recall", total.recall()),
-        ("F1", total.f1()),
-    ];
-    for ((what, figure), floor) in figures.into_iter().zip(floor.into_iter().flatten()) {
-        if figure < *floor {
-            return Err(format!(
-                "{name}: {what} fell to {figure:.3}, below its floor of {floor:.3}"
-            )
-            .into());
-        }
+        let figures = [
+            ("precision", total.precision()),
+            ("recall", total.recall()),
+            ("f1", total.f1()),
+        ];
+        floors.hold(&name, &figures)?;
     }
     Ok(())
 }
