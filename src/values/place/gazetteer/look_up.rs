@@ -174,3 +174,22 @@ fn place(name: &str, kind: Kind, within: &[&str], zone: &str) -> Place {
         offset: None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::regions_in;
+    use crate::lexicon::rows;
+    use crate::values::place::gazetteer::GAZETTEER;
+
+    #[test]
+    fn other_names_lead_somewhere() {
+        for [other, name, country] in rows(include_str!("../aliases.tsv")) {
+            let found = GAZETTEER.cities_in(name, country);
+            assert!(!found.is_empty(), "{other}: no city {name} in {country}");
+        }
+        for [other, name, country] in rows(include_str!("../region-aliases.tsv")) {
+            let found = regions_in(name, country);
+            assert!(!found.is_empty(), "{other}: no region {name} in {country}");
+        }
+    }
+}
