@@ -184,6 +184,22 @@ pub struct Side {
     pub holder: Option<String>,
 }
 
+impl From<&Account> for Side {
+    fn from(account: &Account) -> Self {
+        Self {
+            article: account.article.clone(),
+            start: account.start,
+            end: account.end,
+            line: account.line,
+            column: account.column,
+            quote: account.quote.clone(),
+            value: account.value.clone(),
+            said: account.said.clone(),
+            holder: account.holder.clone(),
+        }
+    }
+}
+
 /// What was kept back.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -1,5 +1,7 @@
 //! The tables of the `spec.md` files as tests read them, and what two articles of such a table come to.
 
+use jiff::civil::Date;
+
 use crate::article::Article;
 use crate::comparison::Finding;
 use crate::{Options, compare};
@@ -26,6 +28,17 @@ pub(crate) fn hold(spec: &'static str, reads: impl Fn(usize, &[&str]) -> (String
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The rules that find two plain articles to disagree, each written on a day of its own.
+pub(crate) fn rules_on(one: (Date, &str), other: (Date, &str)) -> Vec<String> {
+    let article = |id: &str, (day, text): (Date, &str)| Article {
+        date: Some(day),
+        ..Article::plain(id, text)
+    };
+    let articles = [article("a1", one), article("a2", other)];
+    let found = compare(&articles, &Options::default()).findings;
+    found.into_iter().map(|finding| finding.rule).collect()
 }
 
 /// What two plain articles are found to disagree about.

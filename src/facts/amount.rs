@@ -37,7 +37,7 @@ const FACTOR: f64 = 3.0;
 
 /// The likeness of two amounts in the light of what they are amounts of.
 pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &Rarity) -> f64 {
-    if are_two_earlier(one.claim, other.claim) || period::are_of_two(one.claim, other.claim) {
+    if are_two_earlier(one.claim, other.claim) || period::are_of_two(one, other) {
         return likeness.min(TWO_MATTERS);
     }
     if one.claim.question.attribute == Attribute::HowMany {

@@ -47,12 +47,21 @@ static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("wor
 pub struct Account<'a> {
     /// Position of the article in the run.
     pub article: usize,
+    /// The article's day since an epoch; `None` where nothing tells it.
+    pub day: Option<i64>,
     /// Position of the claim among the article's claims.
     pub number: usize,
     /// Whose words they are.
     pub voice: Voice,
     /// What it says.
     pub claim: &'a Claim,
+}
+
+impl Account<'_> {
+    /// By how many days the article of another account follows; `None` where the day of one is not known.
+    pub fn days_to(&self, later: &Account) -> Option<i64> {
+        Some(later.day? - self.day?)
+    }
 }
 
 /// The article and the sentence where the same words stand first: copies of one wire text are one voice.
@@ -64,15 +73,30 @@ pub struct Voice {
     pub sentence: usize,
 }
 
-/// The accounts that the claims of a story's articles give.
-///
-/// Each article comes as its position in the run, its claims and a hash of the words of each of its sentences.
-pub fn accounts<'a>(
-    articles: impl IntoIterator<Item = (usize, &'a [Claim], &'a [u64])>,
-) -> Vec<Account<'a>> {
+/// What one article of a story tells.
+#[derive(Clone, Copy, Debug)]
+pub struct Witness<'a> {
+    /// Position of the article in the run.
+    pub article: usize,
+    /// Its day since an epoch; `None` where nothing tells it.
+    pub day: Option<i64>,
+    /// Its claims.
+    pub claims: &'a [Claim],
+    /// A hash of the words of each of its sentences.
+    pub sentences: &'a [u64],
+}
+
+/// The accounts that a story's articles give.
+pub fn accounts<'a>(witnesses: impl IntoIterator<Item = Witness<'a>>) -> Vec<Account<'a>> {
     let mut first: HashMap<u64, Voice> = HashMap::new();
     let mut accounts = Vec::new();
-    for (article, claims, sentences) in articles {
+    for witness in witnesses {
+        let Witness {
+            article,
+            day,
+            claims,
+            sentences,
+        } = witness;
         for (sentence, &words) in sentences.iter().enumerate() {
             first.entry(words).or_insert(Voice { article, sentence });
         }
@@ -86,6 +110,7 @@ pub fn accounts<'a>(
         };
         let told = claims.iter().enumerate().map(|(number, claim)| Account {
             article,
+            day,
             number,
             voice: voice(claim.sentence),
             claim,

@@ -151,21 +151,7 @@ impl<'a> Difference<'a> {
     pub fn sides(&self) -> Vec<Side> {
         match self.finding {
             Some(finding) => finding.sides.clone(),
-            None => self.fact.accounts.iter().map(side).collect(),
+            None => self.fact.accounts.iter().map(Side::from).collect(),
         }
-    }
-}
-
-fn side(account: &Account) -> Side {
-    Side {
-        article: account.article.clone(),
-        start: account.start,
-        end: account.end,
-        line: account.line,
-        column: account.column,
-        quote: account.quote.clone(),
-        value: account.value.clone(),
-        said: account.said.clone(),
-        holder: account.holder.clone(),
     }
 }

@@ -53,9 +53,7 @@ struct Disagreement {
 const HELD_AGAINST: usize = 400;
 
 /// Judges one fact.
-///
-/// `days` are the articles' days since an epoch, by article position, `None` where unknown.
-pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
+pub fn judge(fact: &Fact) -> Judgement {
     let accounts = &fact.accounts;
     let mut worst: Option<Disagreement> = None;
     let mut agreed = false;
@@ -63,7 +61,7 @@ pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
     for (i, one) in accounts.iter().enumerate() {
         let others = accounts.iter().enumerate().skip(i + 1);
         for (j, other) in others.take(HELD_AGAINST) {
-            match pairs::judge(one, other, days) {
+            match pairs::judge(one, other) {
                 pairs::Outcome::Flag(rule, certainty, note) => {
                     let confidence = rule.strength * certainty;
                     let better = worst
@@ -117,12 +115,6 @@ pub fn judge(fact: &Fact, days: &[Option<i64>]) -> Judgement {
     }
 }
 
-/// The days of two accounts' articles, since an epoch, where both are known.
-fn days_of(one: &Account, other: &Account, days: &[Option<i64>]) -> Option<(i64, i64)> {
-    let day = |account: &Account| days.get(account.article).copied().flatten();
-    day(one).zip(day(other))
-}
-
 /// How bad a rule is among all that speak of a fact, the worst first: where a count moved on between two of its accounts,
 /// what others count on one day is part of that course.
 fn rank(rule: &Rule) -> (bool, Verdict) {
@@ -131,8 +123,8 @@ fn rank(rule: &Rule) -> (bool, Verdict) {
 }
 
 /// Whether two accounts, taken as answers to one question, disagree.
-pub fn disagree(one: &Account, other: &Account, days: &[Option<i64>]) -> bool {
-    matches!(pairs::judge(one, other, days), pairs::Outcome::Flag(..))
+pub fn disagree(one: &Account, other: &Account) -> bool {
+    matches!(pairs::judge(one, other), pairs::Outcome::Flag(..))
 }
 
 fn several_articles(accounts: &[Account]) -> bool {

@@ -35,15 +35,15 @@ pub(super) enum Outcome {
     Nothing,
 }
 
-pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Outcome {
+pub(super) fn judge(one: &Account, other: &Account) -> Outcome {
     if matches!(one.claim.question.attribute, Attribute::Stated(_)) {
-        return stated::judge(one, other, days);
+        return stated::judge(one, other);
     }
     match (&one.claim.answer, &other.claim.answer) {
-        (Answer::Stance(_), Answer::Stance(_)) if stances::came_about(one, other, days) => {
+        (Answer::Stance(_), Answer::Stance(_)) if stances::came_about(one, other) => {
             flag("reports-update", 1.0)
         }
-        (Answer::Stance(a), Answer::Stance(b)) => stances::judge((*a, *b), one, other, days),
+        (Answer::Stance(a), Answer::Stance(b)) => stances::judge((*a, *b), one, other),
         (Answer::Time(_), Answer::Time(_)) if deadline::missed(one, other) => {
             flag("time-vague", 1.0)
         }
@@ -52,14 +52,11 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
         (Answer::Quantity(a), Answer::Quantity(b))
             if one.claim.question.attribute == Attribute::Age =>
         {
-            ages::judge(a, b, one, other, days)
-        }
-        (Answer::Quantity(_), Answer::Quantity(_)) if course::are_of_two_days(one, other, days) => {
-            Outcome::Nothing
+            ages::judge(a, b, one, other)
         }
         (Answer::Quantity(a), Answer::Quantity(b)) => {
             let of_parts = scope::judge(a, b, one, other);
-            of_parts.unwrap_or_else(|| counts(a, b, one, other, days))
+            of_parts.unwrap_or_else(|| counts(a, b, one, other))
         }
         (Answer::Clock(a, offset), Answer::Clock(b, _)) => {
             match time::clocks_disagree(a, b, *offset) {
@@ -75,9 +72,7 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
         (Answer::Words(_), Answer::Words(_)) if one.claim.question.attribute == Attribute::Name => {
             people::names(one, other)
         }
-        (Answer::Disclosed(a), Answer::Disclosed(b)) => {
-            people::disclosures(*a, *b, one, other, days)
-        }
+        (Answer::Disclosed(a), Answer::Disclosed(b)) => people::disclosures(*a, *b, one, other),
         (Answer::Actor(a), Answer::Actor(b))
             if one.claim.question.attribute == Attribute::Except =>
         {
@@ -198,13 +193,7 @@ fn lengths(a: &Lasting, b: &Lasting) -> Outcome {
 }
 
 /// Two counts or measures of one thing.
-fn counts(
-    a: &Quantity,
-    b: &Quantity,
-    one: &Account,
-    other: &Account,
-    days: &[Option<i64>],
-) -> Outcome {
+fn counts(a: &Quantity, b: &Quantity, one: &Account, other: &Account) -> Outcome {
     match amounts(a, b) {
         Relation::Narrower | Relation::Wider | Relation::Overlapping
             if one.claim.question.attribute == Attribute::Number =>
@@ -212,14 +201,14 @@ fn counts(
             Outcome::Agreement
         }
         Relation::Narrower | Relation::Wider | Relation::Overlapping
-            if rose_within_bounds(a, b, one, other, days) =>
+            if rose_within_bounds(a, b, one, other) =>
         {
             flag("count-update", 1.0)
         }
         Relation::Narrower | Relation::Wider | Relation::Overlapping if bounds::differ(a, b) => {
             flag("bounds-differ", 1.0)
         }
-        relation => related(relation, || quantities(a, b, one, other, days)),
+        relation => related(relation, || quantities(a, b, one, other)),
     }
 }
 
@@ -238,17 +227,11 @@ fn amounts(a: &Quantity, b: &Quantity) -> Relation {
 }
 
 /// Counts of the dead or hurt, and estimates of damage, that rise from an earlier day to a later one are an update.
-pub(super) fn quantities(
-    a: &Quantity,
-    b: &Quantity,
-    one: &Account,
-    other: &Account,
-    days: &[Option<i64>],
-) -> Outcome {
+pub(super) fn quantities(a: &Quantity, b: &Quantity, one: &Account, other: &Account) -> Outcome {
     if one.claim.question.attribute == Attribute::Number {
         return numbers(a, b, one);
     }
-    if rose(a, b, one, other, days) || course::moved_on(one, other, days) {
+    if rose(a, b, one, other) || course::moved_on(one, other) {
         return flag("count-update", 1.0);
     }
     if a.approximate || b.approximate {
@@ -271,15 +254,9 @@ fn numbers(a: &Quantity, b: &Quantity, one: &Account) -> Outcome {
 }
 
 /// "At least four" on the first day holds 23 on the next, and yet the count rose: by half or more it is worth telling.
-fn rose_within_bounds(
-    a: &Quantity,
-    b: &Quantity,
-    one: &Account,
-    other: &Account,
-    days: &[Option<i64>],
-) -> bool {
+fn rose_within_bounds(a: &Quantity, b: &Quantity, one: &Account, other: &Account) -> bool {
     let (Some(x), Some(y)) = (a.least(), b.least()) else {
         return false;
     };
-    rose(a, b, one, other, days) && x.max(y) >= 1.5 * x.min(y)
+    rose(a, b, one, other) && x.max(y) >= 1.5 * x.min(y)
 }

@@ -6,7 +6,6 @@ use crate::claims::referent::Likeness;
 use crate::claims::{Attribute, Disclosure};
 use crate::facts::Account;
 
-use super::days_of;
 use super::pairs::{Outcome, flag};
 
 /// Two spellings of one name disagree; where it names a place, the place is what is told wrongly.
@@ -49,13 +48,7 @@ pub(super) fn exceptions(a: &Actor, b: &Actor) -> Outcome {
 }
 
 /// What one article keeps back and another, no earlier one tells is news that came out in between.
-pub(super) fn disclosures(
-    a: Disclosure,
-    b: Disclosure,
-    one: &Account,
-    other: &Account,
-    days: &[Option<i64>],
-) -> Outcome {
+pub(super) fn disclosures(a: Disclosure, b: Disclosure, one: &Account, other: &Account) -> Outcome {
     let (kept, told) = match (a, b) {
         (Disclosure::Withheld, Disclosure::Given) => (one, other),
         (Disclosure::Given, Disclosure::Withheld) => (other, one),
@@ -63,7 +56,7 @@ pub(super) fn disclosures(
             return Outcome::Agreement;
         }
     };
-    let later = days_of(kept, told, days).is_some_and(|(kept, told)| kept > told);
+    let later = told.days_to(kept).is_some_and(|days| days > 0);
     if later || kept.voice.article == told.voice.article {
         return Outcome::Nothing;
     }

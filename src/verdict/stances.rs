@@ -5,7 +5,6 @@ use crate::claims::{Attribute, Event, deeds, opposites};
 use crate::comparison::{Modality, Polarity};
 use crate::facts::Account;
 
-use super::days_of;
 use super::pairs::{Outcome, flag};
 
 /// Whether the event is a step that is announced before it is taken: a charge, a hearing, an evacuation.
@@ -19,7 +18,7 @@ fn develops(account: &Account) -> bool {
 }
 
 /// "No arrests have been made" on Monday, two arrested on Thursday: what one article denies came about before the next.
-pub(super) fn came_about(one: &Account, other: &Account, days: &[Option<i64>]) -> bool {
+pub(super) fn came_about(one: &Account, other: &Account) -> bool {
     let denies = |account: &Account| account.claim.stance.polarity == Polarity::Negative;
     let (denial, told) = match (denies(one), denies(other)) {
         (true, false) => (one, other),
@@ -27,7 +26,7 @@ pub(super) fn came_about(one: &Account, other: &Account, days: &[Option<i64>]) -
         _ => return false,
     };
     let question = &denial.claim.question;
-    let later = days_of(denial, told, days).is_some_and(|(a, b)| a < b);
+    let later = denial.days_to(told).is_some_and(|days| days > 0);
     let named = question
         .event
         .as_ref()
@@ -47,12 +46,7 @@ fn runs_ahead(headline: &Account, text: &Account) -> bool {
 }
 
 /// What two stances towards one event come to.
-pub(super) fn judge(
-    (a, b): (Stance, Stance),
-    one: &Account,
-    other: &Account,
-    days: &[Option<i64>],
-) -> Outcome {
+pub(super) fn judge((a, b): (Stance, Stance), one: &Account, other: &Account) -> Outcome {
     if a.polarity != b.polarity {
         let (held, denied) = if a.polarity == Polarity::Positive {
             (a, b)
@@ -82,7 +76,7 @@ pub(super) fn judge(
     if are_opposed(one, other) {
         return if a.modality != b.modality {
             Outcome::Nothing
-        } else if passed(one, other, days) {
+        } else if passed(one, other) {
             flag("state-update", 0.9)
         } else {
             flag("opposite-deeds", 1.0)
@@ -112,8 +106,8 @@ fn are_opposed(one: &Account, other: &Account) -> bool {
 }
 
 /// Whether what was so on one article's day is no more on the other's: the airport is shut on Wednesday, open on Friday.
-fn passed(one: &Account, other: &Account, days: &[Option<i64>]) -> bool {
-    let later = days_of(one, other, days).is_some_and(|(a, b)| a != b);
+fn passed(one: &Account, other: &Account) -> bool {
+    let later = one.days_to(other).is_some_and(|days| days != 0);
     later && opposition(one, other, opposites::pass)
 }
 
@@ -130,26 +124,17 @@ fn opposition(one: &Account, other: &Account, holds: fn(&Event, &Event) -> bool)
 mod tests {
     use crate::article::Article;
     use crate::compare::{Options, compare};
-    use crate::comparison::Verdict;
     use crate::read::read;
-
-    /// How an airport that is shut in one article and open in the other is judged, by the days of the articles.
-    fn airport(one: i8, other: i8) -> Vec<Verdict> {
-        let on = |day: i8, id: &str, text: &str| Article {
-            date: Some(jiff::civil::date(2011, 2, day)),
-            ..Article::plain(id, text)
-        };
-        let shut = "The airport in Port Sellar was closed after Cyclone Neva struck Marana.";
-        let open = "The airport in Port Sellar reopened after Cyclone Neva struck Marana.";
-        let articles = [on(one, "a1", shut), on(other, "a2", open)];
-        let findings = compare(&articles, &Options::default()).findings;
-        findings.into_iter().map(|f| f.verdict).collect()
-    }
+    use crate::spec::rules_on;
+    use jiff::civil::date;
 
     #[test]
     fn what_comes_and_goes_is_brought_up_to_date() {
-        assert_eq!(airport(9, 9), [Verdict::Contradiction]);
-        assert_eq!(airport(9, 11), [Verdict::Update]);
+        let shut = "The airport in Port Sellar was closed after Cyclone Neva struck Marana.";
+        let open = "The airport in Port Sellar reopened after Cyclone Neva struck Marana.";
+        let rules = |day| rules_on((date(2011, 2, 9), shut), (date(2011, 2, day), open));
+        assert_eq!(rules(9), ["opposite-deeds"]);
+        assert_eq!(rules(11), ["state-update"]);
     }
 
     /// The rules that a text with that headline falls under, beside an article about something else.

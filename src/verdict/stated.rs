@@ -8,11 +8,10 @@ use crate::values::Relation;
 use crate::values::quantity::{self, Quantity};
 use crate::values::time::Reading;
 
-use super::days_of;
 use super::pairs::{Outcome, flag, quantities, related, times};
 
 /// What a pair of statements of one topic comes to.
-pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Outcome {
+pub(super) fn judge(one: &Account, other: &Account) -> Outcome {
     match (&one.claim.answer, &other.claim.answer) {
         (Answer::Time(a), Answer::Time(b)) => times(a, b),
         (Answer::Length(a), Answer::Length(b)) => {
@@ -28,15 +27,15 @@ pub(super) fn judge(one: &Account, other: &Account, days: &[Option<i64>]) -> Out
             {
                 flag("quantity-conflict", 0.9)
             }
-            relation => related(relation, || quantities(a, b, one, other, days)),
+            relation => related(relation, || quantities(a, b, one, other)),
         },
-        (Answer::Words(a), Answer::Words(b)) => words(&a.head, &b.head, one, other, days),
+        (Answer::Words(a), Answer::Words(b)) => words(&a.head, &b.head, one, other),
         _ => Outcome::Nothing,
     }
 }
 
 /// Versions, part by part, and states.
-fn words(a: &str, b: &str, one: &Account, other: &Account, days: &[Option<i64>]) -> Outcome {
+fn words(a: &str, b: &str, one: &Account, other: &Account) -> Outcome {
     let release = match &one.claim.question.attribute {
         Attribute::Stated(topic) => match topic.kind {
             Kind::Version(release) => Some(release),
@@ -51,8 +50,7 @@ fn words(a: &str, b: &str, one: &Account, other: &Account, days: &[Option<i64>])
             flag("setting-conflict", 1.0)
         };
     };
-    let moved =
-        release == Release::Latest && days_of(one, other, days).is_some_and(|(x, y)| x != y);
+    let moved = release == Release::Latest && one.days_to(other).is_some_and(|days| days != 0);
     let rule = if moved {
         "version-update"
     } else {

@@ -27,18 +27,17 @@ pub(crate) fn samples(story: &Story) -> Vec<Sample> {
     let readings: Vec<Reading> = story.articles.iter().map(gainsay::read_claims).collect();
     let members: Vec<usize> = (0..readings.len()).collect();
     let stems: Vec<String> = story.articles.iter().map(stem).collect();
-    let accounts = compare::accounts(&members, &readings);
+    let accounts = compare::accounts(&story.articles, &members, &readings);
     let on: Vec<Vec<usize>> = accounts
         .iter()
         .map(|a| facts_of(story, &stems, a))
         .collect();
-    let days = vec![None; story.articles.len()];
     let rarity = Rarity::of(&accounts);
     let mut samples = Vec::new();
     for pair in facts::pairs(&accounts) {
         let (one, other) = (&accounts[pair.one], &accounts[pair.other]);
         let shared = on[pair.one].iter().any(|f| on[pair.other].contains(f));
-        if verdict::disagree(one, other, &days) && similarity::is_weighed(one, other, &rarity) {
+        if verdict::disagree(one, other) && similarity::is_weighed(one, other, &rarity) {
             let attribute = one.claim.question.attribute.column().to_owned();
             samples.push(Sample {
                 attribute,

@@ -44,7 +44,7 @@ fn explain(story: &Story, fact: &Fact) {
     );
     let readings: Vec<Reading> = story.articles.iter().map(gainsay::read_claims).collect();
     let members: Vec<usize> = (0..readings.len()).collect();
-    let accounts = compare::accounts(&members, &readings);
+    let accounts = compare::accounts(&story.articles, &members, &readings);
     let rarity = Rarity::of(&accounts);
     let on: Vec<Vec<usize>> = fact
         .places
@@ -92,7 +92,6 @@ fn explain(story: &Story, fact: &Fact) {
     match best {
         None => println!("  -> no two claims with one attribute"),
         Some((p, a, b)) => {
-            let days = vec![None; story.articles.len()];
             let f = features::features(&accounts[a], &accounts[b], &rarity);
             let named: Vec<String> = NAMES
                 .iter()
@@ -100,7 +99,7 @@ fn explain(story: &Story, fact: &Fact) {
                 .filter(|(_, v)| *v != 0.0)
                 .map(|(n, v)| format!("{n} {v:.2}"))
                 .collect();
-            let disagree = verdict::disagree(&accounts[a], &accounts[b], &days);
+            let disagree = verdict::disagree(&accounts[a], &accounts[b]);
             println!(
                 "  -> p {p:.2}, disagree {disagree}: {} × {}\n     {}",
                 describe(story, &accounts[a]),

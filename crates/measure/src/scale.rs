@@ -93,7 +93,7 @@ pub(crate) fn recall(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let articles = generate::articles(count, SEED);
     let readings: Vec<Reading> = articles.iter().map(read_claims).collect();
     let members: Vec<usize> = (0..articles.len()).collect();
-    let accounts = compare::accounts(&members, &readings);
+    let accounts = compare::accounts(&articles, &members, &readings);
     let looked_at: HashSet<(usize, usize)> = facts::pairs(&accounts)
         .into_iter()
         .map(|pair| (pair.one, pair.other))
