@@ -165,9 +165,8 @@ impl Referent {
     /// The seventh victim is not the eighth.
     pub fn differs_in_order(&self, other: &Referent) -> bool {
         let place = |of: &Referent| {
-            let mut told = of.modifiers.iter().filter_map(|word| number::of_word(word));
-            told.find(|n| n.kind == number::Kind::Ordinal)
-                .map(|n| n.value as u64)
+            let mut told = of.modifiers.iter();
+            told.find_map(|word| number::ordinal(word))
         };
         let places = || place(self).zip(place(other));
         (self.names_people() || other.names_people())

@@ -7,7 +7,7 @@ use crate::claims::questions::how_many::PART;
 use crate::claims::referent::{Likeness, Referent};
 use crate::claims::{Answer, Attribute, Claim, Event};
 use crate::comparison::{Modality, Polarity};
-use crate::values::{Relation, place, time};
+use crate::values::{Relation, number, place, time};
 
 use super::WORDS;
 use super::near;
@@ -161,15 +161,21 @@ fn likeness(pair: Option<(&Referent, &Referent)>) -> [f64; 3] {
 pub(super) fn sets_apart(modifiers: &[String]) -> bool {
     modifiers
         .iter()
-        .any(|m| WORDS.has("apart", m) || WORDS.has("order", m) || m == PART)
+        .any(|m| parts(m) || WORDS.has("order", m) || m == PART)
 }
 
 /// "three other rifles" are not "seven rifles".
 pub(super) fn differing_modifiers(one: &Referent, other: &Referent) -> bool {
-    WORDS
-        .words("apart")
-        .iter()
-        .any(|w| one.modifiers.iter().any(|m| m == w) != other.modifiers.iter().any(|m| m == w))
+    let only = |of: &Referent, against: &Referent| {
+        let mut words = of.modifiers.iter().filter(|word| parts(word));
+        words.any(|word| !against.modifiers.contains(word))
+    };
+    only(one, other) || only(other, one)
+}
+
+/// Whether a word beside a noun parts what it names from others: "other", "third".
+fn parts(word: &str) -> bool {
+    WORDS.has("apart", word) || number::ordinal(word).is_some()
 }
 
 /// How many participants the events share, whatever their roles: a name that two sentences have in common, or the

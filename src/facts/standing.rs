@@ -3,6 +3,7 @@
 use crate::claims::referent::{Likeness, Referent};
 use crate::claims::state::{Mark, Scale, State};
 use crate::claims::{Answer, Claim};
+use crate::values::number;
 
 use super::WORDS;
 use super::{Account, Rarity};
@@ -68,8 +69,10 @@ fn is_share(bearer: &Referent) -> bool {
 
 /// "A third victim" is none of the two who are told of elsewhere.
 fn is_further(bearer: &Referent) -> bool {
-    let counted = |word: &String| WORDS.has("further", word);
-    bearer.name.is_empty() && bearer.modifiers.iter().any(counted)
+    let further = |word: &String| {
+        WORDS.has("further", word) || number::ordinal(word).is_some_and(|place| place > 1)
+    };
+    bearer.name.is_empty() && bearer.modifiers.iter().any(further)
 }
 
 /// "Two brothers": more than one, by a number.

@@ -9,7 +9,7 @@ use crate::claims::modality::Stance;
 use crate::claims::state::{Hold, Match};
 use crate::comparison::{Modality, Polarity};
 
-use super::WORDS;
+use super::is_nth;
 
 /// The frame of the last event word of a phrase.
 pub(super) fn event<'s>(scene: &'s Scene, found: &Match) -> Option<&'s Frame> {
@@ -129,7 +129,7 @@ fn is_one_of_many(scene: &Scene, found: &Match) -> bool {
     let tokens = &scene.sentence.tokens;
     let before = (found.first.saturating_sub(REACH)..found.first).rev();
     let mut phrase = before.take_while(|&i| !matches!(tokens[i].upos, Upos::Verb | Upos::Aux));
-    tokens[found.first].lemma == "to" && phrase.any(|i| WORDS.has("counted out", &scene.form(i)))
+    tokens[found.first].lemma == "to" && phrase.any(|i| is_nth(&scene.form(i)))
 }
 
 /// "Until he is charged", "once they were released": what a clause waits for has not happened by that clause.

@@ -34,9 +34,15 @@ use std::sync::LazyLock;
 
 use super::{Claim, Scene};
 use crate::lexicon::Groups;
+use crate::values;
 
 /// The words of `words.tsv`.
 static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("words.tsv")));
+
+/// Whether a word tells which of several it is: "the third raid", "the only raid".
+fn is_nth(word: &str) -> bool {
+    values::number::ordinal(word).is_some() || WORDS.has("nth", word)
+}
 
 /// Every claim of one sentence.
 pub fn ask(scene: &Scene) -> Vec<Claim> {

@@ -5,8 +5,8 @@ use gainsay_syntax::Deprel;
 use crate::claims::frame::Frame;
 use crate::claims::referent::Referent;
 use crate::claims::{Claim, Scene};
-use crate::values::Mention;
 use crate::values::quantity::{Noun, Quantity, Unit};
+use crate::values::{Mention, number};
 
 use super::how_many::{count, people};
 use super::label;
@@ -41,11 +41,10 @@ fn claim(scene: &Scene, frame: &Frame) -> Option<Claim> {
 /// "A third", "a third co-worker": with an article that brings in one more, not "the third victim".
 fn is_nth(scene: &Scene, noun: usize) -> bool {
     let tokens = &scene.sentence.tokens;
+    // "A second" is a moment, too.
     let ordinal = |i: usize| {
-        matches!(
-            tokens[i].lemma.to_lowercase().as_str(),
-            "third" | "fourth" | "fifth" | "sixth" | "seventh"
-        )
+        let place = number::ordinal(&tokens[i].lemma.to_lowercase());
+        place.is_some_and(|place| place > 2)
     };
     let indefinite = scene
         .sentence

@@ -16,7 +16,7 @@ use crate::lexicon::Groups;
 use crate::values::Mention;
 use crate::values::quantity::{Dimension, Noun, Quantity, Unit};
 
-use super::{WORDS, how_many, label};
+use super::{WORDS, how_many, is_nth, label};
 
 /// Whether "a" tells a number of the noun that stands against any numeral: a life sentence, three life sentences.
 pub fn is_record(noun: &str) -> bool {
@@ -118,11 +118,12 @@ fn by_grammar(scene: &Scene, noun: usize) -> Option<(Span, Quantity)> {
             .any(|&c| words.contains(&tokens[c].lemma.to_lowercase().as_str()))
     };
     let numeral = before.iter().any(|&c| tokens[c].upos == Upos::Num);
-    let ordinal = before
+    // "A third employee" is one of three.
+    let nth = before
         .iter()
-        .any(|&c| is_ordinal(&tokens[c].lemma.to_lowercase()));
+        .any(|&c| is_nth(&tokens[c].lemma.to_lowercase()));
     let (low, high) = match tokens[noun].xpos {
-        _ if numeral || ordinal => return None,
+        _ if numeral || nth => return None,
         Xpos::Nn if has(&["a", "an", "another"]) => (1.0, Bound::Included(1.0)),
         Xpos::Nns if has(&["several", "numerous", "many"]) => (3.0, Bound::Unbounded),
         Xpos::Nns
@@ -145,14 +146,6 @@ fn by_grammar(scene: &Scene, noun: usize) -> Option<(Span, Quantity)> {
         unit: Unit::Counted(Noun::plain(&tokens[noun].lemma)),
     };
     Some((tokens[start].span.cover(tokens[noun].span), quantity))
-}
-
-/// "A third employee" is one of three.
-fn is_ordinal(word: &str) -> bool {
-    matches!(
-        word,
-        "first" | "second" | "third" | "fourth" | "fifth" | "sixth" | "last" | "final" | "next"
-    )
 }
 
 /// The words that tell the number, up to the noun: not what the tree hangs on it.

@@ -195,9 +195,7 @@ fn is_nth(scene: &Scene, length: usize) -> bool {
         let superlative = token.xpos == Xpos::Jjs;
         let counted = scene.mentions.quantities_in(scene.index);
         let mut ranks = counted.filter(|m| m.value.dimension() == Dimension::Rank);
-        superlative
-            || WORDS.has("nth", &scene.form(i))
-            || ranks.any(|m| m.span.overlaps(token.span))
+        superlative || super::is_nth(&scene.form(i)) || ranks.any(|m| m.span.overlaps(token.span))
     };
     (0..before).any(ordered)
 }

@@ -88,6 +88,12 @@ pub fn of_word(word: &str) -> Option<Number> {
     read(word, whole).filter(|number| number.span == whole)
 }
 
+/// The place in an order that a word tells by itself: 8 of "eighth" and "8th".
+pub fn ordinal(word: &str) -> Option<u64> {
+    let number = of_word(word).filter(|number| number.kind == Kind::Ordinal)?;
+    Some(number.value as u64)
+}
+
 /// Whether a word can begin a number in words: the cheap question to ask before [`read`].
 pub fn is_number_word(word: &str) -> bool {
     lexicon::begins_number(word)
