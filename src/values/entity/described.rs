@@ -4,8 +4,9 @@ use std::cell::LazyCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::antecedent::Among;
 use super::name::Name;
-use super::resolve::{Among, Link};
+use super::resolve::Link;
 use super::{Entity, Kind};
 use crate::article::Article;
 use crate::values::Mention;

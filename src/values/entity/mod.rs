@@ -3,6 +3,7 @@
 //! An entity has one name in its article, the fullest: later mentions by surname, acronym or metonym bear it, too.
 //! Where a mention of a place covers the same words, the words name the place.
 
+mod antecedent;
 mod bound;
 mod described;
 mod lexicon;
@@ -11,6 +12,7 @@ mod names;
 mod recognize;
 mod relate;
 mod resolve;
+mod subject;
 #[cfg(test)]
 mod tests;
 mod told;

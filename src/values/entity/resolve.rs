@@ -1,11 +1,12 @@
 //! Who "he", "the gunman" and "the company" are, inside one article: a few precise rules, silence when unsure.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use gainsay_syntax::{Deprel, Span, Token, Upos, Xpos};
 
+use super::antecedent::{At, Known, nearest};
 use super::lexicon::{self, Part};
+use super::subject::tells;
 use super::{Entity, Gender, Kind, bound, described};
 use crate::article::Article;
 use crate::document::Document;
@@ -22,9 +23,6 @@ pub struct Link {
     /// Index of the antecedent among the mentions.
     pub mention: usize,
 }
-
-/// How many sentences back an antecedent may stand.
-const REACH: usize = 2;
 
 /// Links pronouns ("he", "her", "they", "it") and definite descriptions ("the officer", "the company") to mentions.
 ///
@@ -94,22 +92,6 @@ fn anaphor(text: &str, tokens: &[Token], i: usize) -> Option<Anaphor> {
         Xpos::Nn | Xpos::Jj if is_aged(text, tokens, i) => Some(Anaphor::Age),
         _ => None,
     }
-}
-
-/// What an article has told up to a word.
-struct Known<'a> {
-    document: &'a Document,
-    mentions: &'a [Mention<Arc<Entity>>],
-    /// Descriptions and whom they mean, in text order.
-    described: &'a [Link],
-    /// Pronouns so far, in text order.
-    links: &'a [Link],
-}
-
-#[derive(Clone, Copy)]
-struct At {
-    span: Span,
-    sentence: usize,
 }
 
 /// The mention that token `i` of that sentence leads back to.
@@ -236,143 +218,4 @@ fn body(known: &Known, at: At) -> Option<usize> {
     nearest(known, at, &|e| {
         e.kind == Kind::Organization && e.name.starts_with(char::is_uppercase)
     })
-}
-
-/// The antecedent in the nearest sentence that has one: its subject, else the only one there.
-///
-/// Where a sentence names nobody, a pronoun that is its subject leads on to whom it stands for.
-fn nearest(known: &Known, at: At, fits: &dyn Fn(&Entity) -> bool) -> Option<usize> {
-    let mentions = known.mentions;
-    let mut next = mentions.partition_point(|m| m.sentence <= at.sentence);
-    for back in 0..=REACH {
-        let sentence = at.sentence.checked_sub(back)?;
-        let before = mentions[..next].iter().rev();
-        let first = next - before.take_while(|m| m.sentence == sentence).count();
-        let tokens = &known.document.sentences[sentence].syntax.tokens;
-        let (mut here, mut subjects) = (Among::Nobody, Among::Nobody);
-        for m in first..next {
-            let mention = &mentions[m];
-            if mention.span.end > at.span.start || !fits(&mention.value) {
-                continue;
-            }
-            let own = tokens_of(tokens, mention.span);
-            let subject = is_subject(tokens, own.clone());
-            let told = subject || mention.value.kind != Kind::Role;
-            if told && !is_predicate(tokens, &own) {
-                here = here.with(mentions, m);
-                if subject {
-                    subjects = subjects.with(mentions, m);
-                }
-            }
-        }
-        next = first;
-        let found = match (here, subjects) {
-            (Among::Nobody, _) => match carried(known, at, sentence, fits) {
-                Some(mention) => return Some(mention),
-                None => continue,
-            },
-            (_, Among::One(m)) | (Among::One(m), Among::Nobody) => Some(described_by(known, m)),
-            (Among::One(_) | Among::Several, _) => None,
-        };
-        return found;
-    }
-    None
-}
-
-/// Whom the subject of a sentence stands for that is a pronoun: "She is to stay. She won the award."
-fn carried(
-    known: &Known,
-    at: At,
-    sentence: usize,
-    fits: &dyn Fn(&Entity) -> bool,
-) -> Option<usize> {
-    let tokens = &known.document.sentences[sentence].syntax.tokens;
-    let first = known.links.partition_point(|l| l.sentence < sentence);
-    let here = known.links[first..]
-        .iter()
-        .take_while(|l| l.sentence == sentence);
-    let mut here = here.filter(|link| {
-        link.span.end <= at.span.start
-            && tokens
-                .iter()
-                .any(|t| t.span == link.span && is_subject_word(t) && t.xpos == Xpos::Prp)
-    });
-    let link = here.next()?;
-    fits(&known.mentions[link.mention].value).then_some(link.mention)
-}
-
-/// The name that a description leads back to, or the mention itself.
-fn described_by(known: &Known, mention: usize) -> usize {
-    let span = known.mentions[mention].span;
-    let found = known.described.binary_search_by_key(&span, |l| l.span);
-    found.map_or(mention, |at| known.described[at].mention)
-}
-
-/// Whom some mentions are of.
-#[derive(Clone, Copy)]
-pub(super) enum Among {
-    /// There are none.
-    Nobody,
-    /// One entity, last mentioned there.
-    One(usize),
-    /// More than one.
-    Several,
-}
-
-impl Among {
-    /// The same with one more mention.
-    pub(super) fn with(self, mentions: &[Mention<Arc<Entity>>], mention: usize) -> Self {
-        match self {
-            Self::One(last) if mentions[last].value.name != mentions[mention].value.name => {
-                Self::Several
-            }
-            Self::Nobody | Self::One(_) => Self::One(mention),
-            Self::Several => Self::Several,
-        }
-    }
-}
-
-fn is_subject_word(token: &Token) -> bool {
-    matches!(token.deprel, Deprel::Nsubj | Deprel::NsubjPass)
-}
-
-/// Whether a mention is what its sentence tells of.
-fn tells(document: &Document, mention: &Mention<Arc<Entity>>) -> bool {
-    let tokens = &document.sentences[mention.sentence].syntax.tokens;
-    is_subject(tokens, tokens_of(tokens, mention.span))
-}
-
-/// Whether any of those tokens is a subject, or stands beside one.
-fn is_subject(tokens: &[Token], own: Range<usize>) -> bool {
-    // "Peter Hale and Paul Marsh argued": both are subjects.
-    let is_joined = |token: &Token| {
-        let first = token.head.filter(|_| token.deprel == Deprel::Conj);
-        first.is_some_and(|i| is_subject_word(&tokens[i]))
-    };
-    // "Oscar winner Delia Roe was rushed there": the name is the subject as much as what it is joined to.
-    let is_apposed = |token: &Token| {
-        let close = matches!(token.deprel, Deprel::Appos | Deprel::Flat);
-        let noun = token.head.filter(|_| close);
-        noun.is_some_and(|i| {
-            is_subject_word(&tokens[i])
-                && tokens[i].upos == Upos::Noun
-                && token.span.start == tokens[i].span.end + 1
-        })
-    };
-    tokens[own]
-        .iter()
-        .any(|token| is_subject_word(token) || is_joined(token) || is_apposed(token))
-}
-
-/// The tokens that lie in a stretch.
-fn tokens_of(tokens: &[Token], span: Span) -> Range<usize> {
-    let start = tokens.partition_point(|t| t.span.start < span.start);
-    let inside = tokens[start..].iter();
-    start..start + inside.take_while(|t| t.span.end <= span.end).count()
-}
-
-/// "She is a hard worker" speaks of one person only: the worker is no one else.
-fn is_predicate(tokens: &[Token], own: &Range<usize>) -> bool {
-    let mut copulas = tokens.iter().filter(|t| t.deprel == Deprel::Cop);
-    copulas.any(|t| t.head.is_some_and(|head| own.contains(&head)))
 }
