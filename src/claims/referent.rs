@@ -117,6 +117,12 @@ impl Referent {
         self.name.is_empty() && WORDS.has("empty", &self.head)
     }
 
+    /// Whether its words are shorter than the name that they lead back to: "Voss" for Irene Voss, but no pronoun.
+    pub fn is_short(&self) -> bool {
+        let letters: usize = self.name.iter().map(String::len).sum();
+        self.span.len() < letters && !WORDS.has("empty", &self.head)
+    }
+
     /// Whether the two share a name, be it as owner or as owned.
     pub fn shares_name(&self, other: &Referent) -> bool {
         let named = |word: Option<&String>| {

@@ -17,7 +17,7 @@ pub(super) struct Ages(FxHashMap<String, Vec<(Vec<String>, Answer)>>);
 impl Ages {
     /// Takes in an account, if it tells the age of somebody who is named in full beside it.
     pub(super) fn learn(&mut self, account: &Account) {
-        if let Some(subject) = aged(account).filter(|subject| !is_short(account, subject))
+        if let Some(subject) = aged(account).filter(|subject| !subject.is_short())
             && let [first, .., last] = subject.name.as_slice()
             // "Mrs" is no given name.
             && people::given(&capitalized(first)).is_some()
@@ -40,7 +40,7 @@ impl Ages {
         // One article tells two ages of one name: they are of two who bear it.
         let beside = one.article == other.article;
         let apart = |account: &Account, subject: &Referent, against: &Referent| {
-            is_short(account, subject) && (beside || of_namesake(account, subject, against))
+            subject.is_short() && (beside || of_namesake(account, subject, against))
         };
         one.claim.answer != other.claim.answer && (apart(one, x, y) || apart(other, y, x))
     }
@@ -58,12 +58,6 @@ fn aged<'a>(account: &Account<'a>) -> Option<&'a Referent> {
     let question = &account.claim.question;
     let subject = question.subject.as_ref();
     subject.filter(|_| question.attribute == Attribute::Age)
-}
-
-/// Whether the words for a person are shorter than the name that they lead back to.
-fn is_short(account: &Account, subject: &Referent) -> bool {
-    let said = account.claim.question.label.split(':').next();
-    said.map_or(0, str::len) < subject.name.iter().map(String::len).sum()
 }
 
 #[cfg(test)]
