@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use gainsay_syntax::{Deprel, Sentence, Upos};
 
+use super::modality;
 use crate::lexicon::Groups;
 
 static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("hearsay.tsv")));
@@ -36,10 +37,8 @@ fn is_turned_down(sentence: &Sentence, noun: usize) -> bool {
     let token = &sentence.tokens[noun];
     let Some(verb) = token.head else { return false };
     let negated = sentence.children(verb).any(|c| {
-        matches!(
-            sentence.tokens[c].lemma.as_str(),
-            "not" | "n't" | "never" | "neither"
-        )
+        let token = &sentence.tokens[c];
+        modality::is_negation(token) || token.lemma == "neither"
     });
     matches!(token.deprel, Deprel::Obj | Deprel::NsubjPass)
         && WORDS.has("deny", &sentence.tokens[verb].lemma)
@@ -54,7 +53,7 @@ fn is_untrue(sentence: &Sentence, noun: usize) -> bool {
     };
     let negated = sentence
         .children(predicate)
-        .any(|c| matches!(sentence.tokens[c].lemma.as_str(), "not" | "n't" | "never"));
+        .any(|c| modality::is_negation(&sentence.tokens[c]));
     WORDS.has("untrue", &sentence.tokens[predicate].lemma) && !negated
 }
 

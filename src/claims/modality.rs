@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use gainsay_syntax::{Deprel, Sentence, Upos, Xpos};
+use gainsay_syntax::{Deprel, Sentence, Token, Upos, Xpos};
 use rustc_hash::FxHashMap;
 
 use super::WORDS;
@@ -76,6 +76,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     }
     lexicon
 });
+
+/// Whether a word denies the verb beside it: "not", "never".
+pub fn is_negation(token: &Token) -> bool {
+    WORDS.has("negation", &lower(&token.lemma))
+}
 
 /// The stance towards the event that the verb at `head` names.
 pub fn of_verb(sentence: &Sentence, head: usize) -> Stance {
@@ -251,7 +256,7 @@ pub fn is_delayed(sentence: &Sentence, head: usize) -> bool {
     });
     let denied = sentence
         .children(head)
-        .any(|c| matches!(&*lemma(c), "not" | "n't"));
+        .any(|c| is_negation(&sentence.tokens[c]));
     let until = sentence.children(head).any(|c| {
         let oblique = matches!(sentence.tokens[c].deprel, Deprel::Obl | Deprel::Advcl);
         oblique && sentence.children(c).any(|m| lemma(m) == "until")

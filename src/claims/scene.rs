@@ -16,7 +16,7 @@ use super::class::Class;
 use super::frame::Frame;
 use super::memory::Memory;
 use super::referent::{self, Referent};
-use super::{Event, actor, attribution};
+use super::{Event, WORDS, actor, attribution};
 
 /// One sentence with everything that was found in it: what the question modules read.
 pub struct Scene<'a> {
@@ -154,11 +154,10 @@ impl Scene<'_> {
 
     /// Whether a noun is told with the name of its bearer: "her finance minister, Ann Roe".
     pub fn names_a_person(&self, noun: usize) -> bool {
-        const PEOPLE: [&str; 5] = ["person", "minister", "boss", "worker", "actor"];
         let tokens = &self.sentence.tokens;
         let lemma = &tokens[noun].lemma;
         let kinds = referent::groups(lemma);
-        if actor::kind(lemma).is_none() && !PEOPLE.iter().any(|kind| kinds.contains(kind)) {
+        if actor::kind(lemma).is_none() && !kinds.iter().any(|kind| WORDS.has("one person", kind)) {
             return false;
         }
         let named = self.sentence.child(noun, &[Deprel::Appos, Deprel::Flat]);

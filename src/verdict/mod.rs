@@ -115,11 +115,9 @@ pub fn judge(fact: &Fact) -> Judgement {
     }
 }
 
-/// How bad a rule is among all that speak of a fact, the worst first: where a count moved on between two of its accounts,
-/// what others count on one day is part of that course.
+/// How bad a rule is among all that speak of a fact, the worst first.
 fn rank(rule: &Rule) -> (bool, Verdict) {
-    const OF_A_COUNT: [&str; 3] = ["quantity-conflict", "quantity-vague", "bounds-differ"];
-    (OF_A_COUNT.contains(&rule.code), rule.verdict)
+    (rule.yields, rule.verdict)
 }
 
 /// Whether two accounts, taken as answers to one question, disagree.

@@ -1,4 +1,4 @@
-//! The table of rules: code, slot, verdict, strength, meaning and example, read from `rules.tsv`.
+//! The table of rules: code, slot, verdict, strength, whether it yields, meaning and example, read from `rules.tsv`.
 
 use std::sync::LazyLock;
 
@@ -16,6 +16,9 @@ pub struct Rule {
     pub verdict: Verdict,
     /// Prior confidence that what it flags disagrees, from 0 to 1.
     pub strength: f64,
+    /// Whether it yields to whatever else speaks of a fact: where a count moved on between two of its accounts, what others
+    /// count on one day is part of that course.
+    pub yields: bool,
     /// What it means, in one sentence.
     pub meaning: &'static str,
     /// Two statements that it flags.
@@ -23,12 +26,13 @@ pub struct Rule {
 }
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    let rule = |[code, slot, verdict, strength, meaning, example]: [&'static str; 6]| {
+    let rule = |[code, slot, verdict, strength, yields, meaning, example]: [&'static str; 7]| {
         Some(Rule {
             code,
             slot: serde_json::from_value(slot.into()).ok()?,
             verdict: serde_json::from_value(verdict.into()).ok()?,
             strength: strength.parse().ok()?,
+            yields: yields == "yields",
             meaning,
             example,
         })

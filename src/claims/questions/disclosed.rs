@@ -7,7 +7,7 @@ use gainsay_syntax::{Deprel, Sentence, Span, Upos};
 use crate::article::{Article, BlockKind};
 use crate::claims::cast::Part;
 use crate::claims::frame::{Frame, stretch};
-use crate::claims::modality::Stance;
+use crate::claims::modality::{self, Stance};
 use crate::claims::referent::groups;
 use crate::claims::{Answer, Attribute, Claim, Disclosure, Question, Scene};
 use crate::document::Document;
@@ -89,7 +89,7 @@ fn is_kept(sentence: &Sentence, verb: usize) -> bool {
     let mut planned = false;
     for child in sentence.children(verb) {
         let lemma = tokens[child].lemma.as_str();
-        negated |= matches!(lemma, "not" | "n't" | "never");
+        negated |= modality::is_negation(&tokens[child]);
         planned |= matches!(lemma, "will" | "would" | "'ll");
     }
     let until = sentence.children(verb).any(|child| {

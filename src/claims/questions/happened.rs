@@ -63,7 +63,7 @@ fn statement(scene: &Scene, frame: &Frame) -> Span {
         matches!(
             tokens[*i].deprel,
             Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::CompoundPrt
-        ) || matches!(tokens[*i].lemma.as_str(), "not" | "n't" | "never")
+        ) || modality::is_negation(&tokens[*i])
     };
     let auxiliaries = scene.sentence.children(frame.head).filter(auxiliary);
     let parts = auxiliaries
@@ -78,7 +78,7 @@ fn verb_group(scene: &Scene, frame: &Frame) -> Span {
     let tokens = &scene.sentence.tokens;
     let beside = |i: &usize| {
         matches!(tokens[*i].deprel, Deprel::Aux | Deprel::AuxPass)
-            || matches!(tokens[*i].lemma.as_str(), "not" | "n't" | "never")
+            || modality::is_negation(&tokens[*i])
     };
     let turned = tokens[frame.head]
         .head

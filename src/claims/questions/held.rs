@@ -1,6 +1,8 @@
 //! Does the sentence hold a state that its words name? "Was not charged", "may be under attack" and "once he is released"
 //! name one and tell of none.
 
+use std::ops::Range;
+
 use gainsay_syntax::{Deprel, Upos};
 
 use crate::claims::Scene;
@@ -8,8 +10,9 @@ use crate::claims::frame::Frame;
 use crate::claims::modality::Stance;
 use crate::claims::state::{Hold, Match};
 use crate::comparison::{Modality, Polarity};
+use crate::lexicon::lower;
 
-use super::is_nth;
+use super::{WORDS, is_nth};
 
 /// The frame of the last event word of a phrase.
 pub(super) fn event<'s>(scene: &'s Scene, found: &Match) -> Option<&'s Frame> {
@@ -45,90 +48,54 @@ pub(super) fn is_held(scene: &Scene, found: &Match) -> bool {
     }
 }
 
+/// The tokens before a phrase, so many of them.
+fn before(found: &Match, reach: usize) -> Range<usize> {
+    found.first.saturating_sub(reach)..found.first
+}
+
+/// Whether a token is one of those words.
+fn has(scene: &Scene, words: &str, token: usize) -> bool {
+    WORDS.has(words, &lower(&scene.sentence.tokens[token].lemma))
+}
+
 /// Whether the phrase has its own negation: "pleaded not guilty".
 fn denies(scene: &Scene, found: &Match) -> bool {
-    let tokens = &scene.sentence.tokens[found.first..=found.last];
-    tokens
-        .iter()
-        .any(|t| matches!(t.lemma.as_str(), "not" | "no" | "n't"))
+    (found.first..=found.last).any(|i| has(scene, "no", i))
 }
 
 /// "Not", "never", "no", "without" right before the phrase turn it.
 fn is_turned(scene: &Scene, found: &Match) -> bool {
     const REACH: usize = 3;
-    let tokens = &scene.sentence.tokens;
-    (found.first.saturating_sub(REACH)..found.first).any(|i| {
-        matches!(
-            tokens[i].lemma.to_lowercase().as_str(),
-            "not"
-                | "n't"
-                | "never"
-                | "no"
-                | "without"
-                | "nor"
-                | "neither"
-                | "if"
-                | "unless"
-                | "avoid"
-        )
-    })
+    before(found, REACH).any(|i| has(scene, "turning", i))
 }
 
 /// "Is believed to have been caused by", "also charged with": a guess, or one more of the same.
 fn is_hedged(scene: &Scene, found: &Match) -> bool {
     const REACH: usize = 6;
     let tokens = &scene.sentence.tokens;
-    (found.first.saturating_sub(REACH)..=found.last).any(|i| {
-        matches!(
-            tokens[i].lemma.to_lowercase().as_str(),
-            "believe"
-                | "think"
-                | "suspect"
-                | "may"
-                | "might"
-                | "could"
-                | "would"
-                | "also"
-                | "likely"
-                | "probably"
-                | "possibly"
-                | "fear"
-                | "will"
-                | "expect"
-                | "hope"
-        ) && matches!(
-            tokens[i].upos,
-            Upos::Verb | Upos::Aux | Upos::Adv | Upos::Adj
-        )
-    })
+    let hedges = |i: usize| {
+        let of_verb = [Upos::Verb, Upos::Aux, Upos::Adv, Upos::Adj];
+        has(scene, "hedging", i) && of_verb.contains(&tokens[i].upos)
+    };
+    before(found, REACH)
+        .chain(found.first..=found.last)
+        .any(hedges)
 }
 
 /// "May be under attack": a state that is only held possible, where the words are not about guesses anyhow.
 fn is_guessed(scene: &Scene, found: &Match) -> bool {
     const REACH: usize = 3;
-    let tokens = &scene.sentence.tokens;
-    found.state.scale().near().is_empty()
-        && (found.first.saturating_sub(REACH)..found.first).any(|i| {
-            matches!(
-                tokens[i].lemma.to_lowercase().as_str(),
-                "may"
-                    | "might"
-                    | "could"
-                    | "would"
-                    | "likely"
-                    | "possibly"
-                    | "probably"
-                    | "perhaps"
-            )
-        })
+    let about_facts = found.state.scale().near().is_empty();
+    about_facts && before(found, REACH).any(|i| has(scene, "guessing", i))
 }
 
 /// "The third member to be charged": who is counted among others has been charged.
 fn is_one_of_many(scene: &Scene, found: &Match) -> bool {
     const REACH: usize = 9;
     let tokens = &scene.sentence.tokens;
-    let before = (found.first.saturating_sub(REACH)..found.first).rev();
-    let mut phrase = before.take_while(|&i| !matches!(tokens[i].upos, Upos::Verb | Upos::Aux));
+    let mut phrase = before(found, REACH)
+        .rev()
+        .take_while(|&i| !matches!(tokens[i].upos, Upos::Verb | Upos::Aux));
     tokens[found.first].lemma == "to" && phrase.any(|i| is_nth(&scene.form(i)))
 }
 
@@ -139,12 +106,8 @@ fn awaits(scene: &Scene, found: &Match) -> bool {
         return false;
     };
     let marked = |i: usize| {
-        scene.sentence.children(i).any(|c| {
-            matches!(
-                tokens[c].lemma.to_lowercase().as_str(),
-                "until" | "till" | "unless" | "if" | "once" | "whether" | "before"
-            )
-        })
+        let mut words = scene.sentence.children(i);
+        words.any(|c| has(scene, "awaiting", c))
     };
     let mut clause = vec![own.head];
     clause.extend(scene.sentence.ancestors(own.head).take(1));

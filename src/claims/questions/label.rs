@@ -87,7 +87,6 @@ pub fn counted(scene: &Scene, noun: usize, subject: &Referent) -> String {
 fn verb_group(scene: &Scene, head: usize) -> String {
     let near = [Deprel::Aux, Deprel::AuxPass, Deprel::CompoundPrt];
     let tokens = &scene.sentence.tokens;
-    let lemma = |i: usize| tokens[i].lemma.as_str();
     let is_yet_to = |i: usize| {
         let yet = |i: usize| modality::is_yet_to(scene.sentence, i);
         yet(i) || i.checked_sub(1).is_some_and(yet)
@@ -96,7 +95,7 @@ fn verb_group(scene: &Scene, head: usize) -> String {
         *i == head
             || (tokens[*i].head == Some(head)
                 && (near.contains(&tokens[*i].deprel)
-                    || matches!(lemma(*i), "not" | "n't" | "never")
+                    || modality::is_negation(&tokens[*i])
                     || is_yet_to(*i)))
     };
     let words = (0..tokens.len())

@@ -221,20 +221,7 @@ fn claim(
 }
 
 fn is_negation(scene: &Scene, token: usize) -> bool {
-    matches!(
-        &*lower(&scene.sentence.tokens[token].lemma),
-        "not"
-            | "n't"
-            | "never"
-            | "no"
-            | "nobody"
-            | "none"
-            | "neither"
-            | "nothing"
-            | "deny"
-            | "refuse"
-            | "fail"
-    )
+    WORDS.has("denying", &lower(&scene.sentence.tokens[token].lemma))
 }
 
 /// "Not only", "not all", "no longer", "not until Friday": a part is denied, or a time, not the deed.
@@ -357,9 +344,7 @@ fn qualities(scene: &Scene) -> Vec<Claim> {
         };
         let children: Vec<usize> = scene.sentence.children(adjective).collect();
         let lemma = |i: usize| tokens[i].lemma.to_lowercase();
-        let denied = children
-            .iter()
-            .any(|&c| matches!(lemma(c).as_str(), "not" | "n't" | "never"))
+        let denied = children.iter().any(|&c| modality::is_negation(&tokens[c]))
             || modality::is_negative_phrase(scene.sentence, subject);
         let hedged = children.iter().any(|&c| {
             tokens[c].deprel == Deprel::Aux
