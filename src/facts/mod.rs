@@ -4,9 +4,11 @@
 //! they share, and average linkage gathers them, so that one chance likeness does not chain two questions together.
 
 mod amount;
+mod apart;
 mod candidates;
 pub(crate) mod cluster;
 mod consensus;
+mod count;
 mod denial;
 mod described;
 pub mod features;

@@ -52,42 +52,58 @@ struct Disagreement {
 /// enough others.
 const HELD_AGAINST: usize = 400;
 
-/// Judges one fact.
-pub fn judge(fact: &Fact) -> Judgement {
-    let accounts = &fact.accounts;
-    let mut worst: Option<Disagreement> = None;
-    let mut agreed = false;
-    let mut precise = false;
+/// What all pairs of a fact's accounts come to.
+#[derive(Default)]
+struct Pairs {
+    worst: Option<Disagreement>,
+    /// Whether any two are of one answer.
+    agreed: bool,
+    /// Whether any is more exact than another.
+    precise: bool,
+}
+
+impl Pairs {
+    /// Takes in what a rule says of a pair, if nothing worse was said before.
+    fn flag(&mut self, disagreement: Disagreement) {
+        let key = |d: &Disagreement| (rank(d.rule), -d.confidence);
+        let worst = self.worst.as_ref();
+        if worst.is_none_or(|worst| key(worst) > key(&disagreement)) {
+            self.worst = Some(disagreement);
+        }
+    }
+}
+
+/// Holds each account against those that follow it.
+fn pairs_of(accounts: &[Account]) -> Pairs {
+    let mut found = Pairs::default();
     for (i, one) in accounts.iter().enumerate() {
         let others = accounts.iter().enumerate().skip(i + 1);
         for (j, other) in others.take(HELD_AGAINST) {
             match pairs::judge(one, other) {
-                pairs::Outcome::Flag(rule, certainty, note) => {
-                    let confidence = rule.strength * certainty;
-                    let better = worst
-                        .as_ref()
-                        .is_none_or(|w| (rank(w.rule), -w.confidence) > (rank(rule), -confidence));
-                    if better {
-                        worst = Some(Disagreement {
-                            rule,
-                            confidence,
-                            pair: (i, j),
-                            note,
-                        });
-                    }
-                }
-                pairs::Outcome::Precision => precise = true,
-                pairs::Outcome::Agreement => agreed = true,
+                pairs::Outcome::Flag(rule, certainty, note) => found.flag(Disagreement {
+                    rule,
+                    confidence: rule.strength * certainty,
+                    pair: (i, j),
+                    note,
+                }),
+                pairs::Outcome::Precision => found.precise = true,
+                pairs::Outcome::Agreement => found.agreed = true,
                 pairs::Outcome::Nothing => {}
             }
         }
     }
+    found
+}
+
+/// Judges one fact.
+pub fn judge(fact: &Fact) -> Judgement {
+    let found = pairs_of(&fact.accounts);
     if let Some(Disagreement {
         rule,
         confidence,
         pair,
         note,
-    }) = worst
+    }) = found.worst
     {
         let verdict = rule.verdict;
         let confidence = confidence * (0.8 + 0.2 * fact.cohesion);
@@ -99,9 +115,9 @@ pub fn judge(fact: &Fact) -> Judgement {
             note,
         };
     }
-    let verdict = if precise {
+    let verdict = if found.precise {
         Verdict::Precision
-    } else if agreed && several_articles(accounts) {
+    } else if found.agreed && several_articles(&fact.accounts) {
         Verdict::Agreement
     } else {
         Verdict::Single

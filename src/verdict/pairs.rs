@@ -9,7 +9,7 @@ use crate::claims::told::Told;
 use crate::claims::{Answer, Attribute};
 use crate::facts::Account;
 use crate::values::quantity::{Dimension, Quantity, Unit};
-use crate::values::time::Diagnosis;
+use crate::values::time::{Diagnosis, Time};
 use crate::values::{Relation, place, quantity, time};
 use jiff::tz::Offset;
 
@@ -58,19 +58,9 @@ pub(super) fn judge(one: &Account, other: &Account) -> Outcome {
             let of_parts = scope::judge(a, b, one, other);
             of_parts.unwrap_or_else(|| counts(a, b, one, other))
         }
-        (Answer::Clock(a, offset), Answer::Clock(b, _)) => {
-            match time::clocks_disagree(a, b, *offset) {
-                Some(diagnosis) => {
-                    flag_with("clock-zone-mismatch", 1.0, diagnose(diagnosis, *offset))
-                }
-                None => Outcome::Agreement,
-            }
-        }
+        (Answer::Clock(a, offset), Answer::Clock(b, _)) => clocks(a, b, *offset),
         (Answer::Place(a), Answer::Place(b)) => {
             related(place::relate(a, b), || flag("place-conflict", 1.0))
-        }
-        (Answer::Words(_), Answer::Words(_)) if one.claim.question.attribute == Attribute::Name => {
-            people::names(one, other)
         }
         (Answer::Disclosed(a), Answer::Disclosed(b)) => people::disclosures(*a, *b, one, other),
         (Answer::Actor(a), Answer::Actor(b))
@@ -79,25 +69,31 @@ pub(super) fn judge(one: &Account, other: &Account) -> Outcome {
             people::exceptions(a, b)
         }
         (Answer::Actor(a), Answer::Actor(b)) => people::actors(a, b, one, other),
-        (Answer::Words(a), Answer::Words(b))
-            if one.claim.question.attribute == Attribute::Contact =>
-        {
-            if contact::same(&a.head, &b.head) {
-                Outcome::Agreement
-            } else {
-                flag("telephone-conflict", 1.0)
-            }
-        }
-        (Answer::Words(a), Answer::Words(b)) => {
-            if a.head == b.head {
-                Outcome::Agreement
-            } else {
-                flag("rank-conflict", 1.0)
-            }
-        }
+        (Answer::Words(a), Answer::Words(b)) => match one.claim.question.attribute {
+            Attribute::Name => people::names(one, other),
+            Attribute::Contact => same_or(contact::same(&a.head, &b.head), "telephone-conflict"),
+            _ => same_or(a.head == b.head, "rank-conflict"),
+        },
         (Answer::State(a), Answer::State(b)) => states(*a, *b, one, other),
         (Answer::Spot(a), Answer::Spot(b)) => related(a.relate(*b), || flag("spot-differs", 1.0)),
         _ => Outcome::Nothing,
+    }
+}
+
+/// Agreement, or what a rule says of two answers that are not the same.
+pub(super) fn same_or(same: bool, code: &str) -> Outcome {
+    if same {
+        Outcome::Agreement
+    } else {
+        flag(code, 1.0)
+    }
+}
+
+/// Two clocks of one statement.
+fn clocks(a: &Time, b: &Time, place: Option<Offset>) -> Outcome {
+    match time::clocks_disagree(a, b, place) {
+        Some(diagnosis) => flag_with("clock-zone-mismatch", 1.0, diagnose(diagnosis, place)),
+        None => Outcome::Agreement,
     }
 }
 

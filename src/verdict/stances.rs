@@ -47,31 +47,11 @@ fn runs_ahead(headline: &Account, text: &Account) -> bool {
 
 /// What two stances towards one event come to.
 pub(super) fn judge((a, b): (Stance, Stance), one: &Account, other: &Account) -> Outcome {
-    if a.polarity != b.polarity {
-        let (held, denied) = if a.polarity == Polarity::Positive {
-            (a, b)
-        } else {
-            (b, a)
-        };
-        let firm = matches!(denied.modality, Modality::Certain | Modality::Planned);
-        let both_announced = [held, denied].map(|s| s.modality) == [Modality::Planned; 2];
-        if !(held.modality == Modality::Certain && firm || both_announced) {
-            return Outcome::Nothing;
-        }
-        // What is denied of one plain deed or thing is so or not, whoever says so; what is denied of an event may be
-        // one party's word against another's, where a source stands behind it.
-        let told_by = [one, other].map(|account| account.claim.holder.as_ref());
-        let parties = one.claim.question.attribute != Attribute::Whether
-            && told_by != [None, None]
-            && told_by[0] != told_by[1];
-        return if parties {
-            flag("denied-by-other", 0.9)
-        } else {
-            flag("polarity-conflict", 0.9)
-        };
-    }
-    if a.polarity == Polarity::Negative {
-        return Outcome::Agreement;
+    match (a.polarity, b.polarity) {
+        (Polarity::Positive, Polarity::Negative) => return denied(a, b, one, other),
+        (Polarity::Negative, Polarity::Positive) => return denied(b, a, one, other),
+        (Polarity::Negative, Polarity::Negative) => return Outcome::Agreement,
+        (Polarity::Positive, Polarity::Positive) => {}
     }
     if are_opposed(one, other) {
         return if a.modality != b.modality {
@@ -85,18 +65,43 @@ pub(super) fn judge((a, b): (Stance, Stance), one: &Account, other: &Account) ->
     match (a.modality, b.modality) {
         (x, y) if x == y => Outcome::Agreement,
         (Modality::Planned, Modality::Certain) | (Modality::Certain, Modality::Planned) => {
-            if runs_ahead(one, other) || runs_ahead(other, one) {
-                return flag("headline-ahead", 1.0);
-            }
-            // What one article announces and tells is told in its course: "in a bid to arrest him", "arrested him".
-            let another = one.voice.article != other.voice.article;
-            if another && develops(one) && develops(other) {
-                flag("state-update", 0.9)
-            } else {
-                Outcome::Nothing
-            }
+            announced(one, other)
         }
         _ => Outcome::Nothing,
+    }
+}
+
+/// One account holds what the other denies.
+fn denied(held: Stance, denied: Stance, one: &Account, other: &Account) -> Outcome {
+    let firm = matches!(denied.modality, Modality::Certain | Modality::Planned);
+    let both_announced = [held, denied].map(|s| s.modality) == [Modality::Planned; 2];
+    if !(held.modality == Modality::Certain && firm || both_announced) {
+        return Outcome::Nothing;
+    }
+    // What is denied of one plain deed or thing is so or not, whoever says so; what is denied of an event may be one
+    // party's word against another's, where a source stands behind it.
+    let told_by = [one, other].map(|account| account.claim.holder.as_ref());
+    let parties = one.claim.question.attribute != Attribute::Whether
+        && told_by != [None, None]
+        && told_by[0] != told_by[1];
+    if parties {
+        flag("denied-by-other", 0.9)
+    } else {
+        flag("polarity-conflict", 0.9)
+    }
+}
+
+/// One account announces what the other tells as done.
+fn announced(one: &Account, other: &Account) -> Outcome {
+    if runs_ahead(one, other) || runs_ahead(other, one) {
+        return flag("headline-ahead", 1.0);
+    }
+    // What one article announces and tells is told in its course: "in a bid to arrest him", "arrested him".
+    let another = one.voice.article != other.voice.article;
+    if another && develops(one) && develops(other) {
+        flag("state-update", 0.9)
+    } else {
+        Outcome::Nothing
     }
 }
 

@@ -8,7 +8,7 @@ use crate::values::Relation;
 use crate::values::quantity::{self, Quantity};
 use crate::values::time::Reading;
 
-use super::pairs::{Outcome, flag, quantities, related, times};
+use super::pairs::{Outcome, flag, quantities, related, same_or, times};
 
 /// What a pair of statements of one topic comes to.
 pub(super) fn judge(one: &Account, other: &Account) -> Outcome {
@@ -44,11 +44,7 @@ fn words(a: &str, b: &str, one: &Account, other: &Account) -> Outcome {
         _ => None,
     };
     let Some(release) = release else {
-        return if a == b {
-            Outcome::Agreement
-        } else {
-            flag("setting-conflict", 1.0)
-        };
+        return same_or(a == b, "setting-conflict");
     };
     let moved = release == Release::Latest && one.days_to(other).is_some_and(|days| days != 0);
     let rule = if moved {
