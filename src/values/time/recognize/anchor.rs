@@ -9,6 +9,7 @@ use super::atom::{Atom, Base, Course, Meaning, Point, Side, Step};
 use super::choose::{self, Direction};
 use super::holidays;
 use super::line::Line;
+use super::lone_hours;
 use super::ranges;
 use super::steps::{
     date_calendar, days_on, filled_by, moved, quarter_calendar, week_calendar, week_of,
@@ -20,9 +21,9 @@ use jiff::civil::Date;
 /// What relative times are read from.
 pub(super) struct Anchor {
     /// The document's day.
-    document: Option<Date>,
+    pub(super) document: Option<Date>,
     /// The time that the text tells of: its last dated point.
-    narrative: Option<(Calendar, Interval)>,
+    pub(super) narrative: Option<(Calendar, Interval)>,
     /// The quarter that the text reports on; nothing once it speaks of nine months or a year.
     quarter: Option<Calendar>,
     /// The last quarter that the text reported on, however long ago.
@@ -52,8 +53,8 @@ impl Anchor {
         for (n, atom) in atoms.iter().enumerate() {
             let value = match &atom.meaning {
                 Meaning::Point(point) if point.is_hour_only() => {
-                    let day = self.day_beside(line, atoms, n, &mentions[first..]);
-                    hour_on(day, point, atom)
+                    let told = &mentions[first..];
+                    lone_hours::hour_on(self.day_of_hour(line, atoms, n, told), point, atom)
                 }
                 _ => self.time(line, atom),
             };
@@ -68,7 +69,7 @@ impl Anchor {
     }
 
     /// The time of one atom.
-    fn time(&self, line: &Line, atom: &Atom) -> Time {
+    pub(super) fn time(&self, line: &Line, atom: &Atom) -> Time {
         let mut time = match &atom.meaning {
             Meaning::Point(point) => self.point(line, point, atom),
             Meaning::Length(length) => Time::new(
@@ -269,8 +270,9 @@ impl Anchor {
             return Some(calendar);
         }
         // "From Sept. 14 to Thursday" ends on the Thursday that the verb tells, "from Monday to Wednesday" on the next.
-        let range =
-            bound == Bound::To && self.is_close() == matches!(calendar.day, Day::Weekday(_));
+        let range = bound == Bound::To
+            && point.course == Course::Tense
+            && self.is_close() == matches!(calendar.day, Day::Weekday(_));
         let narrative = matches!(point.course, Course::Previous | Course::Following) || range;
         let day = if narrative {
             self.base(Base::Narrative)?
@@ -324,59 +326,9 @@ impl Anchor {
         time.interval = self.document.and_then(|day| filled_by(length, side, day));
         time
     }
-
-    /// The day that a lone clock time belongs to: that of the nearest day in its sentence, else of the narrative.
-    fn day_beside(
-        &self,
-        line: &Line,
-        atoms: &[Atom],
-        n: usize,
-        told: &[Mention<Time>],
-    ) -> Option<Date> {
-        let before = told.iter().rev().find_map(|told| day_of(&told.value));
-        let close = atoms
-            .get(n + 1)
-            .filter(|next| next.start - atoms[n].end <= 4);
-        let after = close
-            .filter(|_| before.is_none())
-            .and_then(|next| match &next.meaning {
-                Meaning::Point(point) if point.is_hour_only() => {
-                    let then = atoms.get(n + 2).filter(|then| then.start - next.end <= 2)?;
-                    day_of(&self.time(line, then))
-                }
-                Meaning::Point(_) => day_of(&self.time(line, next)),
-                _ => None,
-            });
-        let narrative = || {
-            self.narrative
-                .filter(|(_, i)| i.grain <= Unit::Day)
-                .map(|(_, i)| i.start.date())
-        };
-        before.or(after).or_else(narrative).or(self.document)
-    }
 }
 
-/// A lone clock time on its day.
-fn hour_on(day: Option<Date>, point: &Point, atom: &Atom) -> Time {
-    let calendar = match day {
-        Some(day) => date_calendar(day, &point.calendar),
-        None => point.calendar,
-    };
-    let mut time = point_time(calendar, atom.modifier);
-    time.zone.clone_from(&point.zone);
-    time.bound = atom.bound;
-    time
-}
-
-/// The day of a dated time of day grain or finer.
-fn day_of(time: &Time) -> Option<Date> {
-    let interval = time
-        .interval
-        .filter(|i| i.grain <= Unit::Day && time.is_point());
-    interval.map(|i| i.start.date())
-}
-
-fn point_time(calendar: Calendar, modifier: Option<Modifier>) -> Time {
+pub(super) fn point_time(calendar: Calendar, modifier: Option<Modifier>) -> Time {
     let reading = Reading::Calendar(calendar);
     Time::new(Time::kind_of(&reading), reading, modifier)
 }

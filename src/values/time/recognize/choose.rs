@@ -122,6 +122,9 @@ pub(super) fn year_of_quarter(day: Date, quarter: i8, direction: Direction) -> i
     day.year() + by
 }
 
+/// A season that begins within so many months is meant before the one of last year, where no verb tells.
+const COMING_SEASON: i8 = 4;
+
 /// The year of a season; a winter counts to the year that it ends in.
 pub(super) fn year_of_season(day: Date, season: Season, direction: Direction) -> i16 {
     let first = match season {
@@ -130,7 +133,9 @@ pub(super) fn year_of_season(day: Date, season: Season, direction: Direction) ->
     };
     let running = day.month() >= first && day.month() < first + 3;
     let over = day.month() >= first + 3;
+    let near = first - day.month() <= COMING_SEASON;
     let by = match direction {
+        Direction::Nearest if near => 0,
         Direction::Back | Direction::Nearest => -i16::from(!over && !running),
         Direction::StrictlyBack => -i16::from(!over),
         Direction::On => i16::from(over),

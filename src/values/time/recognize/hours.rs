@@ -302,6 +302,12 @@ fn past_the_hour(line: &Line, i: usize, minutes: i8) -> Option<Atom> {
 
 fn noon(line: &Line, i: usize, hour: i8) -> Atom {
     let (zone, end) = zone(line, i + 1);
-    let start = i - usize::from(line.is_one(i.wrapping_sub(1), &["12", "high"]));
+    let before = i.wrapping_sub(1);
+    let start = i - usize::from(line.is_one(before, &["12", "high"]));
+    // "Shortly after midnight on Friday" is early on Friday; a party that goes on "until after midnight" ends on the next
+    // day, as "midnight on Friday" does.
+    let late = line.is_one(before.wrapping_sub(1), &["until", "till", "well", "long"]);
+    let begins = hour == 24 && line.is(before, "after") && !late;
+    let hour = if begins { 0 } else { hour };
     at_hour(start, end, Hour::Clock(hour, 0, -1), zone)
 }

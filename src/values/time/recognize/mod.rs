@@ -11,6 +11,7 @@ mod join;
 mod lengths;
 mod lexicon;
 mod line;
+mod lone_hours;
 mod numbers;
 mod periods;
 mod phrases;

@@ -179,7 +179,7 @@ fn year_before(line: &Line, i: usize) -> Option<Atom> {
         i + 3 + noun,
         Unit::Year,
         -1,
-        Base::Narrative,
+        Base::Earlier,
     ))
 }
 

@@ -53,7 +53,7 @@ pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
     if let Some(tense) = as_predicate(line, head) {
         return tense;
     }
-    let Some(governor) = sentence.tokens[head].head else {
+    let Some(governor) = governor(sentence, head) else {
         return Tense::Unknown;
     };
     let Some(verb) = predicate_at_or_above(sentence, governor) else {
@@ -62,12 +62,15 @@ pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
     };
     let tense = tense_of(line, verb, 3);
     let direct = verb == governor;
-    let plan = PLANS.get(sentence.tokens[verb].lemma.as_str()).copied();
-    if direct && plan == Some("day") && sentence.tokens[verb].xpos != Xpos::Vbd {
+    if is_planned(sentence, head, governor, verb) {
         return planned(line, verb);
     }
+    let of_object = || is_of_object(sentence, head, governor, verb);
     match tense {
-        Tense::Present if direct && plan == Some("event") => Tense::Future,
+        Tense::Present if (direct || of_object()) && looks_ahead(sentence, verb, "event") => {
+            Tense::Future
+        }
+        Tense::Future if !direct && atom.bound == Bound::By => tense,
         Tense::Future if !direct && line.is(before, "on") && ends_a_name(line, governor) => tense,
         // A day beside a noun ("the September visit") goes with the noun, not with the verb.
         Tense::Future | Tense::Past if !direct => Tense::Unknown,
@@ -76,16 +79,66 @@ pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
     }
 }
 
+/// The token that a time goes with; that of "agreed in June to buy" is the verb before it, whatever the tree says.
+fn governor(sentence: &Sentence, head: usize) -> Option<usize> {
+    let above = sentence.tokens[head].head?;
+    let leads = |mark: usize| {
+        let token = &sentence.tokens[mark];
+        token.deprel == Deprel::Mark && token.upos == Upos::Part && mark > head
+    };
+    let verb_before = sentence.tokens[above].head.filter(|&verb| verb < head);
+    match verb_before {
+        Some(verb) if above > head && sentence.children(above).any(leads) => Some(verb),
+        _ => Some(above),
+    }
+}
+
+/// Whether a day is that of a plan: "is expected on Friday", "planned a march on Friday", "declared Friday a holiday".
+fn is_planned(sentence: &Sentence, head: usize, governor: usize, verb: usize) -> bool {
+    let token = |i: usize| &sentence.tokens[i];
+    let looks = |kind: &str| looks_ahead(sentence, verb, kind);
+    let direct = verb == governor;
+    let beside = direct && token(verb).xpos != Xpos::Vbd && looks("day");
+    let named = direct && token(head).deprel == Deprel::Obj && looks("name");
+    beside || named || looks("object") && is_of_object(sentence, head, governor, verb)
+}
+
+/// Whether a day goes with a verb that has an object before it, or with that object: "has a hearing on Friday".
+fn is_of_object(sentence: &Sentence, head: usize, governor: usize, verb: usize) -> bool {
+    let token = |i: usize| &sentence.tokens[i];
+    let mut object = sentence
+        .children(verb)
+        .filter(|&c| token(c).deprel == Deprel::Obj && c < head);
+    // "A march on the capital on Friday": the tree may hang the day on any of the names in between.
+    let mut noun = governor;
+    while noun != verb && token(noun).deprel == Deprel::Nmod {
+        noun = token(noun).head.unwrap_or(verb);
+    }
+    object.any(|object| noun == verb || noun == object)
+}
+
 /// "Did not return until Wednesday": that Wednesday is past.
 fn was_awaited(sentence: &Sentence, head: usize) -> bool {
     let Some(verb) = sentence.tokens[head].head else {
         return false;
     };
-    let has = |test: fn(&gainsay_syntax::Token) -> bool| {
-        sentence.children(verb).any(|c| test(&sentence.tokens[c]))
+    let did = |c: usize| {
+        let token = &sentence.tokens[c];
+        token.deprel == Deprel::Aux && token.xpos == Xpos::Vbd
     };
-    has(|t| t.deprel == Deprel::Aux && t.xpos == Xpos::Vbd)
-        && has(|t| matches!(t.lemma.as_str(), "not" | "n't"))
+    sentence.children(verb).any(did) && is_denied(sentence, verb)
+}
+
+/// Whether a verb is denied: "could not be reached", "neither could be found", "nobody could be found".
+fn is_denied(sentence: &Sentence, verb: usize) -> bool {
+    let denies = |lemma: &str| {
+        matches!(
+            lemma,
+            "not" | "n't" | "never" | "neither" | "nor" | "none" | "nobody"
+        )
+    };
+    let mut children = sentence.children(verb);
+    children.any(|c| denies(&sentence.tokens[c].lemma))
 }
 
 /// "Will meet the governor of the region on Friday": the tree hangs the day on the region, which has none; that of "the
@@ -133,9 +186,13 @@ fn predicate_at_or_above(sentence: &Sentence, i: usize) -> Option<usize> {
 fn is_plan(sentence: &Sentence, i: usize) -> bool {
     let token = &sentence.tokens[i];
     matches!(token.upos, Upos::Verb | Upos::Adj)
-        && PLANS
-            .get(token.lemma.as_str())
-            .is_some_and(|kind| *kind != "event")
+        && ["day", "verb"].iter().any(|kind| looks_ahead(sentence, i, kind))
+}
+
+/// Whether the table of plans says that of the token's lemma.
+fn looks_ahead(sentence: &Sentence, i: usize, kind: &str) -> bool {
+    let kinds = PLANS.get(sentence.tokens[i].lemma.as_str());
+    kinds.is_some_and(|kinds| kinds.split(' ').any(|k| k == kind))
 }
 
 fn is_report(sentence: &Sentence, i: usize) -> bool {
@@ -157,6 +214,7 @@ fn tense_of(line: &Line, verb: usize, depth: u8) -> Tense {
     let mut seen = Tense::Unknown;
     for helper in helpers() {
         match &*lower(word(helper)) {
+            "could" if is_denied(sentence, verb) => seen = Tense::Past,
             "will" | "'ll" | "wo" | "shall" | "would" | "'d" | "may" | "might" | "could"
             | "can" | "should" | "must" | "ca" => {
                 let perfect = helpers().any(|h| word(h).eq_ignore_ascii_case("have"));

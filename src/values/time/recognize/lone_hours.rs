@@ -1,0 +1,116 @@
+//! Which day a clock time belongs to that tells none: that of the nearest day in its sentence, else of the narrative.
+
+use super::super::length::Unit;
+use super::super::reading::{Calendar, DayPart, Hour, Reading};
+use super::super::{Time, Zone};
+use super::anchor::{Anchor, point_time};
+use super::atom::{Atom, Meaning, Point};
+use super::line::Line;
+use super::steps::{date_calendar, moved};
+use crate::values::Mention;
+use jiff::civil::Date;
+
+/// Hours before this one are those of the night that began the day before.
+const MORNING: i8 = 6;
+
+impl Anchor {
+    /// The day that the lone clock time of atom `n` belongs to; `told` are the times before it in its sentence.
+    pub(super) fn day_of_hour(
+        &self,
+        line: &Line,
+        atoms: &[Atom],
+        n: usize,
+        told: &[Mention<Time>],
+    ) -> Option<Date> {
+        let hour = match &atoms[n].meaning {
+            Meaning::Point(point) => point.calendar.hour,
+            _ => Hour::Open,
+        };
+        let all_day = |day: Date| (day, Hour::Open);
+        let before = told.iter().rev();
+        let before = before.map(|told| &told.value);
+        let before = before
+            .filter_map(|told| Some((day_of(told)?, part_of(told))))
+            .next();
+        let after = self.day_after(line, atoms, n);
+        let narrative = self.narrative.filter(|(_, i)| i.grain <= Unit::Day);
+        let narrative = narrative.map(|(calendar, i)| (i.start.date(), calendar.hour));
+        let beside = narrative.filter(|(day, _)| {
+            let days = after.and_then(|after| day.until(after).ok());
+            tells_elsewhere(atoms, n) && days.is_some_and(|days| days.get_days().abs() <= 1)
+        });
+        let (day, part) = before
+            .or(beside)
+            .or(after.map(all_day))
+            .or(narrative)
+            .or(self.document.map(all_day))?;
+        let night = matches!(part, Hour::Part(DayPart::Night | DayPart::Evening));
+        let small = matches!(hour, Hour::Clock(..MORNING, ..));
+        if night && small {
+            moved(day, 1, Unit::Day)
+        } else {
+            Some(day)
+        }
+    }
+
+    /// The day of the time right behind the one of atom `n`.
+    fn day_after(&self, line: &Line, atoms: &[Atom], n: usize) -> Option<Date> {
+        let next = atoms
+            .get(n + 1)
+            .filter(|next| next.start - atoms[n].end <= 4)?;
+        match &next.meaning {
+            Meaning::Point(point) if point.is_hour_only() => {
+                let then = atoms.get(n + 2).filter(|then| then.start - next.end <= 2)?;
+                day_of(&self.time(line, then))
+            }
+            Meaning::Point(_) => day_of(&self.time(line, next)),
+            _ => None,
+        }
+    }
+}
+
+/// "5:47 a.m. (2347 GMT Friday)": the day behind is that of another clock, which may not be the day here.
+fn tells_elsewhere(atoms: &[Atom], n: usize) -> bool {
+    let zone = |atom: &Atom| match &atom.meaning {
+        Meaning::Point(point) if is_clock(&point.calendar) => point.zone.clone(),
+        _ => None,
+    };
+    let Some(next) = atoms.get(n + 1) else {
+        return false;
+    };
+    let dated = matches!(&next.meaning, Meaning::Point(point) if !point.is_hour_only());
+    let other = zone(next);
+    dated && matches!(other, Some(Zone::Offset(_))) && zone(&atoms[n]) != other
+}
+
+fn is_clock(calendar: &Calendar) -> bool {
+    matches!(calendar.hour, Hour::Clock(..))
+}
+
+/// A lone clock time on its day.
+pub(super) fn hour_on(day: Option<Date>, point: &Point, atom: &Atom) -> Time {
+    let calendar = match day {
+        Some(day) => date_calendar(day, &point.calendar),
+        None => point.calendar,
+    };
+    let mut time = point_time(calendar, atom.modifier);
+    time.zone.clone_from(&point.zone);
+    time.bound = atom.bound;
+    time
+}
+
+/// The day of a dated time of day grain or finer.
+fn day_of(time: &Time) -> Option<Date> {
+    let interval = time
+        .interval
+        .filter(|i| i.grain <= Unit::Day && time.is_point());
+    interval.map(|i| i.start.date())
+}
+
+/// The part of the day or the clock that a time tells.
+fn part_of(time: &Time) -> Hour {
+    match time.reading {
+        Reading::Calendar(calendar) => calendar.hour,
+        Reading::Length(_) | Reading::Vague(_) => Hour::Open,
+    }
+}
