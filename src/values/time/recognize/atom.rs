@@ -1,8 +1,11 @@
 //! What a rule finds: a stretch of pieces and its meaning before any anchor is known.
 
 use super::super::length::{Length, Unit};
-use super::super::reading::{Calendar, Day, Hour, Period, Reading, Vague, Years};
+use super::super::reading::{Calendar, Day, DayPart, Hour, Period, Reading, Vague, Years};
 use super::super::{Bound, Modifier, Zone};
+
+/// Hours before this one are those of the night that began the day before.
+pub(super) const MORNING: i8 = 6;
 
 /// A stretch of pieces `start..end` that speaks of time.
 #[derive(Clone, Debug)]
@@ -252,11 +255,18 @@ fn one_of<T: PartialEq>(one: T, other: T, open: &T) -> Option<T> {
     }
 }
 
-/// "11pm" and "night" are one time: the clock is the more exact of the two.
+/// "11pm" and "night" are one time: the clock is the more exact of the two, and "7:30" of an evening is told in its half.
 fn join_hours(one: Hour, other: Hour) -> Option<Hour> {
     match (one, other) {
-        (clock @ Hour::Clock(..), Hour::Part(_)) | (Hour::Part(_), clock @ Hour::Clock(..)) => {
-            Some(clock)
+        (Hour::Clock(hour, minute, second), Hour::Part(part))
+        | (Hour::Part(part), Hour::Clock(hour, minute, second)) => {
+            let after_noon = match part {
+                DayPart::Afternoon => 1..=11,
+                DayPart::Evening | DayPart::Night => MORNING..=11,
+                DayPart::Morning | DayPart::Dawn | DayPart::Midday | DayPart::Daytime => 1..=0,
+            };
+            let half = if after_noon.contains(&hour) { 12 } else { 0 };
+            Some(Hour::Clock(hour + half, minute, second))
         }
         (a, b) => one_of(a, b, &Hour::Open),
     }

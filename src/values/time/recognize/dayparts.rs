@@ -4,7 +4,7 @@ use super::super::reading::{DayPart, Hour};
 use super::super::{Modifier, Unit};
 use super::atom::{Atom, Base, Meaning};
 use super::hours::at_hour;
-use super::lexicon::{Shift, Word};
+use super::lexicon::{self, Shift, Word};
 use super::line::Line;
 use gainsay_syntax::Upos;
 
@@ -26,13 +26,16 @@ pub(super) fn part_of_day(line: &Line, i: usize, part: DayPart) -> Option<Atom> 
     }
     let the = line.is(before, "the");
     let of = line.is(i + 1, "of") && !line.is(i + 2, "the");
-    let led = line.is_one(
-        before.wrapping_sub(1),
-        &["in", "during", "by", "through", "of", "on"],
-    );
+    let led = lexicon::in_group("before-part", line.text(before.wrapping_sub(1)));
     if the && (of || led) || line.is(before, "at") && !line.is(i, "night") || line.is(i, "midnight")
     {
         let start = i - usize::from(the);
+        return Some(at_hour(start, i + 1, hour, None));
+    }
+    // "Behind all night", "by evening"; a flight "by night" is of no certain one.
+    let bounded = line.is_one(before, &["by", "until", "till", "before"]) && part != DayPart::Night;
+    if line.is(before, "all") || bounded && stands_alone(line, i) {
+        let start = i - usize::from(line.is(before, "all"));
         return Some(at_hour(start, i + 1, hour, None));
     }
     if line.is_one(
@@ -50,6 +53,12 @@ pub(super) fn part_of_day(line: &Line, i: usize, part: DayPart) -> Option<Atom> 
         return Some(at_hour(i, i + 1, hour, None));
     }
     None
+}
+
+/// Whether no noun follows a part of the day, which would make it its own: "by evening light".
+fn stands_alone(line: &Line, i: usize) -> bool {
+    let noun = |t: &gainsay_syntax::Token| matches!(t.upos, Upos::Noun | Upos::Propn);
+    !line.mark(i + 1, b'-') && !line.token(i + 1).is_some_and(noun)
 }
 
 /// "the Sept. 4 evening": the part goes with the day of the month before it.

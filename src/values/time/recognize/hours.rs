@@ -1,6 +1,6 @@
 //! Times of day: clocks in every news spelling, their zones, noon and midnight, the parts of the day.
 
-use super::super::Unit;
+use super::super::{Length, Unit};
 use super::super::Zone;
 use super::super::reading::{Calendar, DayPart, Hour};
 use super::atom::{Atom, Base, Meaning, Point};
@@ -89,6 +89,9 @@ fn clock(line: &Line, i: usize) -> Option<Atom> {
     }
     let (zone, end) = zone(line, end);
     let military = length == 4 && line.is_one(end, &["hours", "hrs"]);
+    if colon && !spoken && zone.is_none() && let Some(length) = of_game(line, i, end) {
+        return Some(length);
+    }
     let told = spoken
         || (colon && !is_score(line, i, end))
         || (zone.is_some() && minute.is_some())
@@ -129,6 +132,23 @@ fn minutes(line: &Line, i: usize) -> (Option<u32>, Option<u32>, usize) {
             None => (None, None, i),
         },
     }
+}
+
+/// "6:14 into overtime", "with 4:39 left", "at 12:31 of the second half": the clock of a game tells minutes and seconds.
+fn of_game(line: &Line, i: usize, end: usize) -> Option<Atom> {
+    let left = line.is(end, "to") && line.is_one(end + 1, &["play", "go"]);
+    let part = line.is_one(end, &["of", "in"])
+        && matches!(line.word(end + 2), Word::Ordinal(_))
+        && line.is_one(end + 3, &["period", "half", "quarter", "overtime"]);
+    if !left && !part && !line.is_one(end, &["into", "left", "remaining"]) {
+        return None;
+    }
+    let (Word::Digits(minutes, _), Word::Digits(seconds, 2)) = (line.word(i), line.word(i + 2)) else {
+        return None;
+    };
+    let seconds = Length::of(Some(seconds), Unit::Second);
+    let length = Length::of(Some(minutes), Unit::Minute).and(&seconds);
+    (i + 3 == end).then(|| Atom::new(i, end, Meaning::Length(length)))
 }
 
 /// "10:30" of a record, a score or a verse is no clock, nor is one that nothing leads to.
@@ -246,30 +266,36 @@ fn spoken_clock(line: &Line, i: usize, hour: u32) -> Option<Atom> {
     Some(at_hour(i, end, Hour::Clock(hour as i8, 0, -1), zone))
 }
 
-/// "at 8 tonight", "at eight last night", "at 8 Sunday morning": the part of the day tells the half of the dial.
+/// "at 8 tonight", "at eight last night", "at 8 Sunday morning", "before six on Sunday morning": the part of the day tells
+/// the half of the dial.
 fn bare_hour(line: &Line, i: usize) -> Option<Atom> {
     let (Word::Digits(hour @ 1..=12, _) | Word::Cardinal(hour @ 1..=12)) = line.word(i) else {
         return None;
     };
-    let part = match (line.word(i + 1), line.word(i + 2)) {
+    let on = usize::from(line.is(i + 1, "on"));
+    let the = on + usize::from(on == 1 && line.is(i + 2, "the"));
+    let part = match (line.word(i + 1 + the), line.word(i + 2 + the)) {
         (Word::Tonight, _) => DayPart::Night,
+        (Word::Part(part), _) if the == 2 => part,
         (
             Word::Weekday(_) | Word::Deictic(_) | Word::Shift(Shift::Last | Shift::This),
             Word::Part(part),
         ) => part,
         _ => return None,
     };
-    if !line.is_one(
-        i.wrapping_sub(1),
-        &["at", "by", "around", "about", "until", "from"],
-    ) {
+    if !lexicon::in_group("before-hour", line.text(i.wrapping_sub(1))) {
         return None;
     }
-    let hour = match part {
+    let hour = in_half(hour as i8, part);
+    Some(at_hour(i, i + 1, Hour::Clock(hour, 0, -1), None))
+}
+
+/// The hour of the day that an hour of the dial is in a part of the day.
+fn in_half(hour: i8, part: DayPart) -> i8 {
+    match part {
         DayPart::Morning | DayPart::Dawn | DayPart::Midday | DayPart::Daytime => hour % 12,
         DayPart::Afternoon | DayPart::Evening | DayPart::Night => hour % 12 + 12,
-    };
-    Some(at_hour(i, i + 1, Hour::Clock(hour as i8, 0, -1), None))
+    }
 }
 
 /// "half past nine", "a quarter past six in the evening", "quarter to ten".

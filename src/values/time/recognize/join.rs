@@ -2,7 +2,7 @@
 //! words around a time that soften, cut or bound it.
 
 use super::super::length::Unit;
-use super::super::reading::{Calendar, Day, Hour, Period, Years};
+use super::super::reading::{Calendar, Day, DayPart, Hour, Period, Years};
 use super::super::{Bound, Modifier};
 use super::atom::{Atom, Meaning, Point};
 use super::lexicon::Word;
@@ -143,7 +143,7 @@ fn is_whole(point: &Point) -> bool {
     let dated = day != Day::Open || point.is_day();
     let year_and_day =
         years != Years::Open && matches!(day, Day::Weekday(_)) && period == Period::Open;
-    (hour == Hour::Open || dated) && !year_and_day
+    (hour == Hour::Open || dated || point.is_hour_only()) && !year_and_day
 }
 
 /// "The day before Christmas", "the day after Sept. 11", "the night before last Tuesday".
@@ -178,7 +178,7 @@ fn prefixed(line: &Line, atom: &mut Atom, floor: usize) {
     } else {
         return;
     };
-    if is_week_of(line, atom, floor) {
+    if is_week_of(line, atom, floor) || is_early_hours(line, atom, floor) {
         return;
     }
     let last = line.text(atom.start.wrapping_sub(1));
@@ -219,6 +219,25 @@ fn is_week_of(line: &Line, atom: &mut Atom, floor: usize) -> bool {
     }
 }
 
+/// "The early hours of Monday" are its morning, those "of the morning" its beginning; tells whether they are said.
+fn is_early_hours(line: &Line, atom: &mut Atom, floor: usize) -> bool {
+    let start = atom.start.wrapping_sub(3);
+    let said = line.is_one(start, &["early", "small", "wee"]) && line.are(start + 1, &["hours", "of"]);
+    let Meaning::Point(point) = &mut atom.meaning else {
+        return false;
+    };
+    if !said || start < floor {
+        return false;
+    }
+    match point.calendar.hour {
+        Hour::Open if point.is_day() => point.calendar.hour = Hour::Part(DayPart::Morning),
+        Hour::Part(_) => atom.modifier = Some(Modifier::Start),
+        Hour::Open | Hour::Clock(..) => return false,
+    }
+    atom.start = start - usize::from(start > floor && line.is(start - 1, "the"));
+    true
+}
+
 /// Words before a time and what they make of it.
 type Prefix = (&'static [&'static str], Modifier);
 
@@ -241,9 +260,6 @@ const POINT_PREFIXES: &[Prefix] = &[
     (&["the", "beginning", "of"], Modifier::Start),
     (&["the", "start", "of"], Modifier::Start),
     (&["the", "first", "days", "of"], Modifier::Start),
-    (&["the", "early", "hours", "of"], Modifier::Start),
-    (&["the", "small", "hours", "of"], Modifier::Start),
-    (&["early", "hours", "of"], Modifier::Start),
     (&["beginning", "of"], Modifier::Start),
     (&["start", "of"], Modifier::Start),
     (&["the", "middle", "of"], Modifier::Mid),

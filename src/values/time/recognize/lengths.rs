@@ -278,8 +278,10 @@ pub(super) fn bare_units(line: &Line, i: usize) -> Option<Atom> {
         return None;
     }
     let before = i.wrapping_sub(1);
+    let some = line.is(before, "some");
+    let start = i - usize::from(some);
     if line.is(i + 1, "ago") {
-        return Some(Atom::new(i, i + 2, Meaning::Vague(Vague::Past)));
+        return Some(Atom::new(start, i + 2, Meaning::Vague(Vague::Past)));
     }
     let the = line.is(before, "the");
     let around = line.is_one(
@@ -295,12 +297,7 @@ pub(super) fn bare_units(line: &Line, i: usize) -> Option<Atom> {
     );
     let first = before >= line.pieces.len() || matches!(line.word(before), Word::Mark(_));
     let followed = line.is_one(i + 1, &["of", "after", "before", "later", "earlier"]);
-    let told = led || first && followed || the && around;
-    told.then(|| {
-        Atom::new(
-            i - usize::from(the),
-            i + 1,
-            Meaning::Length(Length::of(None, unit)),
-        )
-    })
+    let told = led || some || first && followed || the && around;
+    let start = start - usize::from(the);
+    told.then(|| Atom::new(start, i + 1, Meaning::Length(Length::of(None, unit))))
 }

@@ -4,14 +4,11 @@ use super::super::length::Unit;
 use super::super::reading::{Calendar, DayPart, Hour, Reading};
 use super::super::{Time, Zone};
 use super::anchor::{Anchor, point_time};
-use super::atom::{Atom, Meaning, Point};
+use super::atom::{Atom, MORNING, Meaning, Point};
 use super::line::Line;
 use super::steps::{date_calendar, moved};
 use crate::values::Mention;
 use jiff::civil::Date;
-
-/// Hours before this one are those of the night that began the day before.
-const MORNING: i8 = 6;
 
 impl Anchor {
     /// The day that the lone clock time of atom `n` belongs to; `told` are the times before it in its sentence.
@@ -26,31 +23,26 @@ impl Anchor {
             Meaning::Point(point) => point.calendar.hour,
             _ => Hour::Open,
         };
-        let all_day = |day: Date| (day, Hour::Open);
-        let before = told.iter().rev();
-        let before = before.map(|told| &told.value);
-        let before = before
-            .filter_map(|told| Some((day_of(told)?, part_of(told))))
-            .next();
+        let before = told.iter().rev().find_map(|told| {
+            let day = day_of(&told.value)?;
+            Some(if is_small(hour) && is_late(&told.value) {
+                moved(day, 1, Unit::Day)?
+            } else {
+                day
+            })
+        });
         let after = self.day_after(line, atoms, n);
         let narrative = self.narrative.filter(|(_, i)| i.grain <= Unit::Day);
-        let narrative = narrative.map(|(calendar, i)| (i.start.date(), calendar.hour));
-        let beside = narrative.filter(|(day, _)| {
+        let narrative = narrative.map(|(_, i)| i.start.date());
+        let beside = narrative.filter(|day| {
             let days = after.and_then(|after| day.until(after).ok());
             tells_elsewhere(atoms, n) && days.is_some_and(|days| days.get_days().abs() <= 1)
         });
-        let (day, part) = before
+        before
             .or(beside)
-            .or(after.map(all_day))
+            .or(after)
             .or(narrative)
-            .or(self.document.map(all_day))?;
-        let night = matches!(part, Hour::Part(DayPart::Night | DayPart::Evening));
-        let small = matches!(hour, Hour::Clock(..MORNING, ..));
-        if night && small {
-            moved(day, 1, Unit::Day)
-        } else {
-            Some(day)
-        }
+            .or(self.document)
     }
 
     /// The day of the time right behind the one of atom `n`.
@@ -107,10 +99,13 @@ fn day_of(time: &Time) -> Option<Date> {
     interval.map(|i| i.start.date())
 }
 
-/// The part of the day or the clock that a time tells.
-fn part_of(time: &Time) -> Hour {
-    match time.reading {
-        Reading::Calendar(calendar) => calendar.hour,
-        Reading::Length(_) | Reading::Vague(_) => Hour::Open,
-    }
+/// Whether an hour is one of those that a night ends with.
+fn is_small(hour: Hour) -> bool {
+    matches!(hour, Hour::Clock(..MORNING, ..))
+}
+
+/// Whether a time is an evening or a night: "on Saturday night, at 1 a.m." is on Sunday.
+fn is_late(time: &Time) -> bool {
+    let late = |hour| matches!(hour, Hour::Part(DayPart::Evening | DayPart::Night));
+    matches!(&time.reading, Reading::Calendar(calendar) if late(calendar.hour))
 }

@@ -124,7 +124,7 @@ fn season_alone(line: &Line, i: usize, season: Season) -> Option<Atom> {
         preposition,
         &[
             "in", "during", "over", "by", "since", "until", "through", "this", "last", "early",
-            "late", "mid", "into", "of",
+            "late", "mid", "into", "of", "before", "after",
         ],
     );
     let noun = line

@@ -6,6 +6,7 @@ use super::atom::{Atom, Meaning};
 use super::lexicon::{self, Word};
 use super::line::Line;
 use super::numbers;
+use gainsay_syntax::Upos;
 
 /// A set that begins at piece `i`.
 pub(super) fn set(line: &Line, i: usize) -> Option<Atom> {
@@ -13,9 +14,13 @@ pub(super) fn set(line: &Line, i: usize) -> Option<Atom> {
         return every(line, i);
     }
     match line.word(i) {
+        // "Quarterly profits" are of one quarter: the adjective says what kind they are.
+        Word::Repeated(_) if line.is(i, "quarterly") && is_adjective(line, i) => None,
         Word::Repeated(row) => Some(after(i, i + 1, lexicon::repeated(row))),
+        // "Two nights" are counted, none of them comes back.
+        Word::Parts(_) if counted(line, i.wrapping_sub(1)) => None,
         Word::Parts(part) => Some(on(i, i + 1, Calendar::of_hour(Hour::Part(part)))),
-        Word::Weekends if !line.is(i.wrapping_sub(1), "two") => {
+        Word::Weekends if !counted(line, i.wrapping_sub(1)) => {
             Some(on(i, i + 1, Calendar::of_day(Day::Weekend)))
         }
         Word::Plain if line.is(i, "per") => match line.word(i + 1) {
@@ -24,6 +29,15 @@ pub(super) fn set(line: &Line, i: usize) -> Option<Atom> {
         },
         _ => None,
     }
+}
+
+/// Whether a number or "several" stands at piece `i`.
+fn counted(line: &Line, i: usize) -> bool {
+    matches!(line.word(i), Word::Cardinal(_) | Word::Digits(..)) || line.is_one(i, &["several", "few"])
+}
+
+fn is_adjective(line: &Line, i: usize) -> bool {
+    line.token(i).is_some_and(|t| t.upos == Upos::Adj)
 }
 
 /// What comes back on those fields of the calendar.
