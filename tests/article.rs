@@ -31,3 +31,17 @@ fn an_article_follows_its_schema_and_reads_back() {
     }
     assert!(!record.claims.is_empty(), "{text}");
 }
+
+#[test]
+fn the_day_of_a_posting_line_is_shown() {
+    let text = "Ferry leaves Oslo late\n\nPosted: Sept. 3, 2024 at 9:02 pm\n\n12 comments\n\nSubscribe today\n\n\
+        The ferry left Oslo with 40 people on board.\n";
+    let articles = gainsay::read::read(text.as_bytes(), "ferry.txt", None).expect("plain text");
+    let record = record(&articles[0]);
+    let times = record.mentions.iter().filter(|mention| {
+        let value = serde_json::to_value(mention).expect("a mention is JSON");
+        value["kind"] == "time"
+    });
+    let times: Vec<_> = times.map(|time| (&*time.text, &*time.value)).collect();
+    assert_eq!(times, [("Sept. 3, 2024 at 9:02 pm", "2024-09-03T21:02")]);
+}

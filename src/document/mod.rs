@@ -38,6 +38,29 @@ pub struct Quote {
     pub cue: Option<Span>,
 }
 
+/// The furniture of an article that holds numbers: "Posted: 3 March 2014", "12 comments".
+pub fn posting_lines(article: &Article) -> Document {
+    /// No line that dates an article is longer, in bytes.
+    const LONGEST: usize = 120;
+    let lines = article.blocks.iter().enumerate().filter(|(_, block)| {
+        let digits = |span: Span| {
+            span.of(&article.text)
+                .contains(|c: char| c.is_ascii_digit())
+        };
+        block.kind == BlockKind::Furniture && block.span.len() <= LONGEST && digits(block.span)
+    });
+    let sentences = lines.flat_map(|(i, block)| {
+        let parsed = gainsay_syntax::parse(&article.text, block.span);
+        parsed
+            .into_iter()
+            .map(move |syntax| Sentence { block: i, syntax })
+    });
+    Document {
+        sentences: sentences.collect(),
+        quotes: Vec::new(),
+    }
+}
+
 /// The sentences and quotes of an article.
 pub fn analyze(article: &Article) -> Document {
     let calmed = headline::calmed(article);

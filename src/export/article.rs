@@ -199,8 +199,9 @@ pub struct QuoteRecord {
 /// The record of one article.
 pub fn record(article: &Article) -> ArticleRecord {
     let document = document::analyze(article);
-    let values = values::recognize(article, &document);
+    let mut values = values::recognize(article, &document);
     let claims = claims::extract(article, &document, &values);
+    values.times.extend(values::posted(article));
     let places = Places::of(article);
     let telling: BTreeSet<usize> = claims.iter().map(|c| c.sentence).collect();
     ArticleRecord {

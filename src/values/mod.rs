@@ -22,7 +22,7 @@ use std::sync::Arc;
 use gainsay_syntax::Span;
 
 use crate::article::Article;
-use crate::document::Document;
+use crate::document::{self, Document};
 #[cfg(test)]
 use crate::spec;
 
@@ -92,14 +92,33 @@ pub fn recognize(article: &Article, document: &Document) -> Mentions {
     let times = time::recognize(article, document, &cut);
     overlap::give_to_times(&mut places, &times);
     let explained = overlap::settle(&mut places, &mut entities);
+    let mut quantities = quantity::recognize(article, document, &cut);
+    overlap::give_numbers_to_times(&mut quantities, &times);
     Mentions {
         times,
-        quantities: quantity::recognize(article, document, &cut),
+        quantities,
         places,
         links: entity::resolve(article, document, &entities),
         entities,
         explained,
     }
+}
+
+/// The days in the lines that tell when an article appeared, which are no part of what it tells.
+pub fn posted(article: &Article) -> Vec<Mention<time::Time>> {
+    let lines = document::posting_lines(article);
+    let cut = cut::Cut::new(article, &lines);
+    let mut times = time::recognize(article, &lines, &cut);
+    // "Sign up today" stands among such lines, too.
+    times.retain(|time| {
+        let day = time
+            .value
+            .interval
+            .is_some_and(|i| i.grain <= time::Unit::Day);
+        let told = time.span.of(&article.text);
+        day && time.value.is_point() && told.contains(|c: char| c.is_ascii_digit())
+    });
+    times
 }
 
 impl Mentions {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Mention;
 use super::entity::{Entity, Kind};
 use super::place::Place;
+use super::quantity::{Quantity, Unit};
 use super::time::Time;
 
 /// Drops the places inside longer names of people and bodies, and takes out the bare names that a place explains.
@@ -33,6 +34,16 @@ pub fn give_to_times(places: &mut Vec<Mention<Place>>, times: &[Mention<Time>]) 
     };
     let mut rest = times;
     places.retain(|place| !next(&mut rest, place.sentence).any(|time| begins(time, place)));
+}
+
+/// Drops the bare numbers that lie within a time: "half past six" is no six.
+pub fn give_numbers_to_times(numbers: &mut Vec<Mention<Quantity>>, times: &[Mention<Time>]) {
+    let mut rest = times;
+    numbers.retain(|number| {
+        let mut times = next(&mut rest, number.sentence);
+        let bare = number.value.unit == Unit::Bare;
+        !times.any(|time| bare && time.span.contains(number.span))
+    });
 }
 
 /// The mentions of a sentence; those of the sentences before it are left behind.
@@ -81,5 +92,17 @@ mod tests {
             mentions.places.len()
         };
         assert_eq!(places("He moved to Ely in March last year."), 1);
+    }
+
+    #[test]
+    fn an_hour_is_no_number() {
+        let numbers = |text: &str| {
+            let article = Article::plain("a1", text);
+            let mentions = recognize(&article, &analyze(&article));
+            mentions.quantities.len()
+        };
+        assert_eq!(numbers("They came at half past six."), 0);
+        assert_eq!(numbers("Six of them came at half past six."), 1);
+        assert_eq!(numbers("Four hours later they left."), 1);
     }
 }

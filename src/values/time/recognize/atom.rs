@@ -260,12 +260,12 @@ fn join_hours(one: Hour, other: Hour) -> Option<Hour> {
     match (one, other) {
         (Hour::Clock(hour, minute, second), Hour::Part(part))
         | (Hour::Part(part), Hour::Clock(hour, minute, second)) => {
-            let after_noon = match part {
-                DayPart::Afternoon => 1..=11,
-                DayPart::Evening | DayPart::Night => MORNING..=11,
-                DayPart::Morning | DayPart::Dawn | DayPart::Midday | DayPart::Daytime => 1..=0,
+            let from = match part {
+                DayPart::Afternoon => 1,
+                DayPart::Evening | DayPart::Night => MORNING,
+                DayPart::Morning | DayPart::Dawn | DayPart::Midday | DayPart::Daytime => 12,
             };
-            let half = if after_noon.contains(&hour) { 12 } else { 0 };
+            let half = if (from..12).contains(&hour) { 12 } else { 0 };
             Some(Hour::Clock(hour + half, minute, second))
         }
         (a, b) => one_of(a, b, &Hour::Open),

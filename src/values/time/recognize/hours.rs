@@ -1,8 +1,8 @@
 //! Times of day: clocks in every news spelling, their zones, noon and midnight, the parts of the day.
 
-use super::super::{Length, Unit};
 use super::super::Zone;
 use super::super::reading::{Calendar, DayPart, Hour};
+use super::super::{Length, Unit};
 use super::atom::{Atom, Base, Meaning, Point};
 use super::dayparts;
 use super::lexicon::{self, Shift, Word};
@@ -89,7 +89,11 @@ fn clock(line: &Line, i: usize) -> Option<Atom> {
     }
     let (zone, end) = zone(line, end);
     let military = length == 4 && line.is_one(end, &["hours", "hrs"]);
-    if colon && !spoken && zone.is_none() && let Some(length) = of_game(line, i, end) {
+    if colon
+        && !spoken
+        && zone.is_none()
+        && let Some(length) = of_game(line, i, end)
+    {
         return Some(length);
     }
     let told = spoken
@@ -143,7 +147,8 @@ fn of_game(line: &Line, i: usize, end: usize) -> Option<Atom> {
     if !left && !part && !line.is_one(end, &["into", "left", "remaining"]) {
         return None;
     }
-    let (Word::Digits(minutes, _), Word::Digits(seconds, 2)) = (line.word(i), line.word(i + 2)) else {
+    let (Word::Digits(minutes, _), Word::Digits(seconds, 2)) = (line.word(i), line.word(i + 2))
+    else {
         return None;
     };
     let seconds = Length::of(Some(seconds), Unit::Second);

@@ -222,7 +222,8 @@ fn is_week_of(line: &Line, atom: &mut Atom, floor: usize) -> bool {
 /// "The early hours of Monday" are its morning, those "of the morning" its beginning; tells whether they are said.
 fn is_early_hours(line: &Line, atom: &mut Atom, floor: usize) -> bool {
     let start = atom.start.wrapping_sub(3);
-    let said = line.is_one(start, &["early", "small", "wee"]) && line.are(start + 1, &["hours", "of"]);
+    let said =
+        line.is_one(start, &["early", "small", "wee"]) && line.are(start + 1, &["hours", "of"]);
     let Meaning::Point(point) = &mut atom.meaning else {
         return false;
     };

@@ -33,7 +33,8 @@ pub(super) fn set(line: &Line, i: usize) -> Option<Atom> {
 
 /// Whether a number or "several" stands at piece `i`.
 fn counted(line: &Line, i: usize) -> bool {
-    matches!(line.word(i), Word::Cardinal(_) | Word::Digits(..)) || line.is_one(i, &["several", "few"])
+    matches!(line.word(i), Word::Cardinal(_) | Word::Digits(..))
+        || line.is_one(i, &["several", "few"])
 }
 
 fn is_adjective(line: &Line, i: usize) -> bool {

@@ -186,7 +186,9 @@ fn predicate_at_or_above(sentence: &Sentence, i: usize) -> Option<usize> {
 fn is_plan(sentence: &Sentence, i: usize) -> bool {
     let token = &sentence.tokens[i];
     matches!(token.upos, Upos::Verb | Upos::Adj)
-        && ["day", "verb"].iter().any(|kind| looks_ahead(sentence, i, kind))
+        && ["day", "verb"]
+            .iter()
+            .any(|kind| looks_ahead(sentence, i, kind))
 }
 
 /// Whether the table of plans says that of the token's lemma.
