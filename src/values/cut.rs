@@ -115,32 +115,20 @@ impl Cut {
         let mut at = within.start;
         while let Some(&first) = bytes.get(at) {
             let start = at;
-            let rest = &bytes[start..];
-            let (entry, length) = match first {
-                b' ' | b'\n' | b'\t' | b'\r' => {
-                    (glued, at) = (false, start + 1);
+            let (ahead, length) = ahead(words, first, &bytes[start..]);
+            at = start + length;
+            let entry = match ahead {
+                Ahead::Blank => {
+                    glued = false;
                     continue;
                 }
-                b'a'..=b'z' | b'A'..=b'Z' => match word(words, rest) {
-                    (Some(entry), length) => (entry, length),
-                    (None, length) => {
-                        at = start + length;
-                        self.pieces.push(Piece::of(start, at, PLAIN, glued));
-                        glued = true;
-                        continue;
-                    }
-                },
-                b'0'..=b'9' => digits(rest),
-                0x80.. => match sign(rest) {
-                    (Some(entry), length) => (entry, length),
-                    (None, length) => {
-                        (glued, at) = (false, start + length);
-                        continue;
-                    }
-                },
-                _ => (mark(first, rest), 1),
+                Ahead::Plain => {
+                    self.pieces.push(Piece::of(start, at, PLAIN, glued));
+                    glued = true;
+                    continue;
+                }
+                Ahead::Known(entry) => entry,
             };
-            at = start + length;
             self.pieces.push(Piece::of(start, at, entry, glued));
             glued = true;
             // "all" and "new" are cues only as in "All Saints' Day" and "New Year's Eve".
@@ -174,15 +162,37 @@ impl Cut {
 /// The entry of a word that no table knows.
 const PLAIN: Entry = Entry::of(Word::Plain);
 
+/// What stands ahead in a text.
+enum Ahead {
+    /// What parts words.
+    Blank,
+    /// A word that no table knows.
+    Plain,
+    /// A piece of which the rules know something.
+    Known(Entry),
+}
+
+/// What a text begins with, and how many bytes it has; `first` is its first byte.
+#[inline]
+fn ahead(words: &Words<Entry>, first: u8, text: &[u8]) -> (Ahead, usize) {
+    match first {
+        b' ' | b'\n' | b'\t' | b'\r' => (Ahead::Blank, 1),
+        b'a'..=b'z' | b'A'..=b'Z' => word(words, text),
+        b'0'..=b'9' => digits(text),
+        0x80.. => sign(text),
+        _ => (Ahead::Known(mark(first, text)), 1),
+    }
+}
+
 /// What the tables know of the word with which a text begins, and how many bytes it has.
 #[inline]
-fn word(words: &Words<Entry>, text: &[u8]) -> (Option<Entry>, usize) {
+fn word(words: &Words<Entry>, text: &[u8]) -> (Ahead, usize) {
     let (key, length) = letters(text);
     if text.get(length).is_some_and(|&byte| byte >= 0x80) {
-        let (entry, length) = mixed(words, text);
-        return (Some(entry), length);
+        return mixed(words, text);
     }
-    (known(words, key, length).copied(), length)
+    let entry = known(words, key, length).copied();
+    (entry.map_or(Ahead::Plain, Ahead::Known), length)
 }
 
 /// What the tables know of the word with that key and so many bytes.
@@ -194,17 +204,17 @@ fn known(words: &Words<Entry>, key: Key, length: usize) -> Option<&Entry> {
 
 /// A word with letters or marks beyond ASCII, and how many bytes it has: a number may stand in "two—three".
 #[cold]
-fn mixed(words: &Words<Entry>, text: &[u8]) -> (Entry, usize) {
+fn mixed(words: &Words<Entry>, text: &[u8]) -> (Ahead, usize) {
     let length = run(text, |byte| byte.is_ascii_alphabetic() || byte >= 0x80);
     let entry = Entry {
         number: true,
         ..*known(words, key(&text[..length]), length).unwrap_or(&PLAIN)
     };
-    (entry, length)
+    (Ahead::Known(entry), length)
 }
 
 /// A run of digits; more than a number has are a large one.
-fn digits(rest: &[u8]) -> (Entry, usize) {
+fn digits(rest: &[u8]) -> (Ahead, usize) {
     let length = run(rest, |byte| byte.is_ascii_digit());
     let value = rest[..length].iter().fold(0_u32, |value, digit| {
         let tens = value.saturating_mul(10);
@@ -215,7 +225,7 @@ fn digits(rest: &[u8]) -> (Entry, usize) {
         number: true,
         ..Entry::leading(Word::Digits(value, length.min(255) as u8))
     };
-    (entry, length)
+    (Ahead::Known(entry), length)
 }
 
 /// An ASCII mark: "'90s" and ".5 miles" begin with one.
@@ -230,18 +240,18 @@ fn mark(mark: u8, rest: &[u8]) -> Entry {
     Entry { number, ..entry }
 }
 
-/// What a letter or mark beyond ASCII is by itself, `None` for a blank, and how many bytes it has.
+/// What a letter or mark beyond ASCII is by itself, and how many bytes it has.
 #[cold]
-fn sign(rest: &[u8]) -> (Option<Entry>, usize) {
+fn sign(rest: &[u8]) -> (Ahead, usize) {
     let length = 1 + run(&rest[1..], |byte| byte & 0xC0 == 0x80);
     let entry = match &rest[..length] {
         // No-break spaces part words as blanks do.
-        b"\xC2\xA0" | b"\xE2\x80\xAF" | b"\xE2\x80\x89" => return (None, length),
+        b"\xC2\xA0" | b"\xE2\x80\xAF" | b"\xE2\x80\x89" => return (Ahead::Blank, length),
         b"\xC2\xBD" => Entry::leading(Word::Half),
         mark => Entry::leading(Word::Mark(simple_mark(mark))),
     };
     let number = true;
-    (Some(Entry { number, ..entry }), length)
+    (Ahead::Known(Entry { number, ..entry }), length)
 }
 
 /// How many bytes from the start are of that kind.

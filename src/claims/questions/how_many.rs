@@ -80,6 +80,29 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let head = last_of_number(scene, scene.head_of(mention.span)?);
     let noun = counted(scene, head)?;
     let frame = frame_of(scene, noun).filter(|_| !is_whole_of_a_part(scene, noun));
+    let subject = whom(scene, mention, noun, frame);
+    let phrase = subject.span.cover(mention.span);
+    let label = match frame.filter(|f| f.head != noun) {
+        Some(frame) => {
+            let event = label::event(scene, frame);
+            let things = label::counted(scene, noun, &subject);
+            format!("{event}: how many {things}").trim_end().to_owned()
+        }
+        None => format!("{}: how many", label::participant(scene, noun)),
+    };
+    Some(Claim {
+        span: statement(scene, frame, phrase),
+        ..count(scene, (head, frame), mention, subject, label)
+    })
+}
+
+/// Whom or what a number counts that stands with a noun, in words in which other articles count them too.
+fn whom(
+    scene: &Scene,
+    mention: &Mention<Quantity>,
+    noun: usize,
+    frame: Option<&Frame>,
+) -> Referent {
     let part = part_of(scene, noun);
     let mut subject = scene.referent(part.unwrap_or(noun));
     if part.is_some() {
@@ -114,20 +137,7 @@ fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     {
         subject.modifiers.push(WHOLE.to_owned());
     }
-    let phrase = subject.span.cover(mention.span);
-    let counted = label::participant(scene, noun);
-    let label = match frame.filter(|f| f.head != noun) {
-        Some(frame) => {
-            let event = label::event(scene, frame);
-            let things = label::counted(scene, noun, &subject);
-            format!("{event}: how many {things}").trim_end().to_owned()
-        }
-        None => format!("{counted}: how many"),
-    };
-    Some(Claim {
-        span: statement(scene, frame, phrase),
-        ..count(scene, (head, frame), mention, subject, label)
-    })
+    subject
 }
 
 /// The last word of a number that hyphens join: the parser may hang each word of "thirty-four people" elsewhere.

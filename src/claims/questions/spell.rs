@@ -12,8 +12,7 @@ use crate::claims::lasting::Lasting;
 use crate::claims::modality::Stance;
 use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
 use crate::comparison::{Modality, Polarity};
-use crate::lexicon::parts;
-use crate::lexicon::{lower, rows};
+use crate::lexicon::{lower, parts, rows};
 use crate::values::quantity::Dimension;
 use crate::values::time::{Kind, Length, Modifier, Reading, Time, Unit};
 
@@ -119,6 +118,35 @@ fn unit(word: &str) -> Option<Unit> {
 }
 
 fn claim(scene: &Scene, said: Span, time: Time, states: &[(&'static str, Span)]) -> Option<Claim> {
+    let (state, span) = beside(scene, said, states)?;
+    let stance = scene
+        .head_of(said)
+        .and_then(|head| scene.frame_over(head, 4))
+        .map_or(Stance::FACT, |f| f.stance);
+    if stance.polarity == Polarity::Negative || stance.modality != Modality::Certain {
+        return None;
+    }
+    let question = Question {
+        attribute: Attribute::HowLong,
+        event: Some(Arc::new(named(state))),
+        subject: None,
+        label: format!("{state}: how long"),
+    };
+    let answer = Answer::Length(Lasting::new(time, said.of(&scene.article.text)));
+    Some(Claim {
+        span: said.cover(span),
+        holder: scene.head_of(said).and_then(|head| scene.holder(head)),
+        context: scene.context(said),
+        ..scene.claim(said, question, answer)
+    })
+}
+
+/// The state that stands nearest to a length, where it may be what lasted so long.
+fn beside(
+    scene: &Scene,
+    said: Span,
+    states: &[(&'static str, Span)],
+) -> Option<(&'static str, Span)> {
     let tokens = &scene.sentence.tokens;
     let at = |span: Span| {
         tokens
@@ -152,34 +180,13 @@ fn claim(scene: &Scene, said: Span, time: Time, states: &[(&'static str, Span)])
                 .iter()
                 .any(|t| WORDS.has("dates", &t.lemma))
     };
-    let (state, span) = states
+    let follows = |span: Span| said.start > span.start && is_nth(scene, at(said));
+    states
         .iter()
+        .copied()
         .filter(|(_, span)| !span.overlaps(said) && !dates(*span))
         .min_by_key(|(_, span)| between(*span))
-        .filter(|(_, span)| between(*span) <= APART)?;
-    if said.start > span.start && is_nth(scene, at(said)) {
-        return None;
-    }
-    let stance = scene
-        .head_of(said)
-        .and_then(|head| scene.frame_over(head, 4))
-        .map_or(Stance::FACT, |f| f.stance);
-    if stance.polarity == Polarity::Negative || stance.modality != Modality::Certain {
-        return None;
-    }
-    let question = Question {
-        attribute: Attribute::HowLong,
-        event: Some(Arc::new(named(state))),
-        subject: None,
-        label: format!("{state}: how long"),
-    };
-    let answer = Answer::Length(Lasting::new(time, said.of(&scene.article.text)));
-    Some(Claim {
-        span: said.cover(*span),
-        holder: scene.head_of(said).and_then(|head| scene.holder(head)),
-        context: scene.context(said),
-        ..scene.claim(said, question, answer)
-    })
+        .filter(|(_, span)| between(*span) <= APART && !follows(*span))
 }
 
 /// "The third robbery in two years": a length behind "in" tells among how many it is one, where the sentence has an order.
