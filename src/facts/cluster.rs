@@ -1,6 +1,6 @@
 //! Average-linkage clustering over sparse links.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 use rustc_hash::FxHashMap;
 
@@ -16,62 +16,14 @@ pub(crate) fn gather(
     links: Vec<(usize, usize, f64)>,
     threshold: f64,
 ) -> Vec<(Vec<usize>, f64)> {
-    let links = within_reach(count, links, threshold);
-    let mut groups: BTreeMap<usize, Vec<usize>> = (0..count).map(|i| (i, vec![i])).collect();
-    // Sums of links between groups, under the smaller group first.
-    let mut sums: FxHashMap<(usize, usize), f64> = FxHashMap::default();
-    let mut neighbours: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    let mut within: FxHashMap<usize, f64> = FxHashMap::default();
-    let mut queue = std::collections::BinaryHeap::new();
-    for (i, j, p) in links {
-        sums.insert((i, j), p);
-        neighbours.entry(i).or_default().push(j);
-        neighbours.entry(j).or_default().push(i);
-        if p >= threshold {
-            queue.push(Link {
-                mean: p,
-                one: i,
-                other: j,
-            });
+    let mut linkage = Linkage::of(count, within_reach(count, links, threshold), threshold);
+    while let Some(link) = linkage.queue.pop() {
+        if linkage.is_current(&link) {
+            linkage.join(link.one, link.other);
         }
     }
-    while let Some(Link { mean, one, other }) = queue.pop() {
-        let current = |groups: &BTreeMap<usize, Vec<usize>>,
-                       sums: &FxHashMap<(usize, usize), f64>|
-         -> Option<f64> {
-            let size = groups.get(&one)?.len() * groups.get(&other)?.len();
-            Some(sums.get(&(one, other))? / size as f64)
-        };
-        // A link from before one of its groups grew is stale; its successor is in the queue.
-        if current(&groups, &sums).is_none_or(|now| (now - mean).abs() > 1e-12) {
-            continue;
-        }
-        let joined = groups.remove(&other).unwrap_or_default();
-        let sum = sums.remove(&(one, other)).unwrap_or_default();
-        *within.entry(one).or_default() += sum + within.get(&other).copied().unwrap_or_default();
-        groups.entry(one).or_default().extend(joined);
-        let mut around = neighbours.remove(&other).unwrap_or_default();
-        around.extend(neighbours.remove(&one).unwrap_or_default());
-        around.sort_unstable();
-        around.dedup();
-        around.retain(|n| *n != one && *n != other && groups.contains_key(n));
-        for &third in &around {
-            let key = |a: usize, b: usize| (a.min(b), a.max(b));
-            let moved = sums.remove(&key(other, third)).unwrap_or_default();
-            let sum = sums.entry(key(one, third)).or_default();
-            *sum += moved;
-            let size = groups[&one].len() * groups[&third].len();
-            let mean = *sum / size as f64;
-            let (one, other) = key(one, third);
-            if mean >= threshold {
-                queue.push(Link { mean, one, other });
-            }
-            neighbours.entry(third).or_default().push(key(one, other).0);
-            neighbours.entry(third).or_default().push(key(one, other).1);
-        }
-        neighbours.insert(one, around);
-    }
-    let mean = |id: usize, members: &[usize]| {
+    let within = linkage.within;
+    let cohesion = |id: usize, members: &[usize]| {
         let pairs = members.len() * (members.len() - 1) / 2;
         if pairs == 0 {
             1.0
@@ -79,14 +31,91 @@ pub(crate) fn gather(
             within.get(&id).copied().unwrap_or_default() / pairs as f64
         }
     };
+    let groups = linkage.groups.into_iter();
     groups
-        .into_iter()
         .map(|(id, mut members)| {
             members.sort_unstable();
-            let cohesion = mean(id, &members);
+            let cohesion = cohesion(id, &members);
             (members, cohesion)
         })
         .collect()
+}
+
+/// Groups while they are joined, each under its smallest member, and what links them.
+struct Linkage {
+    groups: BTreeMap<usize, Vec<usize>>,
+    /// Sums of links between groups, under the smaller group first.
+    sums: FxHashMap<(usize, usize), f64>,
+    neighbours: FxHashMap<usize, Vec<usize>>,
+    /// Sums of links inside groups.
+    within: FxHashMap<usize, f64>,
+    /// Links of groups that may join, the strongest first.
+    queue: BinaryHeap<Link>,
+    threshold: f64,
+}
+
+/// Two groups, the smaller first.
+fn key(a: usize, b: usize) -> (usize, usize) {
+    (a.min(b), a.max(b))
+}
+
+impl Linkage {
+    /// Each member a group of its own.
+    fn of(count: usize, links: Vec<(usize, usize, f64)>, threshold: f64) -> Self {
+        let mut linkage = Self {
+            groups: (0..count).map(|i| (i, vec![i])).collect(),
+            sums: FxHashMap::default(),
+            neighbours: FxHashMap::default(),
+            within: FxHashMap::default(),
+            queue: BinaryHeap::new(),
+            threshold,
+        };
+        for (i, j, p) in links {
+            linkage.sums.insert((i, j), p);
+            linkage.meet(i, j, p);
+        }
+        linkage
+    }
+
+    /// Makes two groups neighbours, which may join if their mean link is strong enough.
+    fn meet(&mut self, one: usize, other: usize, mean: f64) {
+        self.neighbours.entry(one).or_default().push(other);
+        self.neighbours.entry(other).or_default().push(one);
+        if mean >= self.threshold {
+            self.queue.push(Link { mean, one, other });
+        }
+    }
+
+    /// Whether a link is still what it was: one from before one of its groups grew is stale, and its successor waits.
+    fn is_current(&self, link: &Link) -> bool {
+        let size = |group| self.groups.get(group).map(Vec::len);
+        let sizes = size(&link.one).zip(size(&link.other));
+        let sum = self.sums.get(&(link.one, link.other));
+        let mean = sum.zip(sizes).map(|(sum, (a, b))| sum / (a * b) as f64);
+        mean.is_some_and(|mean| (mean - link.mean).abs() <= 1e-12)
+    }
+
+    /// Joins the second group into the first, and links what was around either to both.
+    fn join(&mut self, one: usize, other: usize) {
+        let joined = self.groups.remove(&other).unwrap_or_default();
+        let sum = self.sums.remove(&(one, other)).unwrap_or_default();
+        let own = self.within.get(&other).copied().unwrap_or_default();
+        *self.within.entry(one).or_default() += sum + own;
+        self.groups.entry(one).or_default().extend(joined);
+        let mut around = self.neighbours.remove(&other).unwrap_or_default();
+        around.extend(self.neighbours.remove(&one).unwrap_or_default());
+        around.sort_unstable();
+        around.dedup();
+        around.retain(|n| *n != one && *n != other && self.groups.contains_key(n));
+        for third in around {
+            let moved = self.sums.remove(&key(other, third)).unwrap_or_default();
+            let sum = self.sums.entry(key(one, third)).or_default();
+            *sum += moved;
+            let mean = *sum / (self.groups[&one].len() * self.groups[&third].len()) as f64;
+            let (first, second) = key(one, third);
+            self.meet(first, second, mean);
+        }
+    }
 }
 
 /// The links that can matter: two groups join over a link of at least the threshold among their members, since no mean
