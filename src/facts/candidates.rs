@@ -23,6 +23,8 @@ pub(super) enum Key<'a> {
     Matter(&'a str),
     Role,
     Telephone,
+    /// The first clock that an article tells.
+    FirstClock,
     /// A dimension.
     Measure(&'a str),
     /// An article and a sentence of it.

@@ -44,13 +44,18 @@ fn amounts(one: &Quantity, other: &Quantity) -> bool {
 
 /// Two clocks of days that may be one.
 fn clocks(one: &Told, other: &Told) -> bool {
-    let (Some(a), Some(b)) = (one.time.clock(), other.time.clock()) else {
+    let (Some(a), Some(b)) = (minutes(one), minutes(other)) else {
         return false;
     };
-    let minutes = |hour: i8, minute: i8| i32::from(hour) * 60 + i32::from(minute.max(0));
-    let apart = (minutes(a.hour, a.minute) - minutes(b.hour, b.minute)).abs();
+    let apart = (a - b).abs();
     let days = time::relate(&one.day(), &other.day());
     apart > 0 && apart <= CLOCKS && days != Relation::Disjoint
+}
+
+/// The minutes of the day that a clock shows, where a time tells one.
+pub(super) fn minutes(told: &Told) -> Option<i32> {
+    let clock = told.time.clock()?;
+    Some(i32::from(clock.hour) * 60 + i32::from(clock.minute.max(0)))
 }
 
 /// Two full dates that lie a day or two apart.

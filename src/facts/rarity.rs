@@ -13,6 +13,7 @@ use crate::claims::{Answer, Attribute};
 use super::Account;
 use super::candidates::{self, Key};
 use super::described::Descriptions;
+use super::hour::Hours;
 use super::moment::Moments;
 use super::namesake::Ages;
 use super::setting::Setting;
@@ -30,6 +31,7 @@ pub struct Rarity {
     pub(super) setting: Setting,
     pub(super) weights: Weights,
     pub(super) moments: Moments,
+    pub(super) hours: Hours,
     pub(super) ages: Ages,
     pub(super) descriptions: Descriptions,
     /// The articles that tell of dead or hurt, or of damage.
@@ -67,6 +69,7 @@ impl Rarity {
         }
         rarity.setting = Setting::of(accounts);
         rarity.moments = Moments::of(accounts, &rarity.setting);
+        rarity.hours = Hours::of(accounts);
         rarity.count_lemmas(accounts);
         rarity.count_keys(accounts);
         rarity
@@ -139,7 +142,11 @@ impl Rarity {
         }
         for (account, keys) in accounts.iter().zip(keys_of) {
             let (article, column) = (account.voice.article, column(account));
-            let around = self.setting.keys(account).into_iter();
+            let around = self
+                .setting
+                .keys(account)
+                .into_iter()
+                .chain(self.hours.key(account));
             let around = around.map(|key| number(&mut numbers, key));
             let meets = keys.iter().copied().chain(around).collect();
             let sizes = keys.iter().map(|&key| answers[&(article, column, key)]);

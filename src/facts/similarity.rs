@@ -11,6 +11,7 @@ use super::amount;
 use super::denial;
 use super::described;
 use super::features::features;
+use super::hour;
 use super::moment;
 use super::number;
 use super::opposite;
@@ -22,7 +23,9 @@ use super::{Account, Rarity};
 /// The probability that both claims answer one question.
 pub fn probability(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     ruled(one, other, rarity).unwrap_or_else(|| {
-        let likeness = weigh(one, other, rarity).max(moment::likeness(one, other, rarity));
+        let of_one_time =
+            moment::likeness(one, other, rarity).max(hour::likeness(one, other, rarity));
+        let likeness = weigh(one, other, rarity).max(of_one_time);
         amount::corrected(likeness, one, other, rarity)
     })
 }
