@@ -14,6 +14,7 @@ use crate::values::number::{self, is_number_word};
 use super::apart::{FACTOR, FEW, are_alike, are_apart};
 use super::consensus::can_be_one_event;
 use super::features::{differing_modifiers, sets_apart};
+use super::setting;
 use super::{Account, Rarity};
 
 /// The only counts of a noun in two articles differ by at most this factor.
@@ -99,9 +100,23 @@ fn are_lone_counts(one: &Account, other: &Account, rarity: &Rarity) -> bool {
         && !sets_apart(&x.modifiers)
         && !sets_apart(&y.modifiers)
         && rarity.setting.few(one, other) >= 1.0
-        && can_be_one_event(one, other)
+        && (can_be_one_event(one, other) || is_of_the_news(one, other))
         && are_alike(one.claim, other.claim, NEAR_COUNTS)
         && !are_apart(one.claim, other.claim)
+}
+
+/// Whether an article opens with so many things of a kind and another holds for a fact that something befell as many or
+/// nearly: "five paintings stolen", "they carried out six paintings". People of one kind meet many fates.
+fn is_of_the_news(one: &Account, other: &Account) -> bool {
+    let heads = [one, other].map(|account| {
+        let things = headcount::group(account.claim).is_none() && is_certain(account.claim);
+        let subject = account.claim.question.subject.as_ref();
+        subject
+            .map(|subject| subject.head.as_str())
+            .filter(|head| things && actor::kind(head).is_none() && !Sort::Anyone.has(head))
+    });
+    let same = heads[0].is_some() && heads[0] == heads[1];
+    same && (setting::opens(one.claim) || setting::opens(other.claim))
 }
 
 /// Whether two nouns are one, or two words for one kind of things; guards and officers can be two groups.
