@@ -5,14 +5,14 @@ use std::sync::LazyLock;
 use gainsay_syntax::{Deprel, Sentence, Span, Upos};
 
 use crate::values::entity::{self, Gender};
-use crate::values::naming::people;
+use crate::values::naming::people::{self, Title};
 use crate::values::number;
 
 use super::WORDS;
 use super::actor;
 use super::attribution::noun_phrase;
 use super::questions::name::{Variant, variant};
-use crate::lexicon::{Groups, capitalized, lower};
+use crate::lexicon::{Groups, capitalized, fold, lower};
 
 /// A participant in words that survive from one article to the next.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -86,10 +86,20 @@ pub fn referent(sentence: &Sentence, head: usize) -> Referent {
     Referent {
         span,
         head: kind(sentence, head),
-        name,
+        name: without_honorific(name),
         modifiers,
         owner: vec![],
     }
+}
+
+/// A name without what is said of anyone before it: "Mrs Roe" is "Ann Roe".
+fn without_honorific(mut name: Vec<String>) -> Vec<String> {
+    let said_of_anyone =
+        |word: &String| matches!(people::title(&capitalized(word)), Some(Title::Honorific(_)));
+    if name.len() > 1 && name.first().is_some_and(said_of_anyone) {
+        name.remove(0);
+    }
+    name
 }
 
 /// The noun that tells what the phrase is of: "crew members" are crew.
@@ -191,7 +201,7 @@ impl Referent {
             (Some(one), Some(family)) => {
                 let full = self.name.len() > 1 && other.name.len() > 1;
                 let shared = self.name.iter().any(|w| other.name.contains(w));
-                match (full, one == family, shared) {
+                match (full, fold(one) == fold(family), shared) {
                     (true, ..) => names(&self.name, &other.name),
                     (false, true, _) => Likeness::Same,
                     (false, false, true) => Likeness::Similar,
@@ -232,6 +242,23 @@ mod tests {
             modifiers: vec![],
             owner: vec![],
         }
+    }
+
+    #[test]
+    fn accents_make_no_other_name() {
+        let short = named("hankova", &["hankova"]);
+        let full = named("hankóva", &["marta", "hankóva"]);
+        assert_eq!(short.likeness(&full), Likeness::Same);
+        let other = named("hankovič", &["marta", "hankovič"]);
+        assert_eq!(short.likeness(&other), Likeness::Different);
+    }
+
+    #[test]
+    fn what_is_said_of_anyone_is_no_part_of_a_name() {
+        let name = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+        let without = |words: &[&str]| super::without_honorific(name(words));
+        assert_eq!(without(&["mrs", "voss"]), ["voss"]);
+        assert_eq!(without(&["anna", "voss"]), ["anna", "voss"]);
     }
 
     #[test]

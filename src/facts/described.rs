@@ -1,9 +1,9 @@
-//! Ages of somebody whom an article only describes: "the 64-year-old" where others write "Roe, 63".
+//! Ages of somebody whom an article only describes: "the 64-year-old", "the nurse, 64" where others write "Roe, 63".
 //!
 //! A description names nobody, but where one person alone of a story is about that old, and the article names that
 //! person, the age is told of nobody else.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::claims::actor;
 use crate::claims::referent::{Referent, groups, same_group};
@@ -22,6 +22,8 @@ pub(super) struct Descriptions {
     ages: Vec<Aged>,
     /// Articles with the last names that stand in them.
     named: FxHashSet<(usize, String)>,
+    /// What people are called beside their last names: "nurse", "captain".
+    called: FxHashMap<String, FxHashSet<String>>,
 }
 
 /// An age, and of whom it is told.
@@ -42,8 +44,16 @@ impl Descriptions {
         let event = question.event.iter();
         let participants = event.flat_map(|e| e.agent.iter().chain(&e.patient));
         for person in participants.chain(&question.subject) {
-            let last = person.name.last().map(|last| (article, last.clone()));
-            self.named.extend(last);
+            let Some(last) = person.name.last() else {
+                continue;
+            };
+            self.named.insert((article, last.clone()));
+            let words = person.modifiers.iter().chain([&person.head]).cloned();
+            let called = self.called.entry(last.clone()).or_default();
+            called.extend(words);
+            if let Answer::Actor(actor) = &account.claim.answer {
+                called.extend(actor.kinds.iter().map(|kind| kind.name.to_owned()));
+            }
         }
         if let Some((subject, years)) = aged(account.claim) {
             let described = is_description(account.claim, subject);
@@ -79,16 +89,41 @@ impl Descriptions {
             let of_this_age = told.years.to_bits() == years.to_bits();
             match &told.name {
                 Some(other) if other == name => !here || of_this_age,
-                Some(_) => (told.years - years).abs() > ALIKE,
+                Some(other) => {
+                    (told.years - years).abs() > ALIKE
+                        || self.gives_another_age(article, other, years)
+                }
                 None => told.is_definite || !here || !of_this_age,
             }
         });
         is_description(description.claim, described)
+            && self.can_mean(described, name)
             && !is_description(named.claim, person)
             && (age - years).abs() <= NEAR
             && !described.differs_in_sex(person)
             && self.named.contains(&(article, name.clone()))
             && nobody_else
+    }
+
+    /// Whether the noun of a description is no kind of people, or what the bearer of a name is called in the story: "the
+    /// driver" can be anybody.
+    fn can_mean(&self, described: &Referent, name: &str) -> bool {
+        let noun = described.head.as_str();
+        let any = groups(noun).is_empty() && actor::kind(noun).is_none();
+        let kind = |noun: &str| actor::kind(noun).map(|kind| kind.name);
+        let called = self.called.get(name).into_iter().flatten();
+        any || called
+            .into_iter()
+            .any(|word| word == noun || kind(word).is_some() && kind(word) == kind(noun))
+    }
+
+    /// Whether an article tells how old somebody is, and it is not so many years.
+    fn gives_another_age(&self, article: usize, name: &str, years: f64) -> bool {
+        self.ages.iter().any(|told| {
+            told.article == article
+                && told.name.as_deref() == Some(name)
+                && told.years.to_bits() != years.to_bits()
+        })
     }
 }
 
@@ -116,16 +151,11 @@ fn aged(claim: &Claim) -> Option<(&Referent, f64)> {
     }
 }
 
-/// "The 64-year-old", "the 64-year-old Democrat": known to the reader, and no driver or suspect, who can be anybody.
+/// "The 64-year-old", "the Democrat, who is 64": known to the reader.
 fn is_description(claim: &Claim, subject: &Referent) -> bool {
     let label = claim.question.label.to_ascii_lowercase();
-    let words = label.strip_prefix("the ").unwrap_or(&label);
-    let by_age = words.starts_with(|c: char| c.is_ascii_digit()) && words.contains("-year-old");
-    let alone = subject.head == "old";
-    let definite = alone || words.len() < label.len();
-    let nobody = subject.name.is_empty() || subject.name == [subject.head.as_str()];
-    let any = groups(&subject.head).is_empty() && actor::kind(&subject.head).is_none();
-    by_age && definite && nobody && (alone || any)
+    let definite = subject.head == "old" || label.starts_with("the ");
+    definite && (subject.name.is_empty() || subject.name == [subject.head.as_str()])
 }
 
 #[cfg(test)]
@@ -152,6 +182,22 @@ mod tests {
         assert!(rules(NAMED, &both).is_empty());
         let nobody = described("The mayor has left her office in Dalby.");
         assert!(rules(NAMED, &nobody).is_empty());
+    }
+
+    #[test]
+    fn a_description_by_a_calling_leads_to_whom_the_story_calls_so() {
+        let named = "The nurse Ann Roe, 35, came home to Dalby on Monday.";
+        let free =
+            "Ann Roe is free. Boxes stood in the hall. Rain fell on the square. Nobody waved.";
+        let nurse = format!("{free} The nurse, who is 34, was in good health.");
+        assert_eq!(rules(named, &nurse), ["age-conflict"]);
+        let driver = format!("{free} The driver, who is 34, was in good health.");
+        assert!(rules(named, &driver).is_empty());
+        let deputy = "The nurse Ann Roe, 35, was freed with Carl Mott, 31.";
+        let told =
+            format!("{free} Carl Mott, 31, waved. The nurse, who is 34, was in good health.");
+        assert_eq!(rules(deputy, &told), ["age-conflict"]);
+        assert!(rules(deputy, &nurse).is_empty());
     }
 
     #[test]

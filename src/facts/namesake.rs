@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::claims::questions::name::{Variant, variant};
 use crate::claims::referent::Referent;
 use crate::claims::{Answer, Attribute};
 use crate::lexicon::capitalized;
@@ -35,7 +36,7 @@ impl Ages {
         let of_namesake = |account: &Account, subject: &Referent, against: &Referent| {
             let told = subject.name.last().and_then(|last| self.0.get(last));
             let mut told = told.into_iter().flatten();
-            told.any(|(name, age)| *age == account.claim.answer && !shares_first(name, against))
+            told.any(|(name, age)| *age == account.claim.answer && !can_be(name, against))
         };
         // One article tells two ages of one name: they are of two who bear it.
         let beside = one.article == other.article;
@@ -46,11 +47,9 @@ impl Ages {
     }
 }
 
-/// Whether somebody may go by that name: a word of it before the last, or only the last, is that person's.
-fn shares_first(name: &[String], person: &Referent) -> bool {
-    let first = |name: &[String]| name.len().saturating_sub(1);
-    let (known, own) = (&name[..first(name)], &person.name[..first(&person.name)]);
-    own.is_empty() || own.iter().any(|word| known.contains(word))
+/// Whether somebody may go by that name: Dan is Daniel, and a last name alone is anybody's who bears it.
+fn can_be(name: &[String], person: &Referent) -> bool {
+    person.name.len() < 2 || variant(name, &person.name) != Variant::Different
 }
 
 /// Whose age an account tells.
@@ -70,6 +69,10 @@ mod tests {
         let mother = "Irene Voss, 49, left the court in Dalby. The shots of Friday hit her son. \
                       Three struck Voss, who was 21.";
         assert_eq!(rules(son, mother), <[&str; 0]>::default());
+        let short = format!("{son} Dan Voss, 30, ran.");
+        let long =
+            "The man who ran was Daniel Voss, 32. The police of Dalby held Voss, 32, on Friday.";
+        assert_eq!(rules(&short, long), ["age-conflict"]);
         let alone = mother.replace("Irene Voss, 49, left", "The mother left");
         assert_eq!(rules(son, &alone.replace("was 21", "was 23")).len(), 1);
     }
