@@ -153,6 +153,7 @@ impl Actor {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claims::referent::Many;
 
     fn actor(noun: &str) -> Actor {
         let span = Span { start: 0, end: 1 };
@@ -162,6 +163,7 @@ mod tests {
             name: vec![],
             modifiers: vec![],
             owner: vec![],
+            many: Many::Untold,
         };
         Actor {
             kinds: kind(noun).into_iter().collect(),

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::lexicon::plain;
+
 use super::actor::Actor;
 use super::referent::Referent;
 use super::{Answer, Claim, Event, Question};
 
-/// The other names, in words of lower case, each with the one to compare by.
+/// The other names, in words of plain small letters, each with the one to compare by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Aliases(BTreeMap<Vec<String>, Vec<String>>);
 
@@ -25,8 +27,8 @@ impl Aliases {
 
 /// The words of a name without its article.
 fn words(name: &str) -> Vec<String> {
-    let lower = name.to_lowercase();
-    let words = lower.split_whitespace();
+    let plain = plain(name);
+    let words = plain.split_whitespace();
     words
         .skip_while(|word| *word == "the")
         .map(str::to_owned)

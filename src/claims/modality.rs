@@ -332,7 +332,23 @@ fn is_condition(sentence: &Sentence, head: usize) -> bool {
             || is_present && marked(&["when", "once", "until", "till", "before", "after"]))
 }
 
-/// "Not accused of lying": what is denied is the accusation of that, not every accusation.
+/// "Nobody else", "none of the other pupils": it is denied of all but those who were told of.
+fn denies_of_the_rest(sentence: &Sentence, head: usize) -> bool {
+    let rest = |i: usize| matches!(sentence.tokens[i].lemma.as_str(), "else" | "other");
+    let part = |i: usize| {
+        let deprel = sentence.tokens[i].deprel;
+        let participant = [Deprel::Nsubj, Deprel::NsubjPass, Deprel::Obj].contains(&deprel);
+        participant && is_negative_phrase(sentence, i)
+    };
+    let has_rest = |phrase: usize| {
+        let below = |i: usize| sentence.ancestors(i).take(2).any(|a| a == phrase);
+        (0..sentence.tokens.len()).any(|i| rest(i) && below(i))
+    };
+    sentence.children(head).any(|c| part(c) && has_rest(c))
+}
+
+/// "Not accused of lying": what is denied is the accusation of that, not every accusation. Nor does "nobody else was
+/// accused" deny that somebody was.
 pub fn denies_a_part(sentence: &Sentence, head: usize) -> bool {
     let tokens = &sentence.tokens;
     let is_content = |c: &usize| {
@@ -346,7 +362,7 @@ pub fn denies_a_part(sentence: &Sentence, head: usize) -> bool {
         };
         clause && *c > head && tokens[*c].xpos == Xpos::Vbg && sentence.children(*c).any(marked)
     };
-    sentence.children(head).any(|c| is_content(&c))
+    sentence.children(head).any(|c| is_content(&c)) || denies_of_the_rest(sentence, head)
 }
 
 fn has_own_subject(sentence: &Sentence, head: usize) -> bool {

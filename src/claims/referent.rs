@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use gainsay_syntax::{Deprel, Sentence, Span, Upos};
+use gainsay_syntax::{Deprel, Sentence, Span, Upos, Xpos};
 
 use crate::values::entity::{self, Gender};
 use crate::values::naming::people::{self, Title};
@@ -11,22 +11,36 @@ use crate::values::number;
 use super::WORDS;
 use super::actor;
 use super::attribution::noun_phrase;
+use super::modality;
 use super::questions::name::{Variant, variant};
-use crate::lexicon::{Groups, capitalized, fold, lower};
+use crate::lexicon::{Groups, capitalized, one_word, plain};
 
 /// A participant in words that survive from one article to the next.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Referent {
     /// The noun phrase.
     pub span: Span,
-    /// Lemma of its head, lower case.
+    /// Lemma of its head, in plain small letters.
     pub head: String,
-    /// The words of its proper name, lower case, family name last; empty if it has none.
+    /// The words of its proper name in plain small letters, family name last; empty if it has none.
     pub name: Vec<String>,
-    /// Lemmas of what modifies it, lower case.
+    /// Lemmas of what modifies it, in plain small letters.
     pub modifiers: Vec<String>,
     /// The name of whoever owns it ("Kim's train"), as `name` has it; empty if nobody is told to.
     pub owner: Vec<String>,
+    /// How many it speaks of.
+    pub many: Many,
+}
+
+/// How many a phrase speaks of, as its grammar tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Many {
+    /// Grammar does not tell.
+    Untold,
+    /// "The officers", and "police", who are always several.
+    Several,
+    /// "No officers", "none of the officers".
+    Nobody,
 }
 
 /// How likely two participants are the same.
@@ -60,7 +74,7 @@ pub fn referent(sentence: &Sentence, head: usize) -> Referent {
     let mut modifiers = Vec::new();
     let mut take = |i: usize| {
         let part = &sentence.tokens[i];
-        let lemma = || lower(&part.lemma).into_owned();
+        let lemma = || plain(&part.lemma).into_owned();
         match part.upos {
             Upos::Propn => name.push(lemma()),
             Upos::Noun | Upos::Adj | Upos::Verb | Upos::Num if i != head => modifiers.push(lemma()),
@@ -89,6 +103,7 @@ pub fn referent(sentence: &Sentence, head: usize) -> Referent {
         name: without_honorific(name),
         modifiers,
         owner: vec![],
+        many: many(sentence, head),
     }
 }
 
@@ -102,22 +117,36 @@ fn without_honorific(mut name: Vec<String>) -> Vec<String> {
     name
 }
 
-/// The noun that tells what the phrase is of: "crew members" are crew.
+fn many(sentence: &Sentence, head: usize) -> Many {
+    if modality::is_negative_phrase(sentence, head) {
+        Many::Nobody
+    } else if sentence.tokens[head].xpos == Xpos::Nns || sentence.tokens[head].lemma == "police" {
+        Many::Several
+    } else {
+        Many::Untold
+    }
+}
+
+/// The noun that tells what the phrase is of: "crew members" are crew, "none of the sailors" are sailors.
 fn kind(sentence: &Sentence, head: usize) -> String {
-    let lemma = |i: usize| lower(&sentence.tokens[i].lemma).into_owned();
+    let lemma = |i: usize| plain(&sentence.tokens[i].lemma).into_owned();
     let own = lemma(head);
-    let of = sentence.child(head, &[Deprel::Compound]);
-    let of = of.filter(|&of| own == "member" && sentence.tokens[of].upos == Upos::Noun);
+    let of = match own.as_str() {
+        "member" => sentence.child(head, &[Deprel::Compound]),
+        "none" => sentence.child(head, &[Deprel::Nmod]),
+        _ => None,
+    };
+    let of = of.filter(|&of| sentence.tokens[of].upos == Upos::Noun);
     of.map_or(own, lemma)
 }
 
-/// The words of a name as referents compare them: lower case, hyphens cut.
+/// The words of a name as referents compare them: plain small letters, hyphens cut.
 pub fn name_words(name: &str) -> Vec<String> {
     let words = name
         .split(|c: char| c.is_whitespace() || c == '-')
         .filter(|w| !w.is_empty());
     words
-        .map(|w| w.trim_end_matches('.').to_lowercase())
+        .map(|w| plain(w.trim_end_matches('.')).into_owned())
         .collect()
 }
 
@@ -136,7 +165,8 @@ impl Referent {
     /// Whether the two share a name, be it as owner or as owned.
     pub fn shares_name(&self, other: &Referent) -> bool {
         let named = |word: Option<&String>| {
-            word.is_some() && (word == other.name.last() || word == other.owner.last())
+            let is = |last: Option<&String>| word.zip(last).is_some_and(|(x, y)| one_word(x, y));
+            is(other.name.last()) || is(other.owner.last())
         };
         named(self.name.last()) || named(self.owner.last())
     }
@@ -167,7 +197,8 @@ impl Referent {
             || given.is_some_and(|given| people::given(&capitalized(given)).is_some())
     }
 
-    fn names_people(&self) -> bool {
+    /// A noun of a kind that is people's.
+    pub fn names_people(&self) -> bool {
         groups(&self.head)
             .iter()
             .any(|group| WORDS.has("people", group))
@@ -201,7 +232,7 @@ impl Referent {
             (Some(one), Some(family)) => {
                 let full = self.name.len() > 1 && other.name.len() > 1;
                 let shared = self.name.iter().any(|w| other.name.contains(w));
-                match (full, fold(one) == fold(family), shared) {
+                match (full, one_word(one, family), shared) {
                     (true, ..) => names(&self.name, &other.name),
                     (false, true, _) => Likeness::Same,
                     (false, false, true) => Likeness::Similar,
@@ -231,7 +262,7 @@ fn names(one: &[String], other: &[String]) -> Likeness {
 
 #[cfg(test)]
 mod tests {
-    use super::{Likeness, Referent};
+    use super::{Likeness, Many, Referent};
     use gainsay_syntax::Span;
 
     fn named(head: &str, name: &[&str]) -> Referent {
@@ -241,15 +272,16 @@ mod tests {
             name: name.iter().map(|&word| word.to_owned()).collect(),
             modifiers: vec![],
             owner: vec![],
+            many: Many::Untold,
         }
     }
 
     #[test]
-    fn accents_make_no_other_name() {
+    fn a_letter_spelled_out_makes_no_other_name() {
         let short = named("hankova", &["hankova"]);
-        let full = named("hankóva", &["marta", "hankóva"]);
+        let full = named("haenkova", &["marta", "haenkova"]);
         assert_eq!(short.likeness(&full), Likeness::Same);
-        let other = named("hankovič", &["marta", "hankovič"]);
+        let other = named("hankovic", &["marta", "hankovic"]);
         assert_eq!(short.likeness(&other), Likeness::Different);
     }
 

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use gainsay_syntax::{Deprel, Span, Upos, Xpos};
+use gainsay_syntax::{Deprel, Span, Upos, Xpos, lemma};
 use jiff::civil::Date;
 
 use crate::article::{Article, BlockKind};
 use crate::document::Document;
-use crate::lexicon::lower;
+use crate::lexicon::{lower, plain};
+use crate::values::entity::{Kind, Role};
 use crate::values::time::{Reading, Time, Vague};
 use crate::values::{Mention, Mentions};
 
@@ -15,7 +16,7 @@ use super::cast::Cast;
 use super::class::Class;
 use super::frame::Frame;
 use super::memory::Memory;
-use super::referent::{self, Referent};
+use super::referent::{self, Many, Referent};
 use super::{Event, WORDS, actor, attribution};
 
 /// One sentence with everything that was found in it: what the question modules read.
@@ -125,12 +126,38 @@ impl Scene<'_> {
             let player = self.cast.described(&referent.head);
             referent.name = player.map(<[String]>::to_vec).unwrap_or_default();
         }
+        if let Some(group) = self.group(head).filter(|_| referent.name.is_empty()) {
+            (referent.head, referent.many) = (group, Many::Several);
+        }
+        referent.modifiers.extend(self.offices(head));
         if let Some(owner) = self.sentence.child(head, &[Deprel::NmodPoss]) {
             referent.owner = self
                 .name(owner)
                 .unwrap_or_else(|| referent::referent(self.sentence, owner).name);
         }
         referent
+    }
+
+    /// Whom "they" are, as the noun that they were brought in by: "officers" are officers.
+    fn group(&self, token: usize) -> Option<String> {
+        let token = &self.sentence.tokens[token];
+        let entity = self.mentions.entity_at(self.index, token.span)?;
+        let noun = entity.name.split(' ').next_back()?;
+        (token.upos == Upos::Pron && entity.kind == Kind::Group)
+            .then(|| plain(&lemma(&noun.to_lowercase(), Upos::Noun, Xpos::Nns)).into_owned())
+    }
+
+    /// What the article says that a person of that name is, in nouns that tell people apart: "prosecutor".
+    fn offices(&self, token: usize) -> Vec<String> {
+        let span = self.sentence.tokens[token].span;
+        let entity = self.mentions.entity_at(self.index, span);
+        let roles = entity.map_or(&[][..], |entity| &entity.roles);
+        let last = |role: &Role| Some(plain(role.words.split(' ').next_back()?).into_owned());
+        let mut offices: Vec<String> = roles.iter().filter_map(last).collect();
+        offices.retain(|noun| actor::kind(noun).is_some());
+        offices.sort_unstable();
+        offices.dedup();
+        offices
     }
 
     /// "The suspect", not "a suspect" nor "another suspect".
@@ -146,7 +173,6 @@ impl Scene<'_> {
 
     /// The fullest name that the article has for what a token stands for.
     pub fn full_name(&self, token: usize) -> Option<&str> {
-        use crate::values::entity::Kind;
         let span = self.sentence.tokens[token].span;
         let entity = self.mentions.entity_at(self.index, span)?;
         (!matches!(entity.kind, Kind::Role | Kind::Group)).then_some(entity.name.as_str())
@@ -163,7 +189,7 @@ impl Scene<'_> {
         let named = self.sentence.child(noun, &[Deprel::Appos, Deprel::Flat]);
         let person = |i: usize| {
             let entity = self.mentions.entity_at(self.index, tokens[i].span);
-            entity.is_some_and(|e| e.kind == crate::values::entity::Kind::Person)
+            entity.is_some_and(|e| e.kind == Kind::Person)
         };
         named.is_some_and(|i| tokens[i].upos == Upos::Propn && person(i))
     }
@@ -233,7 +259,8 @@ impl Scene<'_> {
             || before.is_some_and(|before| self.resumes() && self.is_long_ago(before))
     }
 
-    /// Whether the sentence goes on about the time of the one before it: "at the time", "that year".
+    /// Whether the sentence goes on about the time of the one before it ("at the time", "that year"), or about a group
+    /// that nothing but that one told of: "They have never been caught".
     fn resumes(&self) -> bool {
         let tokens = &self.sentence.tokens;
         let marked = |noun: usize, mark: &str| {
@@ -243,8 +270,20 @@ impl Scene<'_> {
         (0..tokens.len()).any(|i| match tokens[i].lemma.as_str() {
             "time" => marked(i, "at") && (marked(i, "the") || marked(i, "that")),
             "year" | "month" | "day" => marked(i, "that"),
+            "they" => self.is_only_told_of_before(i),
             _ => false,
         })
+    }
+
+    /// Whether a pronoun leads back to a group that only the sentence before tells of.
+    fn is_only_told_of_before(&self, pronoun: usize) -> bool {
+        let span = self.sentence.tokens[pronoun].span;
+        let entity = self.mentions.entity_at(self.index, span);
+        let Some(group) = entity.filter(|entity| entity.kind == Kind::Group) else {
+            return false;
+        };
+        let mut told = self.mentions.entities.iter().filter(|m| *m.value == *group);
+        told.all(|m| m.sentence + 1 >= self.index)
     }
 
     /// "Has never had a spill before": what is denied is only what was before the news.
@@ -310,7 +349,7 @@ impl Scene<'_> {
         let tokens = self.sentence.tokens.iter();
         let content = tokens.filter(|t| matches!(t.upos, Noun | Propn | Verb | Adj));
         let mut lemmas: Vec<(Arc<str>, Span)> = content
-            .map(|t| (Arc::from(&*lower(&t.lemma)), t.span))
+            .map(|t| (Arc::from(&*plain(&t.lemma)), t.span))
             .collect();
         lemmas.sort_unstable();
         lemmas

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::claims::{Attribute, Question};
 use crate::comparison::{Polarity, Side, Verdict};
 use crate::facts::{Account, Fact};
+use crate::lexicon::plain;
 use crate::verdict::Judgement;
 
 /// The label that tells most: with the name of whom it is about, of as many words as still read at a glance, a body's
@@ -32,7 +33,7 @@ pub(super) fn label(fact: &Fact) -> String {
 fn is_named(question: &Question) -> bool {
     let event = question.event.iter();
     let parts = event.flat_map(|e| e.agent.iter().chain(&e.patient));
-    let label = question.label.to_lowercase();
+    let label = plain(&question.label);
     let mut names = question
         .subject
         .iter()

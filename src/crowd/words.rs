@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{Article, BlockKind};
-use crate::lexicon::{self, lower};
+use crate::lexicon::{self, plain};
 
 /// The story of an article shows in its beginning; what stands further down is background, told again and again.
 const BEGINNING: usize = 4_000;
@@ -109,7 +109,7 @@ fn singular(word: &str) -> Cow<'_, str> {
             _ => word.len(),
         }
     };
-    match lower(word) {
+    match plain(word) {
         Cow::Borrowed(word) => Cow::Borrowed(&word[..one(word)]),
         Cow::Owned(mut word) => {
             word.truncate(one(&word));

@@ -15,10 +15,8 @@ const BEFORE: f64 = -3.5;
 
 /// How likely the one denies what the other tells, from 0 to 1. Two that agree need no row.
 pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
-    let (denied, told) = match (is_denial(one), is_denial(other)) {
-        (true, false) => (one, other),
-        (false, true) => (other, one),
-        _ => return 0.0,
+    let Some((denied, told)) = parties(one, other) else {
+        return 0.0;
     };
     let (a, b) = (denied.claim, told.claim);
     let Some((x, y)) = a.question.event.as_ref().zip(b.question.event.as_ref()) else {
@@ -34,10 +32,6 @@ pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
     if relate_times(x, y).1 > 0.0 {
         return 0.0;
     }
-    let is_counted = x.classes.iter().any(|c| c.is_toll());
-    if is_counted && is_anybody(x.patient.as_ref()) && rarity.tells_of_a_toll(denied) {
-        return 0.0;
-    }
     let said = match &a.question.subject {
         // What one article says that there is none of and tells of itself is another: "no deal", "signed nine deals".
         Some(_) if same_article(one, other) => None,
@@ -48,6 +42,18 @@ pub(super) fn likeness(one: &Account, other: &Account, rarity: &Rarity) -> f64 {
         return 0.0;
     };
     odds::likely(BEFORE, said, (one, other), (x, y), rarity)
+}
+
+/// The account that denies, and the one that tells.
+pub(super) fn parties<'a, 'b>(
+    one: &'b Account<'a>,
+    other: &'b Account<'a>,
+) -> Option<(&'b Account<'a>, &'b Account<'a>)> {
+    match (is_denial(one), is_denial(other)) {
+        (true, false) => Some((one, other)),
+        (false, true) => Some((other, one)),
+        _ => None,
+    }
 }
 
 pub(super) fn is_denial(account: &Account) -> bool {
@@ -185,7 +191,7 @@ fn is_event(part: &Referent) -> bool {
 }
 
 /// "Nobody": a denial that any one case contradicts.
-fn is_anybody(part: Option<&Referent>) -> bool {
+pub(super) fn is_anybody(part: Option<&Referent>) -> bool {
     part.is_some_and(|p| {
         matches!(
             p.head.as_str(),

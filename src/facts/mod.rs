@@ -22,6 +22,7 @@ mod opposite;
 mod people;
 mod period;
 mod rarity;
+mod reach;
 mod setting;
 pub mod similarity;
 mod standing;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::claims::class::Class;
 use crate::claims::modality::Stance;
 use crate::claims::opposites::{self, Side};
 use crate::claims::state::State;
@@ -34,8 +35,8 @@ pub struct Rarity {
     pub(super) hours: Hours,
     pub(super) ages: Ages,
     pub(super) descriptions: Descriptions,
-    /// The articles that tell of dead or hurt, or of damage.
-    tolls: FxHashSet<usize>,
+    /// The articles that tell of dead or hurt, or of damage, each with what it tells of.
+    tolls: FxHashSet<(usize, Class)>,
     /// The sides of questions that each article takes.
     sides: FxHashSet<(usize, Side)>,
 }
@@ -178,10 +179,11 @@ impl Rarity {
     fn learn_toll(&mut self, account: &Account) {
         let (question, stance) = (&account.claim.question, account.claim.stance);
         let told = question.attribute == Attribute::Happened && stance == Stance::FACT;
-        let event = question.event.as_ref().filter(|_| told);
-        if event.is_some_and(|e| e.classes.iter().any(|c| c.is_toll())) {
-            self.tolls.insert(account.article);
-        }
+        let of_the_news = told && !account.claim.background;
+        let events = question.event.iter().filter(|_| of_the_news);
+        let tolls = events.flat_map(|e| e.classes.iter().filter(|c| c.is_toll()));
+        self.tolls
+            .extend(tolls.map(|&toll| (account.article, toll)));
     }
 
     fn learn_sides(&mut self, account: &Account) {
@@ -202,9 +204,9 @@ impl Rarity {
             || sides(one).into_iter().any(|side| takes(other, side))
     }
 
-    /// Whether the article of an account tells of a toll itself: its "nobody was hurt" is of some other event.
-    pub(super) fn tells_of_a_toll(&self, account: &Account) -> bool {
-        self.tolls.contains(&account.article)
+    /// Whether the article of an account tells of a toll of that kind itself: its "nobody was hurt" is of some other event.
+    pub(super) fn tells_of_a_toll(&self, account: &Account, class: Class) -> bool {
+        self.tolls.contains(&(account.article, class))
     }
 
     /// The states that the article of an account tells of.

@@ -16,6 +16,7 @@ use super::moment;
 use super::number;
 use super::opposite;
 use super::people;
+use super::reach;
 use super::standing;
 use super::stated;
 use super::{Account, Rarity};
@@ -38,7 +39,11 @@ pub fn is_weighed(one: &Account, other: &Account, rarity: &Rarity) -> bool {
 /// What a rule says of the pair, where one does: some questions tell by one thing whether they are one.
 fn ruled(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
     let overlap = one.article == other.article && one.claim.span.overlaps(other.claim.span);
-    if overlap || are_then_and_now(one, other) || happened_twice(one, other) {
+    if overlap
+        || are_then_and_now(one, other)
+        || happened_twice(one, other)
+        || reach::ends_before(one, other, rarity)
+    {
         return Some(0.0);
     }
     of_a_kind(one, other, rarity)

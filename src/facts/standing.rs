@@ -6,6 +6,7 @@ use crate::claims::{Answer, Claim};
 use crate::values::number;
 
 use super::WORDS;
+use super::reach::are_other_doers;
 use super::{Account, Rarity};
 
 /// How likely two accounts on one scale are about one thing, from 0 to 1.
@@ -83,6 +84,9 @@ pub(super) fn is_several(bearer: &Referent) -> bool {
 /// Nouns of people differ in what they tell of one man ("inmate", "rapist"); only names, sex and number part them.
 fn bearers_alike(one: &Referent, other: &Referent, scale: Scale) -> Likeness {
     let likeness = one.likeness(other);
+    if are_other_doers(one, other) || are_other_doers(other, one) {
+        return Likeness::Different;
+    }
     if likeness != Likeness::Different || !one.name.is_empty() {
         return likeness;
     }

@@ -8,7 +8,7 @@ pub mod word;
 
 pub(crate) use gainsay_table::parts;
 pub(crate) use groups::Groups;
-pub(crate) use letters::{capitalized, first_word, fold, letter_runs, lower};
+pub(crate) use letters::{capitalized, first_word, fold, letter_runs, lower, one_word, plain};
 
 use std::collections::hash_map::Entry;
 use std::hash::Hash;

@@ -2,7 +2,7 @@
 
 use gainsay_syntax::Span;
 
-use crate::claims::referent::Referent;
+use crate::claims::referent::{Many, Referent};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 
 use super::WORDS;
@@ -90,6 +90,7 @@ fn claim(scene: &Scene, said: Span) -> Claim {
         name: vec![],
         modifiers: vec![],
         owner: vec![],
+        many: Many::Untold,
     };
     let question = Question {
         attribute: Attribute::Contact,

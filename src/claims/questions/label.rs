@@ -11,6 +11,7 @@ use crate::claims::frame::Frame;
 use crate::claims::modality;
 use crate::claims::referent::Referent;
 use crate::claims::{Attribute, Question, Scene};
+use crate::lexicon::plain;
 
 /// Longest part of a label, in characters.
 const LONGEST: usize = 48;
@@ -76,7 +77,7 @@ pub fn counted(scene: &Scene, noun: usize, subject: &Referent) -> String {
     let token = &scene.sentence.tokens[noun];
     if token.upos == Upos::Num {
         String::new()
-    } else if subject.head == token.lemma.to_lowercase() {
+    } else if subject.head == plain(&token.lemma) {
         token.span.of(&scene.article.text).to_lowercase()
     } else {
         subject.head.clone()

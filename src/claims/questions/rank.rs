@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use gainsay_syntax::Upos;
 use rustc_hash::FxHashSet;
 
-use crate::claims::referent::Referent;
+use crate::claims::referent::{Many, Referent};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
 use crate::lexicon::words;
 
@@ -62,6 +62,7 @@ fn claim(scene: &Scene, rank: usize) -> Option<Claim> {
         name: vec![],
         modifiers: vec![],
         owner: vec![],
+        many: Many::Untold,
     };
     let bearer = Referent {
         name,

@@ -7,8 +7,9 @@ use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 use crate::claims::actor::{Actor, kind_of_phrase};
 use crate::claims::cast::Part;
 use crate::claims::modality::Stance;
-use crate::claims::referent::{Referent, name_words};
+use crate::claims::referent::{Many, Referent, name_words};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene, attribution};
+use crate::lexicon::plain;
 use crate::values::entity::{Entity, Kind};
 
 use super::{WORDS, label};
@@ -151,10 +152,11 @@ fn killed(scene: &Scene) -> Vec<Claim> {
             }
             let bearer = Referent {
                 span: phrase,
-                head: tokens[patient].lemma.to_lowercase(),
+                head: plain(&tokens[patient].lemma).into_owned(),
                 name: vec![],
                 modifiers: vec![Part::Dead.name().to_owned()],
                 owner: vec![],
+                many: Many::Untold,
             };
             let words = phrase.of(&scene.article.text);
             claim(
@@ -182,6 +184,7 @@ fn bearer(scene: &Scene, person: &Entity, span: Span) -> Referent {
             .collect(),
         name,
         owner: vec![],
+        many: Many::Untold,
     }
 }
 
@@ -200,6 +203,7 @@ fn claim(scene: &Scene, bearer: Referent, words: &str, said: Span, span: Span) -
         name: vec![],
         modifiers: vec![],
         owner: vec![],
+        many: Many::Untold,
     };
     let actor = Actor {
         kinds: vec![kind],

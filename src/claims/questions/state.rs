@@ -101,7 +101,9 @@ fn bearer(scene: &Scene, found: &Match) -> Option<usize> {
             .find_map(|i| scene.frames.iter().find(|f| f.head == i && f.verbal))
     };
     let parts = |f: &Frame| [f.patient, f.agent];
-    let own = frame.into_iter().flat_map(parts).flatten();
+    // Whoever "opened fire" comes before the fire.
+    let outside = |i: &usize| !(found.first..=found.last).contains(i);
+    let own = frame.into_iter().flat_map(parts).flatten().filter(outside);
     let subject = (found.first..=found.last).filter_map(|i| frame::subject(sentence, i));
     let above = over().into_iter().flat_map(parts).flatten();
     let inside = found.first..=found.last;
@@ -247,7 +249,7 @@ mod tests {
                 vec!["in tears"],
             ),
             ("The jury was unanimous.", vec!["unanimous"]),
-            ("Ruth Dane broke her wrist.", vec!["hurt", "wrist"]),
+            ("Ruth Dane broke her wrist.", vec!["wrist", "hurt"]),
             ("Ruth Dane broke the record.", vec![]),
             ("The risk was rated moderate.", vec!["moderate"]),
             ("A red Toyota van struck a tree.", vec!["red", "toyota"]),

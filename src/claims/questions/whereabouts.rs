@@ -4,8 +4,9 @@ use gainsay_syntax::Upos;
 
 use crate::claims::attribution::is_report;
 use crate::claims::frame::preposition;
-use crate::claims::referent::{Referent, name_words};
+use crate::claims::referent::{Many, Referent, name_words};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
+use crate::lexicon::plain;
 use crate::values::Mention;
 use crate::values::place::Place;
 
@@ -64,10 +65,11 @@ fn claim(scene: &Scene, mention: &Mention<Place>) -> Option<Claim> {
     let head = scene.head_of(mention.span)?;
     let way = mention.value.offset.as_ref().map(|_| Referent {
         span: mention.span,
-        head: mention.value.name.to_lowercase(),
+        head: plain(&mention.value.name).into_owned(),
         name: name_words(&mention.value.name),
         modifiers: vec![],
         owner: vec![],
+        many: Many::Untold,
     });
     let attribute = match way {
         Some(_) => Attribute::Where,

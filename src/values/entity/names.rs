@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Entity;
 use super::lexicon::{self, Part};
 use super::name::Name;
-use crate::lexicon::fold;
+use crate::lexicon::{fold, one_word, plain};
 
 /// How the spelling of one name stands to another's.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,7 +55,7 @@ pub fn spelling(one: &Entity, other: &Entity) -> Spelling {
 }
 
 fn compare(one: &Letters, other: &Letters) -> Spelling {
-    if one.key == other.key && !one.key.is_empty() {
+    if one_word(&one.key, &other.key) && !one.key.is_empty() {
         return Spelling::Same;
     }
     let (parts, others) = (&one.parts, &other.parts);
@@ -73,7 +73,7 @@ fn variant(parts: &[String], others: &[String]) -> Spelling {
     let mut least: f64 = 1.0;
     let mut same = 0;
     for (part, other) in parts.iter().zip(others) {
-        if part == other {
+        if one_word(part, other) {
             same += part.len();
             continue;
         }
@@ -126,7 +126,7 @@ pub(super) struct Letters {
 impl Letters {
     /// The letters of a name.
     pub(super) fn of(name: &str) -> Self {
-        let plain = fold(bare(name)).to_lowercase();
+        let plain = plain(bare(name));
         Self {
             key: plain.chars().filter(|c| c.is_alphanumeric()).collect(),
             parts: parts(&plain),

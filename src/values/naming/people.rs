@@ -101,7 +101,7 @@ fn bearer(name: &str) -> Option<Bearer> {
 
 /// Whether many people bear this surname.
 pub fn is_surname(name: &str) -> bool {
-    SURNAMES.has(name)
+    SURNAMES.has(&fold(name))
 }
 
 /// The title that a word or two are: "Mr.", "Prime Minister".

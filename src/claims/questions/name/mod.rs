@@ -14,7 +14,7 @@ use std::sync::Arc;
 use gainsay_syntax::{Deprel, Sentence, Span};
 
 use crate::article::{Article, BlockKind};
-use crate::claims::referent::Referent;
+use crate::claims::referent::{Many, Referent};
 use crate::claims::{Answer, Attribute, Claim, Question};
 use crate::document::Document;
 use crate::values::Mentions;
@@ -65,6 +65,7 @@ fn claim(article: &Article, sentence: usize, span: Span, said: Span, words: Vec<
         name: words,
         modifiers: vec![],
         owner: vec![],
+        many: Many::Untold,
     };
     let described: Vec<&str> = span.of(&article.text).split_whitespace().collect();
     let question = Question {

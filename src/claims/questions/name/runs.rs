@@ -3,6 +3,7 @@
 use gainsay_syntax::{Sentence, Span, Upos};
 
 use crate::claims::questions::WORDS;
+use crate::lexicon;
 use crate::values::Mentions;
 use crate::values::entity::{Entity, Kind};
 use crate::values::naming::people;
@@ -60,7 +61,7 @@ fn is_title(word: &str) -> bool {
 }
 
 fn plain(word: &str) -> String {
-    word.trim_end_matches('.').to_lowercase()
+    lexicon::plain(word.trim_end_matches('.')).into_owned()
 }
 
 /// Single rare names that the article gives no fuller form of: "a dhow named Marhaddin".

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::lexicon::{capitalized, rows};
+use crate::lexicon::{capitalized, one_word, rows};
 use crate::values::naming::countries;
 use crate::values::naming::people;
 
-/// How two names stand to each other, from their words (lower case, in order).
+/// How two names stand to each other, from their words (in plain small letters, in order).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Variant {
     /// The same words, or one is a short form of the other.
@@ -74,11 +74,12 @@ pub fn variant(one: &[String], other: &[String]) -> Variant {
         .iter()
         .zip(other)
         .enumerate()
-        .filter(|(_, (a, b))| a != b);
-    let (Some((at, (a, b))), None) = (differing.next(), differing.next()) else {
-        return Variant::Different;
-    };
-    word(a, b, at == 0 && one.len() > 1)
+        .filter(|(_, (a, b))| !one_word(a, b));
+    match (differing.next(), differing.next()) {
+        (None, _) => Variant::Same,
+        (Some((at, (a, b))), None) => word(a, b, at == 0 && one.len() > 1),
+        (Some(_), Some(_)) => Variant::Different,
+    }
 }
 
 /// Compares the one word in which two names differ; `given` where it may be a given name.
@@ -114,7 +115,7 @@ fn word(a: &str, b: &str, given: bool) -> Variant {
 /// Two names of one word: nothing but the spelling tells, so it must be long, and differ inside by a letter or two.
 pub(super) fn lone(one: &str, other: &str) -> Variant {
     const LONG: usize = 9;
-    if one == other || known(one, other) == Some(Known::Same) {
+    if one_word(one, other) || known(one, other) == Some(Known::Same) {
         return Variant::Same;
     }
     let ends = |word: &str| (word.chars().next(), word.chars().last());

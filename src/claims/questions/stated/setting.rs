@@ -8,7 +8,7 @@ use gainsay_syntax::{Deprel, Sentence, Span, Upos};
 use super::kind::Kind;
 use super::value::Value;
 use crate::claims::Answer;
-use crate::claims::referent::Referent;
+use crate::claims::referent::{Many, Referent};
 use crate::lexicon::rows;
 
 /// On and off, which cells write "true" and "false", too.
@@ -230,6 +230,7 @@ fn value(span: Span, kind: Kind, name: &str) -> Value {
             name: vec![],
             modifiers: vec![],
             owner: vec![],
+            many: Many::Untold,
         }),
         counts: false,
         words: None,

@@ -12,7 +12,7 @@ use super::page::Page;
 use super::topic;
 use super::value::Value;
 use crate::claims::Answer;
-use crate::claims::referent::Referent;
+use crate::claims::referent::{Many, Referent};
 use crate::lexicon::rows;
 
 /// How many tokens around a version are read for what it is the version of.
@@ -120,6 +120,7 @@ fn value(span: Span, number: &str, release: Release, words: Option<BTreeSet<Stri
             name: vec![],
             modifiers: vec![],
             owner: vec![],
+            many: Many::Untold,
         }),
         counts: false,
         words,
