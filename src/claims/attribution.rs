@@ -2,13 +2,15 @@
 
 use std::sync::LazyLock;
 
-use gainsay_syntax::{Deprel, Sentence, Span, Upos};
+use gainsay_syntax::{Deprel, Sentence, Span, Upos, Xpos};
 use rustc_hash::FxHashSet;
 
 use crate::document::Document;
 use crate::lexicon::words;
 
-use super::frame;
+use super::WORDS;
+use super::actor;
+use super::frame::{self, Frame};
 
 static REPORTS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| words(include_str!("reports.tsv")));
@@ -16,6 +18,21 @@ static REPORTS: LazyLock<FxHashSet<&'static str>> =
 /// Whether the lemma is a verb of reporting.
 pub fn is_report(lemma: &str) -> bool {
     REPORTS.contains(lemma)
+}
+
+/// Whether an event only tells how somebody told the article something: its verb reports, or is one of speaking that goes
+/// along with what is said ("speaking in Bergen, he …") or to the press.
+pub fn is_telling(sentence: &Sentence, frame: &Frame) -> bool {
+    let tokens = &sentence.tokens;
+    let along = || {
+        let beside = matches!(tokens[frame.head].deprel, Deprel::Advcl | Deprel::Acl);
+        beside && tokens[frame.head].xpos == Xpos::Vbg
+    };
+    let to_the_press = || {
+        let mut heard = frame.participants().map(|i| &tokens[i].lemma);
+        heard.any(|lemma| actor::kind(lemma).is_some_and(|kind| kind.field == "press"))
+    };
+    is_report(&frame.lemma) || WORDS.has("speaking", &frame.lemma) && (along() || to_the_press())
 }
 
 /// The words that name who is reported to say what stands at token `at`; `None` if the article says it itself.

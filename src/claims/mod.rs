@@ -10,6 +10,7 @@ pub mod attribution;
 pub mod cast;
 pub mod class;
 pub mod deeds;
+mod earlier;
 pub mod frame;
 pub mod headcount;
 pub mod hearsay;
@@ -85,6 +86,8 @@ pub struct Claim {
     pub headline: bool,
     /// Whether the sentence speaks of an earlier time than the article's own.
     pub background: bool,
+    /// Whether it tells of an earlier event only to measure that of the news by: "the worst since 30 people died in May".
+    pub yardstick: bool,
     /// Lemmas of the content words around the answer, sorted: what the claim is said in connection with.
     #[serde(with = "shared::words")]
     pub context: Vec<Arc<str>>,

@@ -17,7 +17,7 @@ use super::class::Class;
 use super::frame::Frame;
 use super::memory::Memory;
 use super::referent::{self, Many, Referent};
-use super::{Event, WORDS, actor, attribution};
+use super::{Event, WORDS, actor, attribution, earlier};
 
 /// One sentence with everything that was found in it: what the question modules read.
 pub struct Scene<'a> {
@@ -238,6 +238,11 @@ impl Scene<'_> {
     /// Whether the sentence tells of something long before the article: more than a month, or a past year.
     pub fn is_background(&self) -> bool {
         *self.memory.background.get_or_init(|| self.looks_back())
+    }
+
+    /// Whether the words tell of an earlier event, only to measure the news by it.
+    pub fn is_yardstick(&self, said: Span) -> bool {
+        earlier::is_yardstick(self.sentence, said)
     }
 
     /// Whether a verb in the present governs `token`, or tells of it: "the mill, which has 600 workers, opened in

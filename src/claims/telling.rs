@@ -20,6 +20,7 @@ impl Claim {
             holder: None,
             headline: false,
             background: false,
+            yardstick: false,
             context: vec![],
             matter: None,
         }
@@ -32,6 +33,7 @@ impl Scene<'_> {
         Claim {
             headline: self.is_headline(),
             background: self.is_background(),
+            yardstick: self.is_yardstick(said),
             ..Claim::plain(self.index, said, question, answer)
         }
     }

@@ -74,7 +74,8 @@ fn count(account: &Account) -> Option<(String, f64)> {
     };
     let counted = claim.question.attribute == Attribute::HowMany
         && quantity.dimension() == Dimension::Count
-        && !claim.background;
+        && !claim.background
+        && !claim.yardstick;
     let value = plain(quantity).filter(|_| counted)?;
     let part = subject.modifiers.iter().any(|m| m == PART);
     let anyone = Sort::Anyone.has(&subject.head) && !part;

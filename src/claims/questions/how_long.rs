@@ -1,6 +1,6 @@
 //! For how long, after how long? Durations belong to the event that governs them.
 
-use crate::claims::attribution::is_report;
+use crate::claims::attribution::is_telling;
 use crate::claims::lasting::Lasting;
 use crate::claims::{Answer, Attribute, Claim, Scene};
 use crate::values::Mention;
@@ -20,7 +20,9 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
 
 fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
     let head = scene.head_of(mention.span)?;
-    let frame = scene.frame_over(head, 4).filter(|f| !is_report(&f.lemma))?;
+    let frame = scene
+        .frame_over(head, 4)
+        .filter(|f| !is_telling(scene.sentence, f))?;
     let question = label::asked(scene, frame, Attribute::HowLong, "how long");
     let words = mention.span.of(&scene.article.text);
     let answer = Answer::Length(Lasting::new(mention.value.clone(), words));

@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use gainsay_syntax::{Span, Token, Xpos};
+use gainsay_syntax::{Span, Token, Upos, Xpos};
 use rustc_hash::FxHashMap;
 
 use crate::claims::lasting::Lasting;
@@ -25,6 +25,8 @@ const APART: usize = 7;
 struct State {
     name: &'static str,
     words: Vec<&'static str>,
+    /// Whether the first of the words must be a verb.
+    verbal: bool,
 }
 
 /// The states by the first of their words.
@@ -32,8 +34,12 @@ static STATES: LazyLock<FxHashMap<&str, Vec<State>>> = LazyLock::new(|| {
     let mut states: FxHashMap<&str, Vec<State>> = FxHashMap::default();
     for [name, phrases] in rows(include_str!("spells.tsv")) {
         for phrase in parts(phrases, b' ') {
-            let words: Vec<&str> = parts(phrase, b'+').collect();
-            let state = State { name, words };
+            let words: Vec<&str> = parts(phrase.trim_end_matches('^'), b'+').collect();
+            let state = State {
+                name,
+                words,
+                verbal: phrase.ends_with('^'),
+            };
             states.entry(state.words[0]).or_default().push(state);
         }
     }
@@ -64,7 +70,11 @@ fn states(scene: &Scene) -> Vec<(&'static str, Span)> {
     let tokens = &scene.sentence.tokens;
     let named = |i: usize| {
         let begun = STATES.get(&*lower(&tokens[i].lemma))?;
-        let state = begun.iter().find(|s| starts(&tokens[i..], &s.words))?;
+        let fits = |s: &&State| !s.verbal || tokens[i].upos == Upos::Verb;
+        let state = begun
+            .iter()
+            .filter(fits)
+            .find(|s| starts(&tokens[i..], &s.words))?;
         let last = i + state.words.len() - 1;
         Some((state.name, tokens[i].span.cover(tokens[last].span)))
     };
@@ -235,5 +245,14 @@ mod tests {
         assert!(rules(one, other).is_empty());
         let other = "The robbery of the bank in Harbin lasted ten minutes, Petra Lind said.";
         assert_eq!(rules(one, other).len(), 1);
+    }
+
+    #[test]
+    fn who_answers_questions_is_not_questioned() {
+        let one = "Detectives in Harbin questioned Petra Lind for six hours on Friday.";
+        let other = "Petra Lind took questions for ten minutes in Harbin on Friday.";
+        assert!(rules(one, other).is_empty());
+        let other = "Petra Lind was questioned for two hours in Harbin on Friday.";
+        assert_eq!(rules(one, other), ["duration-conflict"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use gainsay_syntax::Upos;
 
-use crate::claims::attribution::is_report;
+use crate::claims::attribution::is_telling;
 use crate::claims::frame::Frame;
 use crate::claims::modality::Stance;
 use crate::claims::spot::Spot;
@@ -13,7 +13,10 @@ use super::{label, when};
 /// One claim for each event that a sentence puts in a kind of place.
 pub fn ask(scene: &Scene) -> Vec<Claim> {
     let told = |f: &&Frame| {
-        f.verbal && f.stance == Stance::FACT && !is_report(&f.lemma) && f.participants().count() > 1
+        f.verbal
+            && f.stance == Stance::FACT
+            && !is_telling(scene.sentence, f)
+            && f.participants().count() > 1
     };
     let frames = scene.frames.iter().filter(told);
     frames

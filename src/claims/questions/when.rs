@@ -3,7 +3,7 @@
 use gainsay_syntax::{Deprel, Sentence, Span};
 
 use crate::claims::WORDS;
-use crate::claims::attribution::{is_report, noun_phrase};
+use crate::claims::attribution::{is_telling, noun_phrase};
 use crate::claims::frame::{self, Frame};
 use crate::claims::modality;
 use crate::claims::told::Told;
@@ -28,7 +28,7 @@ fn claim(scene: &Scene, mention: &Mention<Time>) -> Option<Claim> {
     let head = scene.head_of(mention.span)?;
     let frame = shown(scene, scene.frame_over(head, 4)?);
     // "said on Monday" dates the saying; its day says nothing of the event that is told.
-    if is_report(&frame.lemma) {
+    if is_telling(scene.sentence, frame) {
         return None;
     }
     let question = label::asked(scene, frame, Attribute::When, "when");

@@ -2,7 +2,7 @@
 
 use gainsay_syntax::Upos;
 
-use crate::claims::attribution::is_report;
+use crate::claims::attribution::is_telling;
 use crate::claims::frame::preposition;
 use crate::claims::referent::{Many, Referent, name_words};
 use crate::claims::{Answer, Attribute, Claim, Question, Scene};
@@ -75,7 +75,10 @@ fn claim(scene: &Scene, mention: &Mention<Place>) -> Option<Claim> {
         Some(_) => Attribute::Where,
         None => attribute(&preposition(scene.sentence, head))?,
     };
-    let frame = scene.frame_over(head, 2).filter(|f| !is_report(&f.lemma))?;
+    let frame = scene.frame_over(head, 2)?;
+    if is_telling(scene.sentence, frame) {
+        return None;
+    }
     let words = attribute.name().to_owned();
     let question = Question {
         subject: way,
