@@ -25,8 +25,22 @@ pub(super) fn split(text: &str, block: Span) -> (Option<Span>, Span) {
     }
 }
 
-/// Length of the dateline with its dash.
+/// Length of the dateline with its dash or colon.
 fn length(words: &str) -> Option<usize> {
+    dashed(words).or_else(|| label(words))
+}
+
+/// Length of what stands in capitals before a colon: "MUMBAI:", and "UPDATED:" that labels a headline.
+fn label(words: &str) -> Option<usize> {
+    let (place, rest) = words.split_once(": ")?;
+    let name = place.split(' ').count() <= 3 && place.len() > 4;
+    let in_capitals = place.bytes().all(|b| b.is_ascii_uppercase() || b == b' ');
+    let sentence = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    (name && in_capitals && sentence).then_some(place.len() + 1)
+}
+
+/// Length of a dateline that ends in a dash.
+fn dashed(words: &str) -> Option<usize> {
     let limit = (0..=MAX_LEN.min(words.len()))
         .rev()
         .find(|&i| words.is_char_boundary(i))?;
@@ -105,6 +119,9 @@ mod tests {
                 Some("London (Reuters) —"),
             ),
             ("PARIS — Two buses met.", Some("PARIS —")),
+            ("MUMBAI: Two buses met.", Some("MUMBAI:")),
+            ("NATO: Two buses met.", None),
+            ("Mumbai: Two buses met.", None),
             ("ROME (AP) --", Some("ROME (AP) --")),
             ("A 19-year-old man - a baker - was hurt.", None),
             ("Two buses met - nobody was hurt.", None),

@@ -23,6 +23,8 @@ pub struct Document {
 pub struct Sentence {
     /// Index into [`crate::article::Article::blocks`].
     pub block: usize,
+    /// Whether it is the dateline of its block, or a part of it.
+    pub dateline: bool,
     /// Tokens, tags, lemmas, tree; spans are offsets of the article's text.
     pub syntax: gainsay_syntax::Sentence,
 }
@@ -72,11 +74,17 @@ pub fn analyze(article: &Article) -> Document {
         .filter(|(_, block)| !matches!(block.kind, BlockKind::Furniture | BlockKind::Code))
         .flat_map(|(i, block)| {
             let (place_line, story) = dateline::split(&article.text, block.span);
-            place_line
-                .into_iter()
-                .chain([story])
-                .flat_map(|within| gainsay_syntax::parse(text, within))
-                .map(move |syntax| Sentence { block: i, syntax })
+            let parts = place_line.map(|within| (within, true)).into_iter();
+            parts
+                .chain([(story, false)])
+                .flat_map(move |(within, dateline)| {
+                    let sentences = gainsay_syntax::parse(text, within).into_iter();
+                    sentences.map(move |syntax| Sentence {
+                        block: i,
+                        dateline,
+                        syntax,
+                    })
+                })
         })
         .collect();
     let quotes = quote::find(article, &sentences);

@@ -26,10 +26,28 @@ pub(super) enum Part {
     Formal,
     /// Dropped from the short name of a company: "Norvane Holdings", but not "Surrey Police".
     Trade,
+    /// The last word of a firm's name of several words: "Diagnostics".
+    Firm,
     /// Ends names that are nobody's, though many are called so: "Newton Street".
     NoPerson,
     /// Stands in small letters inside the names of persons: "van".
     Particle,
+    /// Such a word before the surname of a person: "van", "bin".
+    Patronymic,
+    /// Makes an adjective of a name with a hyphen: "based".
+    Joined,
+    /// Makes a name with a day of the week: "Sheffield".
+    WithDay,
+    /// What has a name of its own as people have: "tanker", "yacht".
+    Craft,
+    /// A place in a team or the like, by which a person is told: "center Lena Orr".
+    Post,
+    /// Several people though it is no plural: "crew".
+    Several,
+    /// An abbreviation that names no body: "MRI".
+    Abbreviation,
+    /// A relative: "wife".
+    Kin,
     /// A preposition before which a bare name is more likely that of a place: "near".
     Locating,
 }
@@ -44,11 +62,20 @@ impl Part {
             "particle" => Self::Particle,
             "ruler" => Self::Ruler,
             "locating" => Self::Locating,
+            "firm" => Self::Firm,
+            "patronymic" => Self::Patronymic,
+            "joined" => Self::Joined,
+            "with-day" => Self::WithDay,
+            "craft" => Self::Craft,
+            "post" => Self::Post,
+            "several" => Self::Several,
+            "abbreviation" => Self::Abbreviation,
+            "kin" => Self::Kin,
             _ => unreachable!("the table has no other group"),
         }
     }
 
-    const fn bit(self) -> u8 {
+    const fn bit(self) -> u32 {
         1 << self as u8
     }
 }
@@ -58,7 +85,7 @@ impl Part {
 pub(super) struct Meaning {
     /// Who may have the role that it names: "gunman".
     pub(super) role: Option<Bearer>,
-    parts: u8,
+    parts: u32,
 }
 
 impl Meaning {
@@ -127,15 +154,22 @@ pub(in crate::values) struct Traits {
     pub(super) head: bool,
     /// Who may have the role that it names in small letters: "Captain".
     pub(super) role: Option<Bearer>,
+    /// Whether that is a role of several: "Police".
+    pub(super) several: bool,
+    /// Whether it is a place in a team or the like, before a name: "Center".
+    pub(super) post: bool,
 }
 
 impl Traits {
     /// What the tables know of that word.
     pub(in crate::values) fn of(word: &str) -> Self {
+        let small = in_any_case(word);
         Self {
+            several: small.is(Part::Several),
+            post: small.is(Part::Post),
             number: number::is_number_word(word),
             head: is(word, Part::Head),
-            role: role_in_capitals(word),
+            role: small.role,
         }
     }
 }
@@ -205,8 +239,9 @@ pub(super) fn role_of_two(first: &str, second: &str) -> Option<Bearer> {
     Some(pair.1)
 }
 
-/// Who may have the role that a word names in any case.
-pub(super) fn role_in_capitals(word: &str) -> Option<Bearer> {
+/// What the tables know of a word in small letters, in whatever case it is written.
+fn in_any_case(word: &str) -> Meaning {
     let short = word.len() <= LONGEST;
-    short.then(|| WORDS.get(key(word))?.role)?
+    let known = short.then(|| WORDS.get(key(word))).flatten();
+    known.copied().unwrap_or_default()
 }

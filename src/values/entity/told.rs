@@ -70,7 +70,11 @@ fn kind(name: &str) -> Kind {
     let (Some(first), Some(last)) = (words().next(), words().next_back()) else {
         return Kind::Other;
     };
-    if words().any(|word| lexicon::is(word, Part::Head)) || is_capital_word(last) {
+    let several = words().nth(1).is_some();
+    if words().any(|word| lexicon::is(word, Part::Head))
+        || is_acronym(last)
+        || (several && lexicon::is(&last.to_lowercase(), Part::Firm))
+    {
         Kind::Organization
     } else if last.starts_with(|c: char| c.is_ascii_lowercase())
         && !last.contains(char::is_uppercase)
@@ -83,7 +87,10 @@ fn kind(name: &str) -> Kind {
         Kind::Other
     } else if matches!(last, "Jr" | "Jr." | "Sr" | "Sr." | "III")
         || people::given(first).is_some()
-        || (words().nth(1).is_some() && people::is_surname(last))
+        || (several && people::is_surname(last))
+        || words()
+            .skip(1)
+            .any(|word| lexicon::is(word, Part::Patronymic))
     {
         Kind::Person
     } else {
@@ -102,7 +109,9 @@ fn described(name: &str, last: &str) -> Kind {
         .next()
         .and_then(|word| lexicon::role_of_two(word, last));
     let said = lexicon::meaning(last);
-    if said.role.is_some() || two.is_some() {
+    if said.is(Part::Several) {
+        Kind::Group
+    } else if said.role.is_some() || two.is_some() {
         Kind::Role
     } else if said.is(Part::Body) {
         Kind::Organization
@@ -113,9 +122,12 @@ fn described(name: &str, last: &str) -> Kind {
     }
 }
 
-/// "KCNA", "FBI": several capitals and nothing else.
-fn is_capital_word(word: &str) -> bool {
-    word.len() > 2 && word.len() < 7 && word.bytes().all(|b| b.is_ascii_uppercase())
+/// "KCNA", "FBI": several capitals and nothing else, but not "MRI".
+fn is_acronym(word: &str) -> bool {
+    word.len() > 2
+        && word.len() < 7
+        && word.bytes().all(|b| b.is_ascii_uppercase())
+        && !lexicon::is(word, Part::Abbreviation)
 }
 
 /// The gender that the first given name tells.
@@ -141,7 +153,10 @@ fn role(word: &str) -> Option<Spoken> {
         gender,
     };
     if let Some(bearer) = lexicon::role(&lower) {
-        return Some(spoken(Kind::Role, bearer.gender()));
+        return Some(match lexicon::is(&lower, Part::Several) {
+            true => spoken(Kind::Group, None),
+            false => spoken(Kind::Role, bearer.gender()),
+        });
     }
     lexicon::role(&singular?)?;
     Some(spoken(Kind::Group, None))

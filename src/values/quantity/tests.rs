@@ -30,11 +30,13 @@ fn read(article: &Article) -> Document {
     let mut document = Document::default();
     for (block, part) in article.blocks.iter().enumerate() {
         let sentences = gainsay_syntax::parse(&article.text, part.span);
-        document.sentences.extend(
-            sentences
-                .into_iter()
-                .map(|syntax| Sentence { block, syntax }),
-        );
+        document
+            .sentences
+            .extend(sentences.into_iter().map(|syntax| Sentence {
+                block,
+                dateline: false,
+                syntax,
+            }));
     }
     document
 }

@@ -82,7 +82,8 @@ fn described(
         };
     }
     let name = Name::of(&words(scene, start, i));
-    if scene.sentence.tokens[i].xpos == Xpos::Nns {
+    let token = &scene.sentence.tokens[i];
+    if token.xpos == Xpos::Nns || lexicon::is(&token.lemma, Part::Several) {
         return Draft::new(name, Kind::Group);
     }
     Draft {

@@ -13,6 +13,8 @@ pub(super) struct Draft {
     pub(super) aliases: Vec<Rc<Name>>,
     pub(super) roles: Vec<Role>,
     pub(super) gender: Option<Gender>,
+    /// Whether it is told to be neither a person nor a body: a ship, a song.
+    pub(super) thing: bool,
 }
 
 impl Draft {
@@ -24,6 +26,15 @@ impl Draft {
             aliases: Vec::new(),
             roles: Vec::new(),
             gender: None,
+            thing: false,
+        }
+    }
+
+    /// Something that bears a name and is neither a person nor a body.
+    pub(super) fn thing(name: Rc<Name>) -> Self {
+        Self {
+            thing: true,
+            ..Self::new(name, Kind::Other)
         }
     }
 
@@ -52,6 +63,9 @@ impl Draft {
         self.aliases
             .sort_by(|one, other| one.text().cmp(other.text()));
         self.aliases.dedup();
+        if self.thing && self.kind == Kind::Person && self.roles.is_empty() {
+            (self.kind, self.gender) = (Kind::Other, None);
+        }
         Entity {
             name: self.text().to_owned(),
             kind: self.kind,

@@ -2,6 +2,7 @@
 
 use gainsay_syntax::{Token, Upos};
 
+use crate::lexicon::calendar;
 use crate::values::entity::lexicon::{self, Part};
 use crate::values::scene::Scene;
 
@@ -31,10 +32,11 @@ pub(super) fn is_head(scene: &Scene, i: usize) -> bool {
 /// Whether a name may begin with a token so tagged: the cheapest question, asked of every token.
 #[inline]
 pub(super) fn may_begin(token: &Token) -> bool {
-    token.is_proper() || matches!(token.upos, Upos::X | Upos::Adj)
+    token.is_proper() || matches!(token.upos, Upos::X | Upos::Adj | Upos::Noun)
 }
 
-/// A name begins with a name word, or with an adjective before one: "Korean Central News Agency".
+/// A name begins with a name word, or with an adjective before one: "Korean Central News Agency"; inside a clause with a
+/// noun before one, too: "the Public Works Ministry".
 fn begins(scene: &Scene, i: usize) -> bool {
     let Some(row) = scene.row(i).filter(|row| !row.entity.number) else {
         return false;
@@ -43,7 +45,12 @@ fn begins(scene: &Scene, i: usize) -> bool {
         let first = i == 0 && !row.naming.adjective;
         !first && scene.sentence.tokens[i].upos == Upos::Adj
     };
-    scene.is_name(i) || (adjective() && is_capital_word(scene, i + 1))
+    let noun = || {
+        let tokens = &scene.sentence.tokens;
+        let inside = i > 0 && tokens[i - 1].upos != Upos::Punct;
+        inside && tokens[i].upos == Upos::Noun && scene.is_name(i + 1)
+    };
+    scene.is_name(i) || (adjective() && is_capital_word(scene, i + 1)) || noun()
 }
 
 /// A capital word that the tagger may take for an adjective or noun inside a name: "Central", "Agency".
@@ -57,7 +64,7 @@ fn is_capital_word(scene: &Scene, i: usize) -> bool {
 /// How many tokens from `end` on belong to the name, too.
 fn step(scene: &Scene, start: usize, end: usize) -> usize {
     if is_capital_word(scene, end) {
-        return 1;
+        return usize::from(!is_day_told(scene, end));
     }
     let next = scene.word(end);
     match next {
@@ -79,6 +86,26 @@ fn step(scene: &Scene, start: usize, end: usize) -> usize {
     }
 }
 
+/// Whether the word after a name tells when something was done: "arrested Lena Orr Monday", but not "Sheffield Wednesday".
+fn is_day_told(scene: &Scene, i: usize) -> bool {
+    let word = scene.word(i);
+    let dated = || {
+        let next = scene.sentence.tokens.get(i + 1);
+        next.is_some_and(|next| next.upos == Upos::Num)
+    };
+    let day = || {
+        let named = lexicon::is(scene.word(i - 1), Part::WithDay) || is_capital_word(scene, i + 1);
+        calendar::weekdays().contains(&word) && !named
+    };
+    calendar::is_calendar(word) && (dated() || day())
+}
+
+/// Whether the small word after a hyphen makes an adjective of the name before it: "Oslo-based", "EU-funded".
+fn is_compound(word: &str) -> bool {
+    let small = word.starts_with(|c: char| c.is_ascii_lowercase());
+    small && (lexicon::is(word, Part::Joined) || (word.len() > 4 && word.ends_with("ed")))
+}
+
 /// Whether no space parts the hyphen from the words beside it: "Jong-un".
 fn glued(scene: &Scene, hyphen: usize) -> bool {
     let tokens = &scene.sentence.tokens;
@@ -89,14 +116,17 @@ fn glued(scene: &Scene, hyphen: usize) -> bool {
             tokens[hyphen + 1].upos,
             Upos::Propn | Upos::Noun | Upos::X | Upos::Verb
         )
+        && !is_compound(scene.word(hyphen + 1))
 }
 
 /// Whether a name of an organization goes on after "of": "Ministry of Defence", "University of the Arts".
 fn continues(scene: &Scene, start: usize, joint: usize) -> bool {
     let is_name = |i: usize| is_capital_word(scene, i);
     let last = scene.word(joint - 1);
+    // "Norvane Holdings of Oslo" is called "Norvane Holdings".
+    let traded = || start + 1 < joint && lexicon::is(&last.to_lowercase(), Part::Trade);
     let body = || {
-        is_head(scene, joint - 1)
+        (is_head(scene, joint - 1) && (last == "Bank" || !traded()))
             || matches!(
                 last,
                 "House" | "Bank" | "Secretary" | "Chief" | "Director" | "Doctors" | "Justice"
@@ -105,7 +135,7 @@ fn continues(scene: &Scene, start: usize, joint: usize) -> bool {
     let of = || is_name(joint + 1) || (scene.word(joint + 1) == "the" && is_name(joint + 2));
     match scene.word(joint) {
         "of" => of() && body(),
-        "for" | "on" => of() && is_head(scene, joint - 1),
+        "for" | "on" => of() && is_head(scene, joint - 1) && !traded(),
         "&" => is_name(joint + 1),
         // "Department of Health and Human Services", but not "Apple and Google".
         _ => {

@@ -142,10 +142,13 @@ fn initials(draft: &Draft) -> u32 {
     names.fold(0, |set, name| set | name.letters().initials)
 }
 
-/// Whether a name has more than one part, so that others may be short for it.
+/// Whether a name has more than one part, so that others may be short for it; of a body, "Inc" is a part, too.
 fn is_full(one: &Draft) -> bool {
-    let named = matches!(one.kind, Kind::Person | Kind::Organization | Kind::Other);
-    named && one.parts().len() > 1
+    match one.kind {
+        Kind::Organization => one.text().contains(' '),
+        Kind::Person | Kind::Other => one.parts().len() > 1,
+        Kind::Role | Kind::Group | Kind::Government => false,
+    }
 }
 
 /// Whether both names have the same letters.
@@ -157,7 +160,8 @@ fn same_full(one: &Draft, other: &Draft) -> bool {
     if !kinds_agree(one.kind, other.kind) {
         return false;
     }
-    if is_spelled_as(one, other) {
+    // "Norvane Steel Inc." is "Norvane Steel", the "MT Elsa Roe" the "Elsa Roe".
+    if is_spelled_as(one, other) || one.parts() == other.parts() {
         return true;
     }
     one.kind == Kind::Person
@@ -175,6 +179,8 @@ pub(super) fn is_short(short: &Draft, long: &Draft) -> bool {
         (Kind::Person | Kind::Other, Kind::Person | Kind::Other) if full_other(long) => {
             is_name_of(short, long) && genders_agree(short, long)
         }
+        // "Marlin" is a given name, and short for "Marlin Steel".
+        (Kind::Person, Kind::Organization) => short.roles.is_empty() && leads(short, long),
         (Kind::Organization | Kind::Other, Kind::Organization) => {
             let mut names = std::iter::once(&long.name).chain(&long.aliases);
             is_spelled_as(short, long)
@@ -207,14 +213,17 @@ fn is_name_of(short: &Draft, long: &Draft) -> bool {
     let [word] = short.parts() else {
         return long.key() == short.parts().concat();
     };
+    if long.thing {
+        return false;
+    }
     long.parts().last() == Some(word) || long.parts().first() == Some(word)
 }
 
 /// "Norvane" of "Norvane Holdings", but not "Surrey" of "Surrey Police".
 fn leads(short: &Draft, long: &Draft) -> bool {
     let rest = long.parts().strip_prefix(short.parts());
-    !short.parts().is_empty()
-        && rest.is_some_and(|rest| rest.iter().all(|word| lexicon::is(word, Part::Trade)))
+    let dropped = |word: &String| lexicon::is(word, Part::Trade) || lexicon::is(word, Part::Firm);
+    !short.parts().is_empty() && rest.is_some_and(|rest| rest.iter().all(dropped))
 }
 
 /// Adds what a mention tells: a fuller name, other names, roles, gender.
@@ -225,7 +234,10 @@ fn merge(known: &mut Draft, one: Draft) {
     if known.kind == Kind::Other {
         known.kind = one.kind;
     }
-    known.gender = known.gender.or(one.gender);
+    known.thing |= one.thing;
+    if known.kind == Kind::Person {
+        known.gender = known.gender.or(one.gender);
+    }
     known.aliases.extend(one.aliases);
     known.roles.extend(one.roles);
     if fuller {

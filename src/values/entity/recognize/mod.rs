@@ -2,6 +2,7 @@
 
 mod descriptions;
 mod draft;
+mod evidence;
 mod extent;
 mod headlines;
 mod link;
@@ -61,7 +62,9 @@ pub fn recognize(
 ) -> Vec<Mention<Arc<Entity>>> {
     let mut found = Vec::with_capacity(document.sentences.len() + 8);
     let (mut titles, mut opened) = (Vec::new(), Vec::new());
-    for (index, sentence) in document.sentences.iter().enumerate() {
+    // A dateline names places and agencies, and nobody of whom something is told.
+    let sentences = document.sentences.iter().enumerate();
+    for (index, sentence) in sentences.filter(|(_, sentence)| !sentence.dateline) {
         let scene = Scene::new(&article.text, document, capitals, index);
         let from = found.len();
         runs::scan(&scene, &mut found);

@@ -2,10 +2,13 @@
 
 use std::rc::Rc;
 
-use gainsay_syntax::{Deprel, Upos};
+use gainsay_syntax::Upos;
 
 use super::Found;
 use super::draft::Draft;
+use super::evidence::{
+    after_locating, apposition, has_article, is_possessive, is_thing, stands_for_person,
+};
 use super::extent::{is_head, may_begin, run_end};
 use crate::lexicon::calendar;
 use crate::values::entity::lexicon::{self, Known, Part};
@@ -34,12 +37,16 @@ pub(super) fn scan(scene: &Scene, found: &mut Vec<Found>) {
 fn name(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
     let titles =
         (start..end).find_map(|i| title_at(scene, i).map(|(title, after)| (i, title, after)));
-    // "Martin Luther King Jr." bears a title's word as a name.
-    let titles = titles.filter(|&(_, _, after)| !is_generation(scene.word(after)));
+    // "Martin Luther King Jr." bears a title's word as a name, "the Dale County Sheriff's Office" as an owner's.
+    let titles = titles.filter(|&(_, _, after)| {
+        !is_generation(scene.word(after)) && (after == end || !is_possessive(scene.word(after)))
+    });
     match titles {
         Some((_, title, after)) if after < end => titled(scene, start, after, end, title, found),
         Some((at, Title::Role(gender), after))
-            if after == end && !is_long_name(scene, start, at) =>
+            if after == end
+                && !is_long_name(scene, start, at)
+                && (at == start || !after_locating(scene, start, end)) =>
         {
             let role = Draft {
                 gender,
@@ -58,15 +65,31 @@ fn is_generation(word: &str) -> bool {
 /// A title, or a role in capitals before a given name: "National Security Adviser Jake Hale".
 fn title_at(scene: &Scene, i: usize) -> Option<(Title, usize)> {
     people::title_at(scene, i).or_else(|| {
-        if !scene.is_given(i + 1) {
+        let named = scene.is_given(i + 1);
+        if !named && (i > 0 || !is_full_name(scene, 1)) {
             return None;
         }
-        let role = match scene.row(i) {
-            Some(row) => row.entity.role,
-            None => lexicon::role_in_capitals(scene.word(i)),
+        let row = scene.row(i)?.entity;
+        let gender = match row.role {
+            Some(_) if row.several => return None,
+            Some(bearer) => bearer.gender(),
+            None if row.post && named && is_post(scene, i) => None,
+            None => return None,
         };
-        Some((Title::Role(role?.gender()), i + 1))
+        Some((Title::Role(gender), i + 1))
     })
+}
+
+/// Whether a word that may be a place in a team stands alone before a full name: no "Dale Center".
+fn is_post(scene: &Scene, i: usize) -> bool {
+    let inside = i.checked_sub(1).is_some_and(|before| scene.is_name(before));
+    !inside && scene.is_name(i + 2)
+}
+
+/// Whether two words of a name begin at token `i` that are neither a body's nor a place's.
+fn is_full_name(scene: &Scene, i: usize) -> bool {
+    let no_person = lexicon::is(scene.word(i + 1), Part::NoPerson) || is_head(scene, i + 1);
+    scene.is_name(i) && scene.is_name(i + 1) && !no_person
 }
 
 /// "Electric Chair" ends in a title's word and is none: a body's name before it tells.
@@ -157,7 +180,7 @@ fn untitled(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
         return;
     }
     let draft = government(scene, &name, end)
-        .or_else(|| shouted_role(&name, end - first))
+        .or_else(|| shouted_role(scene, &name, (first, end)))
         .or_else(|| named(scene, (first, end), name));
     if let Some(draft) = draft {
         found.push(super::found(scene, (first, end), draft));
@@ -171,10 +194,12 @@ fn named(scene: &Scene, (start, end): (usize, usize), name: Rc<Name>) -> Option<
     let mut draft = match told.kind {
         Kind::Government => return None,
         Kind::Other if told.capital => return None,
-        Kind::Other if !acts(scene.sentence, end - 1) && after_locating(scene, start) => {
+        Kind::Other if !acts(scene.sentence, end - 1) && after_locating(scene, start, end) => {
             return None;
         }
         Kind::Other if told.adjective => return None,
+        Kind::Other | Kind::Person if is_thing(scene, start, end) => Draft::thing(name),
+        Kind::Person if has_article(scene, start, end) => Draft::thing(name),
         Kind::Other if stands_for_person(scene, start, end) => person(name, gender),
         Kind::Person if alone && told.capital => return None,
         Kind::Person if alone && !acts(scene.sentence, start) => Draft::new(name, Kind::Other),
@@ -186,9 +211,11 @@ fn named(scene: &Scene, (start, end): (usize, usize), name: Rc<Name>) -> Option<
     Some(draft)
 }
 
-/// "Thieves" and "Police" that begin a headline name nobody.
-fn shouted_role(name: &Name, tokens: usize) -> Option<Draft> {
-    let role = name.told().role.as_ref().filter(|_| tokens == 1)?;
+/// "Thieves" and "Police" that begin a headline name nobody; the "Isle of Man" is no man.
+fn shouted_role(scene: &Scene, name: &Name, (start, end): (usize, usize)) -> Option<Draft> {
+    let before = start.checked_sub(1).map(|i| scene.sentence.tokens[i].upos);
+    let alone = end - start == 1 && before != Some(Upos::Adp);
+    let role = name.told().role.as_ref().filter(|_| alone)?;
     Some(Draft {
         gender: role.gender,
         ..Draft::called(&role.words, role.kind)
@@ -213,64 +240,6 @@ fn government(scene: &Scene, said: &Rc<Name>, end: usize) -> Option<Draft> {
         government.aliases.push(Rc::clone(said));
     }
     Some(government)
-}
-
-fn after_locating(scene: &Scene, start: usize) -> bool {
-    let before = |back: usize| start.checked_sub(back).map_or("", |i| scene.word(i));
-    let locates = |word: &str| lexicon::is(word, Part::Locating);
-    locates(before(1)) || (before(1) == "the" && locates(before(2)))
-}
-
-/// Whether a run of several words does or has what people do or have: speaks, has an age, is someone's relative.
-fn stands_for_person(scene: &Scene, start: usize, end: usize) -> bool {
-    let tokens = &scene.sentence.tokens;
-    let age = scene.is_mark(end, b',')
-        && tokens.get(end + 1).is_some_and(|t| t.upos == Upos::Num)
-        && matches!(scene.word(end + 2), "," | ".");
-    let role = || apposition(scene, start, end).is_some();
-    let relative = || {
-        (start..end).any(|i| {
-            tokens[i].head.is_some_and(|h| {
-                tokens[i].deprel == Deprel::Appos && lexicon::role(&tokens[h].lemma).is_some()
-            })
-        })
-    };
-    age || (end - start > 1 && (role() || relative() || role_before(scene, start)))
-}
-
-fn role_before(scene: &Scene, start: usize) -> bool {
-    start
-        .checked_sub(1)
-        .is_some_and(|i| lexicon::role(&scene.sentence.tokens[i].lemma).is_some())
-}
-
-/// What an apposition says that the name is: "Tim Hale, chief executive of Norvane,".
-fn apposition(scene: &Scene, start: usize, end: usize) -> Option<super::Role> {
-    let tokens = &scene.sentence.tokens;
-    if !scene.is_mark(end, b',') {
-        return None;
-    }
-    let noun = (end..scene.len().min(end + 12)).find(|&i| {
-        tokens[i].deprel == Deprel::Appos
-            && tokens[i].head.is_some_and(|h| (start..end).contains(&h))
-    })?;
-    lexicon::role(&tokens[noun].lemma)?;
-    let span = scene.sentence.subtree_span(noun);
-    let first = (end..=noun).find(|&i| {
-        tokens[i].span.start >= span.start
-            && tokens[i].upos != Upos::Punct
-            && tokens[i].upos != Upos::Det
-    })?;
-    let last = (noun..scene.len().min(noun + 9))
-        .take_while(|&i| {
-            i == noun
-                || (tokens[i].upos != Upos::Punct
-                    && tokens[i].upos != Upos::Verb
-                    && tokens[i].upos != Upos::Pron
-                    && tokens[i].upos != Upos::Aux)
-        })
-        .last()?;
-    (first <= last).then(|| super::role(scene, (first, last + 1)))
 }
 
 /// "Korean Central News Agency (KCNA)": the short form is another name of the same body.
