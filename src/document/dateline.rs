@@ -4,6 +4,8 @@
 
 use gainsay_syntax::Span;
 
+use crate::lexicon::calendar;
+
 /// A dateline is at most this long, in bytes.
 const MAX_LEN: usize = 80;
 /// What stands between dateline and report, longest first.
@@ -30,21 +32,41 @@ fn length(words: &str) -> Option<usize> {
     dashed(words).or_else(|| label(words))
 }
 
-/// Length of what stands in capitals before a colon: "MUMBAI:", and "UPDATED:" that labels a headline.
+/// Length of what stands in capitals before a colon, "MUMBAI:", and "UPDATED:" that labels a headline; with a day also
+/// before a full stop, "MUMBAI, Aug. 4."
 fn label(words: &str) -> Option<usize> {
-    let (place, rest) = words.split_once(": ")?;
-    let name = place.split(' ').count() <= 3 && place.len() > 4;
-    let in_capitals = place.bytes().all(|b| b.is_ascii_uppercase() || b == b' ');
-    let sentence = rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    (name && in_capitals && sentence).then_some(place.len() + 1)
+    opening(words)
+        .match_indices([':', '.'])
+        .find_map(|(at, mark)| {
+            let next = words[at + 1..].strip_prefix(' ')?;
+            let sentence = next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            let (place, day) = match words[..at].split_once(", ") {
+                Some((place, day)) => (place, is_day(day)),
+                None => (&words[..at], mark == ":"),
+            };
+            let short = (5..40).contains(&place.len()) && place.split(' ').count() <= 3;
+            let in_capitals = place.bytes().all(|b| b.is_ascii_uppercase() || b == b' ');
+            (day && short && in_capitals && sentence).then_some(at + 1)
+        })
+}
+
+/// As much of a block as a dateline may take.
+fn opening(words: &str) -> &str {
+    &words[..words.floor_char_boundary(MAX_LEN)]
+}
+
+/// "Aug. 4", "August 4"
+fn is_day(words: &str) -> bool {
+    let day = words.split_once(' ').filter(|(month, _)| {
+        let month = month.trim_end_matches('.');
+        calendar::month(month).is_some()
+    });
+    day.is_some_and(|(_, day)| day.len() <= 2 && day.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Length of a dateline that ends in a dash.
 fn dashed(words: &str) -> Option<usize> {
-    let limit = (0..=MAX_LEN.min(words.len()))
-        .rev()
-        .find(|&i| words.is_char_boundary(i))?;
-    let head = &words[..limit];
+    let head = opening(words);
     if !head.contains(['-', '_', '—', '–']) {
         return None;
     }
@@ -120,6 +142,12 @@ mod tests {
             ),
             ("PARIS — Two buses met.", Some("PARIS —")),
             ("MUMBAI: Two buses met.", Some("MUMBAI:")),
+            (
+                "NEW MYSORE, Aug. 4: Two buses met.",
+                Some("NEW MYSORE, Aug. 4:"),
+            ),
+            ("MYSORE, May 4. Two buses met.", Some("MYSORE, May 4.")),
+            ("MYSORE. Two buses met.", None),
             ("NATO: Two buses met.", None),
             ("Mumbai: Two buses met.", None),
             ("ROME (AP) --", Some("ROME (AP) --")),

@@ -48,6 +48,12 @@ pub(super) enum Part {
     Abbreviation,
     /// A relative: "wife".
     Kin,
+    /// A role that firms and clubs have as people do: "owner".
+    Either,
+    /// A verb of speech, whose subject by surname is a person: "say".
+    Saying,
+    /// Such a preposition that stands as often before a person: "to".
+    Directing,
     /// A preposition before which a bare name is more likely that of a place: "near".
     Locating,
 }
@@ -71,6 +77,9 @@ impl Part {
             "several" => Self::Several,
             "abbreviation" => Self::Abbreviation,
             "kin" => Self::Kin,
+            "either" => Self::Either,
+            "saying" => Self::Saying,
+            "directing" => Self::Directing,
             _ => unreachable!("the table has no other group"),
         }
     }
@@ -152,24 +161,17 @@ pub(in crate::values) struct Traits {
     pub(super) number: bool,
     /// Whether it ends names of organizations: "Corp".
     pub(super) head: bool,
-    /// Who may have the role that it names in small letters: "Captain".
-    pub(super) role: Option<Bearer>,
-    /// Whether that is a role of several: "Police".
-    pub(super) several: bool,
-    /// Whether it is a place in a team or the like, before a name: "Center".
-    pub(super) post: bool,
+    /// What it means in small letters: "Captain" names a role.
+    pub(super) small: Meaning,
 }
 
 impl Traits {
     /// What the tables know of that word.
     pub(in crate::values) fn of(word: &str) -> Self {
-        let small = in_any_case(word);
         Self {
-            several: small.is(Part::Several),
-            post: small.is(Part::Post),
             number: number::is_number_word(word),
             head: is(word, Part::Head),
-            role: small.role,
+            small: in_any_case(word),
         }
     }
 }

@@ -71,7 +71,7 @@ fn kind(name: &str) -> Kind {
         return Kind::Other;
     };
     let several = words().nth(1).is_some();
-    if words().any(|word| lexicon::is(word, Part::Head))
+    if words().any(|word| word == "&" || lexicon::is(word, Part::Head))
         || is_acronym(last)
         || (several && lexicon::is(&last.to_lowercase(), Part::Firm))
     {
@@ -146,17 +146,20 @@ fn role(word: &str) -> Option<Spoken> {
     let lower = word.to_lowercase();
     let singular = lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
     let singular = singular.or_else(|| lower.strip_suffix("ves").map(|stem| format!("{stem}f")));
+    let sibilant = |stem: &&str| stem.ends_with(['s', 'x', 'z']) || stem.ends_with("ch");
+    let singular =
+        singular.or_else(|| lower.strip_suffix("es").filter(sibilant).map(str::to_owned));
     let singular = singular.or_else(|| lower.strip_suffix('s').map(str::to_owned));
     let spoken = |kind, gender| Spoken {
         words: lower.clone(),
         kind,
         gender,
     };
+    if lexicon::is(&lower, Part::Several) {
+        return Some(spoken(Kind::Group, None));
+    }
     if let Some(bearer) = lexicon::role(&lower) {
-        return Some(match lexicon::is(&lower, Part::Several) {
-            true => spoken(Kind::Group, None),
-            false => spoken(Kind::Role, bearer.gender()),
-        });
+        return Some(spoken(Kind::Role, bearer.gender()));
     }
     lexicon::role(&singular?)?;
     Some(spoken(Kind::Group, None))

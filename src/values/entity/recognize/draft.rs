@@ -15,6 +15,10 @@ pub(super) struct Draft {
     pub(super) gender: Option<Gender>,
     /// Whether it is told to be neither a person nor a body: a ship, a song.
     pub(super) thing: bool,
+    /// Whether it is the subject of a verb of speech.
+    pub(super) speaks: bool,
+    /// Whether the place where the words stand is more likely a place's: only a name that the article knows is meant.
+    pub(super) doubtful: bool,
 }
 
 impl Draft {
@@ -27,6 +31,8 @@ impl Draft {
             roles: Vec::new(),
             gender: None,
             thing: false,
+            speaks: false,
+            doubtful: false,
         }
     }
 
@@ -34,6 +40,14 @@ impl Draft {
     pub(super) fn thing(name: Rc<Name>) -> Self {
         Self {
             thing: true,
+            ..Self::new(name, Kind::Other)
+        }
+    }
+
+    /// Something that is meant only if the article names it elsewhere.
+    pub(super) fn doubtful(name: Rc<Name>) -> Self {
+        Self {
+            doubtful: true,
             ..Self::new(name, Kind::Other)
         }
     }

@@ -4,6 +4,7 @@ use gainsay_syntax::{Deprel, Upos};
 
 use crate::values::entity::Role;
 use crate::values::entity::lexicon::{self, Part};
+use crate::values::naming::countries;
 use crate::values::scene::Scene;
 
 /// Whether a word makes an owner of the name before it.
@@ -15,12 +16,38 @@ pub(super) fn is_possessive(word: &str) -> bool {
 pub(super) fn after_locating(scene: &Scene, start: usize, end: usize) -> bool {
     let before = |back: usize| start.checked_sub(back).map_or("", |i| scene.word(i));
     let locates = |word: &str| lexicon::is(word, Part::Locating);
-    let located = locates(before(1)) || (before(1) == "the" && locates(before(2)));
+    let placed = locates(before(1)) || (before(1) == "the" && locates(before(2)));
     let owns = || {
         let owned = scene.sentence.tokens.get(end + 1).map(|t| t.upos);
         is_possessive(scene.word(end)) && matches!(owned, Some(Upos::Noun | Upos::Adj | Upos::Num))
     };
-    located && !owns()
+    placed && !owns()
+}
+
+/// Whether a name stands where a person does as often as a place: "she gave it to Orr".
+pub(super) fn after_directing(scene: &Scene, start: usize) -> bool {
+    let before = start.checked_sub(1).map(|i| scene.word(i));
+    before.is_some_and(|word| lexicon::is(word, Part::Directing))
+}
+
+/// Whether a word is the subject of a verb of speech: "Orr said", but not "the Courier said".
+pub(super) fn speaks(scene: &Scene, i: usize) -> bool {
+    let token = &scene.sentence.tokens[i];
+    let verb = token.head.filter(|_| token.deprel == Deprel::Nsubj);
+    let says =
+        verb.is_some_and(|verb| lexicon::is(&scene.sentence.tokens[verb].lemma, Part::Saying));
+    says && !i.checked_sub(1).is_some_and(|i| is_article(scene.word(i)))
+}
+
+/// Whether a word names one of a people, by itself: "the Spaniard", but not "the Spaniard's wife".
+pub(super) fn is_compatriot(scene: &Scene, i: usize) -> bool {
+    let tokens = &scene.sentence.tokens;
+    let before = i.checked_sub(1).map(|i| tokens[i].upos);
+    let next = tokens.get(i + 1).map(|t| t.upos);
+    matches!(before, Some(Upos::Det | Upos::Num | Upos::Adj))
+        && !matches!(next, Some(Upos::Noun | Upos::Adj | Upos::Propn))
+        && !scene.is_mark(i + 1, b'-')
+        && countries::by_people(scene.word(i)).is_some()
 }
 
 /// Whether a name is told to be a ship's or a work's: "the tanker Elsa Roe", the song "Harbour Wall".
@@ -41,7 +68,11 @@ pub(super) fn is_thing(scene: &Scene, start: usize, end: usize) -> bool {
 /// Whether a name of several words, no given name first, stands after "the": "the Elsa Roe" is nobody.
 pub(super) fn has_article(scene: &Scene, start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).map(|i| scene.word(i));
-    matches!(before, Some("the" | "The")) && end - start > 1 && !scene.is_given(start)
+    before.is_some_and(is_article) && end - start > 1 && !scene.is_given(start)
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word, "the" | "The")
 }
 
 fn is_quote(word: &str) -> bool {
@@ -62,9 +93,8 @@ pub(super) fn stands_for_person(scene: &Scene, start: usize, end: usize) -> bool
     }
     let described = || {
         (start..end).any(|i| {
-            tokens[i].head.is_some_and(|h| {
-                tokens[i].deprel == Deprel::Appos && lexicon::role(&tokens[h].lemma).is_some()
-            })
+            let noun = tokens[i].head.filter(|_| tokens[i].deprel == Deprel::Appos);
+            noun.is_some_and(|noun| names_person(&tokens[noun].lemma))
         })
     };
     let who = || {
@@ -76,9 +106,13 @@ pub(super) fn stands_for_person(scene: &Scene, start: usize, end: usize) -> bool
 
 fn role_before(scene: &Scene, start: usize) -> bool {
     let before = start.checked_sub(1).map(|i| &scene.sentence.tokens[i]);
-    before.is_some_and(|t| {
-        matches!(t.upos, Upos::Noun | Upos::Propn) && lexicon::role(&t.lemma).is_some()
-    })
+    before.is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn) && names_person(&t.lemma))
+}
+
+/// Whether whom a noun describes is a person, as a "drummer" is: an "owner" may be a firm.
+fn names_person(noun: &str) -> bool {
+    let noun = lexicon::meaning(noun);
+    (noun.role.is_some() && !noun.is(Part::Either)) || noun.is(Part::Post)
 }
 
 /// "his brother Emre", "her mother, Odile,".

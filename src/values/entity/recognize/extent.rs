@@ -71,7 +71,7 @@ fn step(scene: &Scene, start: usize, end: usize) -> usize {
         "'s" | "’s" if is_head(scene, end + 1) => 2,
         "-" if glued(scene, end) => 2,
         "of" | "for" | "and" | "on" | "&" if continues(scene, start, end) => {
-            if scene.is_name(end + 1) { 2 } else { 3 }
+            if scene.word(end + 1) == "the" { 3 } else { 2 }
         }
         _ if scene.is_name(end + 1) && lexicon::is(next, Part::Particle) => 2,
         _ if scene.is_name(end + 2) && lexicon::is(next, Part::Particle) => {

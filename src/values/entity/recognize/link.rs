@@ -85,6 +85,9 @@ pub(super) fn link(found: Vec<Found>) -> Linked {
             Of::Known(at) => at,
             Of::Open(one) => {
                 let known = bearer(&one, &entities, &recent, &mentioned);
+                if known.is_none() && one.doubtful {
+                    continue;
+                }
                 add(&mut entities, known, one)
             }
         };
@@ -104,7 +107,7 @@ pub(super) fn link(found: Vec<Found>) -> Linked {
 
 /// Links a mention if it gives a full name.
 fn full(entities: &mut Vec<Known>, one: Draft) -> Of {
-    if !is_full(&one) {
+    if one.doubtful || !is_full(&one) {
         return Of::Open(one);
     }
     let initials = one.name.letters().initials;
@@ -226,13 +229,23 @@ fn leads(short: &Draft, long: &Draft) -> bool {
     !short.parts().is_empty() && rest.is_some_and(|rest| rest.iter().all(dropped))
 }
 
+/// "Orr said" of "Vashti Orr": only people go by the last of their names and speak.
+fn is_surname_of_speaker(short: &Draft, long: &Draft) -> bool {
+    let surname = long.parts().len() > 1 && long.parts().last() == short.parts().first();
+    short.speaks && !long.thing && surname
+}
+
 /// Adds what a mention tells: a fuller name, other names, roles, gender.
 fn merge(known: &mut Draft, one: Draft) {
     let same_name = one.name == known.name;
     let more_words = !same_name && one.parts().len() > known.parts().len();
     let fuller = more_words && !is_acronym(known.text(), one.text());
     if known.kind == Kind::Other {
-        known.kind = one.kind;
+        known.kind = if is_surname_of_speaker(&one, known) {
+            Kind::Person
+        } else {
+            one.kind
+        };
     }
     known.thing |= one.thing;
     if known.kind == Kind::Person {

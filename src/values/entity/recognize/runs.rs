@@ -7,7 +7,8 @@ use gainsay_syntax::Upos;
 use super::Found;
 use super::draft::Draft;
 use super::evidence::{
-    after_locating, apposition, has_article, is_possessive, is_thing, stands_for_person,
+    after_directing, after_locating, apposition, has_article, is_compatriot, is_possessive,
+    is_thing, speaks, stands_for_person,
 };
 use super::extent::{is_head, may_begin, run_end};
 use crate::lexicon::calendar;
@@ -15,8 +16,8 @@ use crate::values::entity::lexicon::{self, Known, Part};
 use crate::values::entity::name::Name;
 use crate::values::entity::names;
 use crate::values::entity::{Gender, Kind};
-use crate::values::naming::acts;
 use crate::values::naming::people::{self, Title};
+use crate::values::naming::{acts, countries};
 use crate::values::scene::Scene;
 
 /// Adds the names of one sentence.
@@ -37,9 +38,11 @@ pub(super) fn scan(scene: &Scene, found: &mut Vec<Found>) {
 fn name(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
     let titles =
         (start..end).find_map(|i| title_at(scene, i).map(|(title, after)| (i, title, after)));
-    // "Martin Luther King Jr." bears a title's word as a name, "the Dale County Sheriff's Office" as an owner's.
-    let titles = titles.filter(|&(_, _, after)| {
-        !is_generation(scene.word(after)) && (after == end || !is_possessive(scene.word(after)))
+    // "Martin Luther King Jr.", "the Dale County Sheriff's Office" and "Dale General Hospital" bear a title's word.
+    let titles = titles.filter(|&(_, title, after)| {
+        let body = after < end && matches!(title, Title::Role(_)) && is_head(scene, after);
+        let owner = after < end && is_possessive(scene.word(after));
+        !body && !owner && !is_generation(scene.word(after))
     });
     match titles {
         Some((_, title, after)) if after < end => titled(scene, start, after, end, title, found),
@@ -69,11 +72,11 @@ fn title_at(scene: &Scene, i: usize) -> Option<(Title, usize)> {
         if !named && (i > 0 || !is_full_name(scene, 1)) {
             return None;
         }
-        let row = scene.row(i)?.entity;
-        let gender = match row.role {
-            Some(_) if row.several => return None,
+        let small = scene.row(i)?.entity.small;
+        let gender = match small.role {
+            Some(_) if small.is(Part::Several) => return None,
             Some(bearer) => bearer.gender(),
-            None if row.post && named && is_post(scene, i) => None,
+            None if small.is(Part::Post) && named && is_post(scene, i) => None,
             None => return None,
         };
         Some((Title::Role(gender), i + 1))
@@ -194,8 +197,12 @@ fn named(scene: &Scene, (start, end): (usize, usize), name: Rc<Name>) -> Option<
     let mut draft = match told.kind {
         Kind::Government => return None,
         Kind::Other if told.capital => return None,
+        Kind::Other | Kind::Person if alone && is_compatriot(scene, start) => {
+            return Some(Draft::new(name, Kind::Role));
+        }
         Kind::Other if !acts(scene.sentence, end - 1) && after_locating(scene, start, end) => {
-            return None;
+            let doubtful = after_directing(scene, start);
+            return doubtful.then(|| Draft::doubtful(name));
         }
         Kind::Other if told.adjective => return None,
         Kind::Other | Kind::Person if is_thing(scene, start, end) => Draft::thing(name),
@@ -206,6 +213,7 @@ fn named(scene: &Scene, (start, end): (usize, usize), name: Rc<Name>) -> Option<
         Kind::Person => person(name, gender),
         kind => Draft::new(name, kind),
     };
+    draft.speaks = alone && speaks(scene, start);
     acronym(scene, end, &mut draft);
     draft.roles.extend(apposition(scene, start, end));
     Some(draft)
@@ -225,7 +233,22 @@ fn shouted_role(scene: &Scene, name: &Name, (start, end): (usize, usize)) -> Opt
 /// The first token of the name itself: a nation's adjective belongs only to names of organizations.
 fn without_nation(scene: &Scene, start: usize, end: usize) -> usize {
     let name = (start..end).find(|&i| !scene.is_adjective(i));
-    name.filter(|&i| scene.is_name(i)).unwrap_or(start)
+    let first = name.filter(|&i| scene.is_name(i)).unwrap_or(start);
+    // "Challenger Denis Orr", "the Spaniard Iker Sols"
+    let full = first + 2 < end && scene.is_given(first + 1);
+    first + usize::from(full && describes(scene, first))
+}
+
+/// Endings of nouns and adjectives that are said of people.
+const SAID_OF_PEOPLE: &[&str] = &["er", "or", "ist", "ian", "man", "ess"];
+
+/// Whether the word before a full name is no part of it: it opens the sentence and looks like no name, or it names a people.
+fn describes(scene: &Scene, i: usize) -> bool {
+    let word = scene.word(i);
+    let named = || scene.is_given(i) || people::is_surname(word);
+    let opens = || i == 0 && SAID_OF_PEOPLE.iter().any(|end| word.ends_with(end)) && !named();
+    let country = scene.row(i).is_some_and(|row| row.naming.country);
+    country || countries::by_people(word).is_some() || opens()
 }
 
 /// The government that a name stands for: the Kremlin's always, a capital's or country's only when it acts.
