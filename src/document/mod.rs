@@ -53,9 +53,11 @@ pub fn posting_lines(article: &Article) -> Document {
     });
     let sentences = lines.flat_map(|(i, block)| {
         let parsed = gainsay_syntax::parse(&article.text, block.span);
-        parsed
-            .into_iter()
-            .map(move |syntax| Sentence { block: i, syntax })
+        parsed.into_iter().map(move |syntax| Sentence {
+            block: i,
+            dateline: false,
+            syntax,
+        })
     });
     Document {
         sentences: sentences.collect(),
