@@ -52,7 +52,9 @@ fn label(words: &str) -> Option<usize> {
 
 /// As much of a block as a dateline may take.
 fn opening(words: &str) -> &str {
-    &words[..words.floor_char_boundary(MAX_LEN)]
+    let mut ends = (0..=MAX_LEN.min(words.len())).rev();
+    let end = ends.find(|&i| words.is_char_boundary(i));
+    &words[..end.unwrap_or(0)]
 }
 
 /// "Aug. 4", "August 4"
