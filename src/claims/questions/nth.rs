@@ -2,7 +2,7 @@
 
 use gainsay_syntax::Deprel;
 
-use crate::claims::frame::Frame;
+use crate::claims::frame::{self, Frame};
 use crate::claims::referent::Referent;
 use crate::claims::{Claim, Scene};
 use crate::values::quantity::{Noun, Quantity, Unit};
@@ -38,7 +38,8 @@ fn claim(scene: &Scene, frame: &Frame) -> Option<Claim> {
     Some(count(scene, (victim, Some(frame)), &one, counted, label))
 }
 
-/// "A third", "a third co-worker": with an article that brings in one more, not "the third victim".
+/// "A third", "a third co-worker": with an article that brings in one more, not "the third victim" nor a share,
+/// "a third of the passengers".
 fn is_nth(scene: &Scene, noun: usize) -> bool {
     let tokens = &scene.sentence.tokens;
     // "A second" is a moment, too.
@@ -50,8 +51,12 @@ fn is_nth(scene: &Scene, noun: usize) -> bool {
         .sentence
         .child(noun, &[Deprel::Det])
         .is_some_and(|d| matches!(tokens[d].lemma.as_str(), "a" | "an"));
+    let is_share = scene
+        .sentence
+        .children(noun)
+        .any(|c| tokens[c].deprel == Deprel::Nmod && frame::preposition(scene.sentence, c) == "of");
     indefinite
-        && (ordinal(noun)
+        && (ordinal(noun) && !is_share
             || scene
                 .sentence
                 .children(noun)

@@ -12,7 +12,14 @@ pub(super) fn readable(value: &str) -> Option<String> {
 }
 
 fn number(quantity: &Quantity) -> String {
-    let word = |number: f64| thousands(&number.to_string());
+    let is_share = quantity.dimension() == Dimension::Ratio;
+    let word = |number: f64| {
+        if is_share {
+            hundredths(number)
+        } else {
+            thousands(&number.to_string())
+        }
+    };
     match (quantity.low, quantity.high) {
         (Bound::Included(low), Bound::Included(high)) if low.total_cmp(&high).is_eq() => word(low),
         (Bound::Included(low), Bound::Unbounded) => format!("at least {}", word(low)),
@@ -29,8 +36,18 @@ fn number(quantity: &Quantity) -> String {
     }
 }
 
+/// A share as people compare it: a third is 33, one in 700 is 0.14.
+fn hundredths(share: f64) -> String {
+    let hundredths = share * 100.0;
+    let step = if hundredths < 10.0 { 100.0 } else { 1.0 };
+    ((hundredths * step).round() / step).to_string()
+}
+
 /// The unit with its space; what is counted is told by the question, and a magnitude has none.
 fn unit(quantity: &Quantity) -> String {
+    if quantity.dimension() == Dimension::Ratio {
+        return " %".to_owned();
+    }
     let Unit::Measure(measure) = &quantity.unit else {
         return String::new();
     };

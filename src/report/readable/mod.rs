@@ -69,6 +69,8 @@ mod tests {
             ("22..24 person", "22 to 24"),
             ("85000000 euro", "85,000,000 EUR"),
             ("6.1 magnitude", "6.1"),
+            ("0.3333333333333333±0.025 share of pupil", "33 %"),
+            ("0.0014 ratio", "0.14 %"),
             ("0.123456 kilometre", "0.123456 kilometres"),
             ("Tokyo", "Tokyo"),
             ("T", "T"),
