@@ -211,13 +211,12 @@ fn times(one: &Account, other: &Account, events: Option<(&Event, &Event)>) -> (f
     relate_times(one, other)
 }
 
-/// Whether the times of two events agree or exclude each other.
+/// Whether the times of two events agree or exclude each other; how long two events last tells nothing of when they were.
 pub(super) fn relate_times(one: &Event, other: &Event) -> (f64, f64) {
-    relate(
-        one.times
-            .iter()
-            .flat_map(|x| other.times.iter().map(move |y| time::relate(x, y))),
-    )
+    let is_point = |time: &&time::Time| time.duration().is_none();
+    let others = || other.times.iter().filter(is_point);
+    let points = one.times.iter().filter(is_point);
+    relate(points.flat_map(|x| others().map(move |y| time::relate(x, y))))
 }
 
 /// The same for places, where no place is asked.
@@ -246,4 +245,37 @@ fn relate(relations: impl Iterator<Item = Relation>) -> (f64, f64) {
         }
     }
     (0.0, truth(exclude))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::relate_times;
+    use crate::claims::Event;
+    use crate::values::time::{Calendar, Day, Kind, Length, Reading, Time, Unit};
+
+    fn at(kind: Kind, reading: Reading) -> Event {
+        Event {
+            times: vec![Time::new(kind, reading, None)],
+            ..Event::default()
+        }
+    }
+
+    #[test]
+    fn how_long_two_events_last_tells_nothing_of_when_they_were() {
+        let hours = |n| {
+            at(
+                Kind::Duration,
+                Reading::Length(Length::of(Some(n), Unit::Hour)),
+            )
+        };
+        assert_eq!(relate_times(&hours(2), &hours(3)), (0.0, 0.0));
+        let weekday = |day| {
+            let calendar = Calendar {
+                day: Day::Weekday(day),
+                ..Calendar::default()
+            };
+            at(Kind::Date, Reading::Calendar(calendar))
+        };
+        assert_eq!(relate_times(&weekday(1), &weekday(2)), (0.0, 1.0));
+    }
 }
