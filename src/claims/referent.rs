@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use gainsay_syntax::{Deprel, Sentence, Span, Upos, Xpos};
 
-use crate::values::entity::{self, Gender};
+use crate::values::entity::{self, Entity, Gender, Role};
 use crate::values::naming::people::{self, Title};
 use crate::values::number;
 
@@ -148,6 +148,29 @@ pub fn name_words(name: &str) -> Vec<String> {
     words
         .map(|w| plain(w.trim_end_matches('.')).into_owned())
         .collect()
+}
+
+/// What the article says that a person is, in nouns that tell people apart: "prosecutor".
+pub fn offices(person: &Entity) -> Vec<String> {
+    let last = |role: &Role| Some(plain(role.words.split(' ').next_back()?).into_owned());
+    let mut offices: Vec<String> = person.roles.iter().filter_map(last).collect();
+    offices.retain(|noun| actor::kind(noun).is_some());
+    offices.sort_unstable();
+    offices.dedup();
+    offices
+}
+
+/// A person whom the words at `span` name.
+pub fn of_person(person: &Entity, span: Span) -> Referent {
+    let name = name_words(&person.name);
+    Referent {
+        span,
+        head: name.last().cloned().unwrap_or_default(),
+        name,
+        modifiers: offices(person),
+        owner: vec![],
+        many: Many::Untold,
+    }
 }
 
 impl Referent {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::article::{Article, BlockKind};
 use crate::document::Document;
 use crate::lexicon::{lower, plain};
-use crate::values::entity::{Kind, Role};
+use crate::values::entity::Kind;
 use crate::values::time::{Reading, Time, Vague};
 use crate::values::{Mention, Mentions};
 
@@ -147,17 +147,11 @@ impl Scene<'_> {
             .then(|| plain(&lemma(&noun.to_lowercase(), Upos::Noun, Xpos::Nns)).into_owned())
     }
 
-    /// What the article says that a person of that name is, in nouns that tell people apart: "prosecutor".
+    /// What the article says that whoever a token names is.
     fn offices(&self, token: usize) -> Vec<String> {
         let span = self.sentence.tokens[token].span;
         let entity = self.mentions.entity_at(self.index, span);
-        let roles = entity.map_or(&[][..], |entity| &entity.roles);
-        let last = |role: &Role| Some(plain(role.words.split(' ').next_back()?).into_owned());
-        let mut offices: Vec<String> = roles.iter().filter_map(last).collect();
-        offices.retain(|noun| actor::kind(noun).is_some());
-        offices.sort_unstable();
-        offices.dedup();
-        offices
+        entity.map_or(vec![], referent::offices)
     }
 
     /// "The suspect", not "a suspect" nor "another suspect".

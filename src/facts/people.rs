@@ -1,8 +1,8 @@
 //! Do two claims about people answer one question? Names by their spelling, roles by whose they are: no model weighs that.
 
-use crate::claims::actor::Actor;
+use crate::claims::actor::{self, Actor};
 use crate::claims::questions::name::{Variant, bearers};
-use crate::claims::referent::Likeness;
+use crate::claims::referent::{Likeness, Referent};
 use crate::claims::{Answer, Disclosure};
 
 use super::{Account, Fact, Rarity};
@@ -42,7 +42,23 @@ pub(super) fn same_role(one: &Account, other: &Account) -> f64 {
 
 /// How sure it is that what one article keeps back and another tells is of one event: candidates share the matter, and
 /// the ties of their articles tell the rest.
-pub(super) const SAME_MATTER: f64 = 0.85;
+const SAME_MATTER: f64 = 0.85;
+
+/// Whether what is kept back and what is told is of one bearer, as far as words tell: the name of a guard who is charged is
+/// not told with that of a robber.
+pub(super) fn same_matter(one: &Account, other: &Account) -> f64 {
+    let bearers = [one, other].map(|account| account.claim.question.subject.as_ref());
+    let is_another = |described: &Referent, named: &Referent| {
+        let kind = actor::kind(&described.head).filter(|_| described.name.is_empty());
+        let mut told = named.modifiers.iter().chain([&named.head]);
+        kind.is_some() && !told.any(|word| actor::kind(word) == kind)
+    };
+    let apart = |x, y| is_another(x, y) || is_another(y, x);
+    match bearers {
+        [Some(x), Some(y)] if apart(x, y) => 0.0,
+        _ => SAME_MATTER,
+    }
+}
 
 /// How sure it is that two exceptions to one kind of event are one question: hardly a story leaves out two people.
 pub(super) const SAME_EXCEPTION: f64 = 0.85;

@@ -99,7 +99,7 @@ fn of_a_kind(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
             let denied = denial::likeness(one, other, rarity);
             Some(denied.max(opposite::likeness(one, other, rarity)))
         }
-        (Attribute::Disclosed(_), _) => Some(people::SAME_MATTER),
+        (Attribute::Disclosed(_), _) => Some(people::same_matter(one, other)),
         (Attribute::Except, _) => Some(people::SAME_EXCEPTION),
         (Attribute::Role, _) => Some(people::same_role(one, other)),
         (Attribute::Clock, _) => Some(1.0),

@@ -2,13 +2,13 @@
 //!
 //! What is kept back is stated in few ways, so it decides: only what some article keeps back is looked for in the others.
 
-use gainsay_syntax::{Deprel, Sentence, Span, Upos};
+use gainsay_syntax::{Deprel, Sentence, Span, Upos, Xpos};
 
 use crate::article::{Article, BlockKind};
 use crate::claims::cast::Part;
 use crate::claims::frame::{Frame, stretch};
 use crate::claims::modality::{self, Stance};
-use crate::claims::referent::groups;
+use crate::claims::referent::{self, groups};
 use crate::claims::{Answer, Attribute, Claim, Disclosure, Question, Scene};
 use crate::document::Document;
 use crate::values::Mentions;
@@ -65,18 +65,25 @@ fn kept_names(scene: &Scene) -> Vec<Claim> {
             .filter(|_| role)
             .and_then(|bearer| part_of(scene, bearer));
         if let Some(part) = part {
+            let whose = bearer.map(|b| scene.referent(described(sentence, b)));
             let first = bearer.map_or(token.span, |b| tokens[b].span);
             let span = stretch(sentence, verb, &[token.span, first]);
-            claims.push(claim(
-                scene,
-                format!("name of the {}", part.name()),
-                Disclosure::Withheld,
-                span,
-                span,
-            ));
+            let matter = format!("name of the {}", part.name());
+            let mut kept = claim(scene, matter, Disclosure::Withheld, span, span);
+            kept.question.subject = whose;
+            claims.push(kept);
         }
     }
     claims
+}
+
+/// The noun that tells what a bearer is, which stands right before "whose": "a guard, whose name was not released".
+fn described(sentence: &Sentence, bearer: usize) -> usize {
+    let tokens = &sentence.tokens;
+    let mut before = (0..bearer).rev().skip_while(|&i| tokens[i].lemma == ",");
+    let noun = before.next().filter(|&i| tokens[i].upos == Upos::Noun);
+    noun.filter(|_| tokens[bearer].xpos == Xpos::WpDollar)
+        .unwrap_or(bearer)
 }
 
 /// Whether a verb of telling is denied, put off or refused: "was not released", "will be released after".
@@ -280,9 +287,13 @@ pub fn names(
         let Some(first) = first else { continue };
         let matter = format!("name of the {}", part.name());
         let answer = Answer::Disclosed(Disclosure::Given);
+        let question = Question {
+            subject: Some(referent::of_person(&first.value, first.span)),
+            ..question(matter)
+        };
         claims.push(Claim {
             span: with_age(article, first.span),
-            ..Claim::plain(first.sentence, first.span, question(matter), answer)
+            ..Claim::plain(first.sentence, first.span, question, answer)
         });
     }
     claims
