@@ -3,9 +3,11 @@
 use super::super::Dimension;
 use super::super::table;
 use super::super::unit::{Measure, Unit};
+use super::WORDS;
 use super::context::{Context, blanks, without_blanks};
 use super::counted;
 use super::parts::{fraction, rate, settle_pound};
+use crate::lexicon::lower;
 use crate::values::number::{Form, Kind, Number, implied_grain};
 use gainsay_syntax::{Span, Xpos};
 
@@ -100,10 +102,10 @@ fn narrowing<'a>(context: &Context<'a>, number: &Number) -> Option<&'a str> {
     let adjective = before
         .filter(|t| t.xpos == Xpos::Jj && context.text[t.span.end..number.span.start] == *" ")?;
     let form = context.form(adjective);
-    // These tell which ones are meant in time, not what they are.
-    let order = ["last", "next", "past", "previous", "final"];
-    let ordered = order.iter().any(|word| form.eq_ignore_ascii_case(word));
-    (!ordered).then_some(form)
+    let lower = lower(form);
+    // "The first three" tells which ones are meant, "shot dead four men" what became of them; neither what they are.
+    let narrows = !WORDS.has("order", &lower) && !WORDS.has("state", &lower);
+    narrows.then_some(form)
 }
 
 /// A number word that no noun follows and that points back or names: "the bottom three", "just one 52,000-barrel unit".

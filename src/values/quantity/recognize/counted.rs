@@ -77,7 +77,17 @@ fn read_noun(context: &Context, offset: usize) -> Option<CountedNoun> {
         at += 1;
     }
     if first == at {
+        if let Some(priced) = priced(context, at) {
+            let whole = phrase(context, priced)?;
+            return Some(CountedNoun {
+                end: offset,
+                ..whole
+            });
+        }
         return people(context, at).or_else(|| phrase(context, at));
+    }
+    if at == first + 1 && is_left_out(context, at) {
+        return None;
     }
     if let Some(number) = numbered(context, at) {
         // "four of its six lanes" are lanes, but the six are told on their own.
@@ -88,6 +98,26 @@ fn read_noun(context: &Context, offset: usize) -> Option<CountedNoun> {
         });
     }
     people(context, at).or_else(|| part(context, at))
+}
+
+/// The token behind a sum that tells what each of the counted costs: "two $1,000 prizes" are prizes.
+fn priced(context: &Context, at: usize) -> Option<usize> {
+    let is = |at: usize, xpos: Xpos| context.token(at).is_some_and(|t| t.xpos == xpos);
+    let noun = |t: &Token| is_common_noun(t) && is_plural(t);
+    let priced = is(at, Xpos::Dollar) && is(at + 1, Xpos::Cd);
+    (priced && context.token(at + 2).is_some_and(noun)).then_some(at + 2)
+}
+
+/// "One count of theft and four of fraud": behind "of" stands what the noun that is left out is of, not what is counted.
+fn is_left_out(context: &Context, at: usize) -> bool {
+    let form = |at: usize| context.token(at).map_or("", |t| context.form(t));
+    let number = at.checked_sub(2).and_then(|at| context.token(at));
+    let exact = number.is_some_and(|t| t.xpos == Xpos::Cd);
+    let whole = phrase(context, at);
+    form(at - 1) == "of"
+        && exact
+        && whole.is_some_and(|noun| !noun.plural)
+        && !form(at).starts_with(char::is_uppercase)
 }
 
 /// "six-cylinder engine" counts cylinders, "three-point range" points; "five-star", "two-way" and "third-round" too.
