@@ -36,13 +36,16 @@ pub fn give_to_times(places: &mut Vec<Mention<Place>>, times: &[Mention<Time>]) 
     places.retain(|place| !next(&mut rest, place.sentence).any(|time| begins(time, place)));
 }
 
-/// Drops the bare numbers that lie within a time: "half past six" is no six.
+/// Drops the numbers of clocks and the bare ones within other times: "half past six" is no six, "21.40 local time" no 21.
 pub fn give_numbers_to_times(numbers: &mut Vec<Mention<Quantity>>, times: &[Mention<Time>]) {
     let mut rest = times;
     numbers.retain(|number| {
         let mut times = next(&mut rest, number.sentence);
         let bare = number.value.unit == Unit::Bare;
-        !times.any(|time| bare && time.span.contains(number.span))
+        !times.any(|time| {
+            bare && time.span.contains(number.span)
+                || time.value.clock().is_some() && time.span.overlaps(number.span)
+        })
     });
 }
 
@@ -104,5 +107,6 @@ mod tests {
         assert_eq!(numbers("They came at half past six."), 0);
         assert_eq!(numbers("Six of them came at half past six."), 1);
         assert_eq!(numbers("Four hours later they left."), 1);
+        assert_eq!(numbers("It sank at 21.40 local time."), 0);
     }
 }

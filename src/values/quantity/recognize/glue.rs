@@ -32,6 +32,7 @@ pub(super) fn glued_before(context: &Context, number: &Number) -> bool {
         return false;
     }
     match last {
+        '-' | '–' if is_second_year(before, number) => true,
         '(' | '[' | '"' | '“' | '‘' | '~' | '≈' | '<' | '>' | '≤' | '≥' | '+' | '=' | '−' | '–'
         | '—' | ',' | '|' => false,
         '-' => {
@@ -41,6 +42,14 @@ pub(super) fn glued_before(context: &Context, number: &Number) -> bool {
         '.' => !before.ends_with(". "),
         _ => true,
     }
+}
+
+/// "The 2014-15 season": two digits behind a year and its hyphen are the next one.
+fn is_second_year(before: &str, number: &Number) -> bool {
+    let first = before.trim_end_matches(['-', '–']).as_bytes();
+    let year = matches!(first, [.., b'1' | b'2', century, b'0'..=b'9', b'0'..=b'9'] if matches!(century, b'9' | b'0'));
+    let alone = first.len().checked_sub(5).is_none_or(|i| first[i] == b' ');
+    year && alone && number.span.len() == 2
 }
 
 /// What touches the digits from the right: "10:30", "5am", "1990s", "5G", "3D", "737-800", "2018's"; not "5km", "10-year".

@@ -80,6 +80,11 @@ fn overnight(line: &Line, i: usize) -> Option<Atom> {
     if !adverb {
         return None;
     }
+    // "Overnight on Tuesday" is that night.
+    let on = usize::from(line.is(i + 1, "on"));
+    if matches!(line.word(i + 1 + on), Word::Weekday(_)) {
+        return Some(at_hour(i, i + 1, Hour::Part(DayPart::Night), None));
+    }
     let mut atom = Atom::step(i, i + 1, Unit::Day, -1, Base::Document);
     if let Meaning::Point(point) = &mut atom.meaning {
         point.calendar.hour = Hour::Part(DayPart::Night);

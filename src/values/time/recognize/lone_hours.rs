@@ -100,8 +100,15 @@ fn is_small(hour: Hour) -> bool {
     matches!(hour, Hour::Clock(..MORNING, ..))
 }
 
-/// Whether a time is an evening or a night: "on Saturday night, at 1 a.m." is on Sunday.
+/// Whether a time is in an evening or a night: "on Saturday night, at 1 a.m." is on Sunday, and so is "at 11 p.m. on
+/// Saturday and at 1 a.m."
 fn is_late(time: &Time) -> bool {
-    let late = |hour| matches!(hour, Hour::Part(DayPart::Evening | DayPart::Night));
+    const EVENING: i8 = 18;
+    let late = |hour| {
+        matches!(
+            hour,
+            Hour::Part(DayPart::Evening | DayPart::Night) | Hour::Clock(EVENING..=23, ..)
+        )
+    };
     matches!(&time.reading, Reading::Calendar(calendar) if late(calendar.hour))
 }

@@ -99,8 +99,10 @@ fn vague_count(line: &Line, i: usize) -> Option<(Count, usize)> {
         let two = Count::exact(2);
         return Some((Count { modifier, ..two }, of(after_article + 1)));
     }
-    if line.is(after_article, "few") || line.is(i, "several") || line.is(i, "many") {
-        let after = if line.is(i, "several") || line.is(i, "many") {
+    // "In as many weeks" is as many as were told before.
+    let many = line.is(i, "many") && !line.is(i.wrapping_sub(1), "as");
+    if line.is(after_article, "few") || line.is(i, "several") || many {
+        let after = if line.is(i, "several") || many {
             i
         } else {
             after_article

@@ -19,6 +19,8 @@ pub(super) fn shift(line: &Line, i: usize) -> Option<Atom> {
             i32::from(by),
             Base::Document,
         )),
+        // "To last two weeks" is how long, not when.
+        Word::Shift(Shift::Last) if line.token(i).is_some_and(|t| t.upos == Upos::Verb) => None,
         Word::Shift(shift) => {
             let start = i - usize::from(line.is(i.wrapping_sub(1), "the"));
             shifted(line, i, shift).map(|atom| {
@@ -87,7 +89,13 @@ fn reach(line: &Line, i: usize, shift: Shift) -> Option<Atom> {
             (Some(n), true) => Length::of_and_half(n, unit),
             (n, _) => Length::of(n, unit),
         };
-        return Some(Atom::new(i, at + 1, Meaning::Reach(length, side)).with(count.modifier));
+        // "The last two weeks of May" do not end today.
+        let meaning = if is_of_period(line, at + 1) {
+            Meaning::Length(length)
+        } else {
+            Meaning::Reach(length, side)
+        };
+        return Some(Atom::new(i, at + 1, meaning).with(count.modifier));
     }
     let vague = match side {
         Side::Before => Vague::Past,
@@ -104,6 +112,15 @@ fn reach(line: &Line, i: usize, shift: Shift) -> Option<Atom> {
         }
         _ => None,
     }
+}
+
+/// Whether a length is one of a period that follows: "of May", "of 2020", "of last year", "of the war".
+fn is_of_period(line: &Line, i: usize) -> bool {
+    let told = matches!(
+        line.word(i + 1),
+        Word::Month(_) | Word::Digits(_, 4) | Word::Shift(_) | Word::Season(_)
+    );
+    line.is(i, "of") && (told || line.is_one(i + 1, &["the", "his", "her", "its", "their"]))
 }
 
 /// "last week", "this year", "next month", "the previous day", "that year", "the same day", "this weekend".
