@@ -5,6 +5,7 @@ use super::atom::{Atom, Course, Meaning};
 use super::lexicon::Word;
 use super::line::Line;
 use super::numbers;
+use super::shifts;
 use super::years;
 use gainsay_syntax::{Upos, Xpos};
 
@@ -47,8 +48,11 @@ fn weekday(line: &Line, i: usize, day: i8) -> Option<Atom> {
     }
     let mut atom = Atom::calendar(i, i + 1, Calendar::of_day(Day::Weekday(day)));
     let before = i.wrapping_sub(1);
-    let any =
-        line.is(before, "one") || line.is(before, "a") && line.is(before.wrapping_sub(1), "on");
+    let counted = matches!(line.word(before), Word::Ordinal(_));
+    let of_period = line.is(i + 1, "in") || shifts::is_of_period(line, i + 1);
+    let any = line.is(before, "one")
+        || line.is(before, "a") && line.is(before.wrapping_sub(1), "on")
+        || counted && of_period;
     if let (true, Meaning::Point(point)) = (any, &mut atom.meaning) {
         point.course = Course::Any;
     }

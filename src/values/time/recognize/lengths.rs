@@ -296,8 +296,12 @@ pub(super) fn bare_units(line: &Line, i: usize) -> Option<Atom> {
         ],
     );
     let first = before >= line.pieces.len() || matches!(line.word(before), Word::Mark(_));
-    let followed = line.is_one(i + 1, &["of", "after", "before", "later", "earlier"]);
-    let told = led || some || first && followed || the && around;
+    let beside = line.is_one(i + 1, &["after", "before", "later", "earlier"]);
+    let followed = beside || line.is(i + 1, "of");
+    let acted = line
+        .token(before)
+        .is_some_and(|t| t.upos == gainsay_syntax::Upos::Verb);
+    let told = led || some || first && followed || acted && beside || the && around;
     let start = start - usize::from(the);
     told.then(|| Atom::new(start, i + 1, Meaning::Length(Length::of(None, unit))))
 }

@@ -115,12 +115,13 @@ fn reach(line: &Line, i: usize, shift: Shift) -> Option<Atom> {
 }
 
 /// Whether a length is one of a period that follows: "of May", "of 2020", "of last year", "of the war".
-fn is_of_period(line: &Line, i: usize) -> bool {
+pub(super) fn is_of_period(line: &Line, i: usize) -> bool {
     let told = matches!(
         line.word(i + 1),
         Word::Month(_) | Word::Digits(_, 4) | Word::Shift(_) | Word::Season(_)
     );
-    line.is(i, "of") && (told || line.is_one(i + 1, &["the", "his", "her", "its", "their"]))
+    let words = ["the", "his", "her", "its", "their", "every", "each"];
+    line.is(i, "of") && (told || line.is_one(i + 1, &words))
 }
 
 /// "last week", "this year", "next month", "the previous day", "that year", "the same day", "this weekend".
@@ -205,9 +206,11 @@ fn shifted_name(line: &Line, i: usize, shift: Shift) -> Option<Atom> {
         calendar.day = Day::OfMonth(day as i8);
         end += 1;
     }
+    // "The last Friday of May" is not the last one.
+    let one_of_many = matches!(calendar.day, Day::Weekday(_)) && is_of_period(line, end);
     let point = Point {
         calendar,
-        course,
+        course: if one_of_many { Course::Any } else { course },
         ..Point::default()
     };
     Some(Atom::new(i, end, Meaning::Point(point)))

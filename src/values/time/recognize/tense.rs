@@ -2,7 +2,7 @@
 
 use super::super::Bound;
 use super::atom::Atom;
-use super::lexicon;
+use super::lexicon::{self, Word};
 use super::line::Line;
 use gainsay_syntax::{Deprel, Sentence, Upos, Xpos};
 use std::sync::LazyLock;
@@ -60,6 +60,13 @@ pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
         let verb = sentence.tokens.iter().position(|t| t.upos == Upos::Verb);
         return verb.map_or(Tense::Unknown, |verb| tense_of(line, verb, 3));
     };
+    of_clause(line, atom, [head, governor, verb])
+}
+
+/// The tense of a clause for an atom in it: by the atom's head, what that goes with, and the predicate there or above.
+fn of_clause(line: &Line, atom: &Atom, [head, governor, verb]: [usize; 3]) -> Tense {
+    let sentence = line.syntax;
+    let before = atom.start.wrapping_sub(1);
     let tense = tense_of(line, verb, 3);
     let direct = verb == governor;
     if is_planned(sentence, head, governor, verb) {
@@ -69,6 +76,14 @@ pub(super) fn tense(line: &Line, atom: &Atom) -> Tense {
     match tense {
         Tense::Present if (direct || of_object()) && looks_ahead(sentence, verb, "event") => {
             Tense::Future
+        }
+        // "The union votes on Friday"; a headline, which has no full stop, tells the past so.
+        Tense::Present if direct && is_told(sentence) && !is_report(sentence, verb) => {
+            Tense::Future
+        }
+        // "A strike was called for Friday"; the loss was for the quarter.
+        Tense::Past if direct && line.is(before, "for") && is_weekday(line, atom) => {
+            planned(line, verb)
         }
         Tense::Future if !direct && atom.bound == Bound::By => tense,
         Tense::Future if !direct && line.is(before, "on") && ends_a_name(line, governor) => tense,
@@ -115,6 +130,16 @@ fn is_of_object(sentence: &Sentence, head: usize, governor: usize, verb: usize) 
         noun = token(noun).head.unwrap_or(verb);
     }
     object.any(|object| noun == verb || noun == object)
+}
+
+fn is_weekday(line: &Line, atom: &Atom) -> bool {
+    matches!(line.word(atom.start), Word::Weekday(_))
+}
+
+/// Whether a sentence ends as prose does.
+fn is_told(sentence: &Sentence) -> bool {
+    let last = sentence.tokens.last();
+    last.is_some_and(|token| token.xpos == Xpos::Period)
 }
 
 /// "Did not return until Wednesday": that Wednesday is past.
