@@ -14,8 +14,8 @@ use std::sync::LazyLock;
 pub(super) use lengths::Lengths;
 use tables::Gazetteer;
 
-use super::Place;
 use super::geometry::Position;
+use super::{Kind, Place};
 use crate::lexicon::{first_word, fold};
 use crate::values::memo::Memory;
 use crate::values::naming::countries;
@@ -66,13 +66,18 @@ pub(super) fn known(name: &str, within: &[&str]) -> Option<Place> {
     readings
         .iter()
         .filter(lies_within)
-        .max_by_key(|reading| (whole(reading), weight(reading)))
+        .max_by_key(|reading| (whole(reading), is_capital(reading), reading.people))
         .map(|reading| reading.place.clone())
 }
 
-/// How likely a name without context stands for this.
-pub(super) fn weight(reading: &Reading) -> u32 {
-    reading.people
+/// Whether it is a country's capital, which a name alone most often means.
+pub(super) fn is_capital(reading: &Reading) -> bool {
+    let place = &reading.place;
+    let country = place
+        .within
+        .last()
+        .and_then(|name| countries::by_name(name));
+    place.kind == Kind::City && country.is_some_and(|c| c.capital == Some(&place.name))
 }
 
 /// Latitude and longitude of a known city.

@@ -1,82 +1,97 @@
-//! Settles what each name names: by the places that the article names beyond doubt, else by where most people live.
+//! Settles what each name names: by what the article tells of it in full or by a place beside it, else by the article's
+//! other places and by where most people live.
 
 use std::cell::LazyCell;
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use gainsay_syntax::Span;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::Candidate;
+use super::context::Context;
+use super::{Candidate, beside};
+use crate::document::Document;
 use crate::values::Mention;
 use crate::values::place::gazetteer::Reading;
 use crate::values::place::{Kind, Place};
 
+/// A city of so many thousand people is meant before the article names another one of its name in full.
+const METROPOLIS: u32 = 1_000;
+
+/// What an article tells of names: where it first does so, and of which place.
+type Told<'a> = FxHashMap<&'a str, (Span, &'a Place)>;
+
 /// The mentions that the candidates come to.
-pub(super) fn settle(candidates: &[Candidate]) -> Vec<Mention<Place>> {
-    let context = LazyCell::new(|| context(candidates));
-    let mut settled: FxHashMap<&str, &Place> =
-        FxHashMap::with_capacity_and_hasher(candidates.len(), FxBuildHasher);
+pub(super) fn settle(
+    text: &str,
+    document: &Document,
+    candidates: &[Candidate],
+) -> Vec<Mention<Place>> {
+    let context = LazyCell::new(|| Context::of(text, document, candidates));
+    let mut told = in_full(candidates);
+    for [one, other] in candidates.array_windows() {
+        if is_open(one, other) && beside::are(text, one, other) {
+            for (candidate, place) in [one, other].into_iter().zip(context.pair(one, other)) {
+                let known = told.entry(name(candidate));
+                known.or_insert((candidate.span, place));
+            }
+        }
+    }
+    let mut settled: FxHashMap<&str, &Place> = FxHashMap::default();
     let mut mentions = Vec::with_capacity(candidates.len());
     for candidate in candidates {
-        let Some(first) = candidate.readings.first() else {
-            continue;
-        };
-        let known = settled.entry(first.place.name.as_str());
-        let place = if candidate.readings.len() == 1 {
-            known.or_insert(&first.place);
-            &first.place
-        } else {
-            *known.or_insert_with(|| best(&candidate.readings, &context))
-        };
-        let value = Place {
-            offset: candidate.offset,
-            ..place.clone()
+        let place = match &*candidate.readings {
+            [only] => &only.place,
+            _ => *settled.entry(name(candidate)).or_insert_with(|| {
+                let told = told.get(name(candidate)).copied();
+                match told.filter(|&told| tells(told, candidate)) {
+                    Some((_, place)) => place,
+                    None => context.best(candidate),
+                }
+            }),
         };
         mentions.push(Mention {
             span: candidate.span,
             sentence: candidate.sentence,
-            value,
+            value: Place {
+                offset: candidate.offset,
+                ..place.clone()
+            },
         });
     }
     mentions
 }
 
-/// The names of all that the article's unmistakable places are and lie within.
-fn context(candidates: &[Candidate]) -> FxHashSet<&str> {
-    candidates
-        .iter()
-        .filter(|candidate| {
-            candidate.readings.len() == 1 || candidate.readings[0].place.kind == Kind::Country
-        })
-        .filter_map(|candidate| candidate.readings.first())
-        .flat_map(|reading| std::iter::once(&reading.place.name).chain(&reading.place.within))
-        .map(String::as_str)
-        .collect()
+fn name(candidate: &Candidate) -> &str {
+    &candidate.readings[0].place.name
 }
 
-/// The likeliest reading; the tables' first of equal ones.
-fn best<'a>(readings: &'a [Reading], context: &FxHashSet<&str>) -> &'a Place {
-    let mut best: Option<(f64, &Place)> = None;
-    for reading in readings {
-        let score = score(reading, context);
-        if best.is_none_or(|(highest, _)| score > highest) {
-            best = Some((score, &reading.place));
+/// Whether one of two names may name several places.
+fn is_open(one: &Candidate, other: &Candidate) -> bool {
+    one.readings.len() > 1 || other.readings.len() > 1
+}
+
+/// What the article says so that nothing is left open: "Paris, Texas".
+fn in_full(candidates: &[Candidate]) -> Told<'_> {
+    let mut told = Told::with_capacity_and_hasher(candidates.len(), FxBuildHasher);
+    for candidate in candidates {
+        if let [only] = &*candidate.readings {
+            let known = told.entry(&only.place.name);
+            known.or_insert((candidate.span, &only.place));
         }
     }
-    best.map(|(_, place)| place)
-        .expect("a candidate has a reading")
+    told
 }
 
-/// Powers of ten of people, and what the article's other places add: a region more than a country.
-fn score(reading: &Reading, context: &FxHashSet<&str>) -> f64 {
-    let place = &reading.place;
-    let country = place
-        .within
-        .last()
-        .is_some_and(|outer| context.contains(outer.as_str()));
-    let inner = place.within.len().saturating_sub(1);
-    let region = place.within[..inner]
-        .iter()
-        .any(|outer| context.contains(outer.as_str()));
-    (f64::from(reading.people) + 1.0).log10()
-        + if region { 4.0 } else { 0.0 }
-        + if country { 0.5 } else { 0.0 }
+/// Whether what is told of a name tells what the name alone means.
+///
+/// "Moscow region" does not tell of Moscow, nor does "Paris, Texas" of the Paris that was named before.
+fn tells((span, place): (Span, &Place), candidate: &Candidate) -> bool {
+    let is_city = |reading: &&Reading| reading.place.kind == Kind::City;
+    let mut cities = candidate.readings.iter().filter(is_city);
+    if place.kind != Kind::City {
+        return cities.all(|city| city.place.within.last() != place.within.last());
+    }
+    let is_told = |reading: &&Reading| reading.place == *place;
+    let is_metropolis = |reading: &Reading| reading.people >= METROPOLIS;
+    let before = candidate.span.start < span.start && cities.clone().any(is_metropolis);
+    !before || cities.find(is_told).is_some_and(is_metropolis)
 }

@@ -21,7 +21,8 @@ const WELL_KNOWN: u32 = 300;
 /// Cities with more people are meant even where their name is a person's, too: Paris.
 const LARGE: u32 = 1_000;
 
-static WORDS: LazyLock<Groups> = LazyLock::new(|| Groups::read(include_str!("../words.tsv")));
+pub(super) static WORDS: LazyLock<Groups> =
+    LazyLock::new(|| Groups::read(include_str!("../words.tsv")));
 
 /// A word that leads to a name.
 enum Preposition {

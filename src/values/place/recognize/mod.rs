@@ -3,9 +3,11 @@
 //! Three passes. `scan` proposes every name with all that it may name and the words around that speak for a place;
 //! `choose` settles names by the article's other places; `surroundings` joins "Paris, Texas" and "55 km south of Bireun".
 
+mod beside;
 mod borders;
 mod choose;
 mod coasts;
+mod context;
 mod evidence;
 mod heads;
 mod scan;
@@ -58,7 +60,7 @@ pub fn recognize(
     let mut candidates = scan::candidates(&article.text, document, capitals);
     surroundings::join(&article.text, document, capitals, &mut candidates);
     keep_located(&article.text, &mut candidates);
-    choose::settle(&candidates)
+    choose::settle(&article.text, document, &candidates)
 }
 
 /// Drops the doubtful names that the article locates nowhere.
