@@ -262,7 +262,6 @@ fn mentions(places: &Places, document: &Document, values: Mentions) -> Vec<Menti
     let entities = values
         .entities
         .into_iter()
-        .chain(values.explained)
         .map(|m| mention(places, m.span, m.value.to_string(), entity(&m.value)));
     let mut mentions: Vec<MentionRecord> = times
         .chain(quantities)

@@ -77,8 +77,6 @@ pub struct Mentions {
     pub places: Vec<Mention<place::Place>>,
     /// People, organizations, roles, groups.
     pub entities: Vec<Mention<Arc<entity::Entity>>>,
-    /// Names that looked like an entity's and are a place's.
-    pub explained: Vec<Mention<Arc<entity::Entity>>>,
     /// Pronouns and descriptions that lead back to one of the entities, in text order.
     pub links: Vec<entity::Link>,
 }
@@ -91,7 +89,7 @@ pub fn recognize(article: &Article, document: &Document) -> Mentions {
     let mut entities = entity::recognize(article, document, &capitals);
     let times = time::recognize(article, document, &cut);
     overlap::give_to_times(&mut places, &times);
-    let explained = overlap::settle(&mut places, &mut entities);
+    overlap::settle(&mut places, &mut entities);
     let mut quantities = quantity::recognize(article, document, &cut);
     overlap::give_numbers_to_times(&mut quantities, &times);
     Mentions {
@@ -100,7 +98,6 @@ pub fn recognize(article: &Article, document: &Document) -> Mentions {
         places,
         links: entity::resolve(article, document, &entities),
         entities,
-        explained,
     }
 }
 

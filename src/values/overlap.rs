@@ -11,20 +11,15 @@ use super::time::Time;
 /// Drops the places inside longer names of people and bodies, and takes out the bare names that a place explains.
 ///
 /// "Bank of England" is no place in England; "Republic" and "Korea" are nothing beside "Republic of Korea".
-pub fn settle(
-    places: &mut Vec<Mention<Place>>,
-    entities: &mut Vec<Mention<Arc<Entity>>>,
-) -> Vec<Mention<Arc<Entity>>> {
+pub fn settle(places: &mut Vec<Mention<Place>>, entities: &mut Vec<Mention<Arc<Entity>>>) {
     let mut rest = entities.as_slice();
     places.retain(|place| {
         !next(&mut rest, place.sentence).any(|entity| is_part_of_name(place, entity))
     });
     let mut rest = places.as_slice();
-    entities
-        .extract_if(.., |entity| {
-            next(&mut rest, entity.sentence).any(|place| is_explained(entity, place))
-        })
-        .collect()
+    entities.retain(|entity| {
+        !next(&mut rest, entity.sentence).any(|place| is_explained(entity, place))
+    });
 }
 
 /// Drops the places with which a time begins: "March last year" is not the town of March.

@@ -55,6 +55,12 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// Whether it is a dateline, which ends in a dash.
+    pub(super) fn is_dateline(&self) -> bool {
+        let last = self.len().checked_sub(1);
+        last.is_some_and(|last| matches!(self.word(last), "-" | "--" | "---" | "_" | "–" | "—"))
+    }
+
     /// The text between two offsets.
     pub(super) fn slice(&self, start: usize, end: usize) -> &'a str {
         self.text.get(start..end).unwrap_or_default()

@@ -7,6 +7,8 @@ use serde_json::Value;
 
 use super::names::Letters;
 
+const COUNTRIES: &str = include_str!("../../../../src/values/naming/countries.tsv");
+
 /// Countries whose second level is named in the news: counties, regencies, provinces, departments.
 const COUNTIES: &[&str] = &["FR", "GB", "ID", "PH", "US"];
 
@@ -56,7 +58,8 @@ struct Grid<'a>(HashMap<(&'a str, i32, i32), Vec<&'a Entry>>);
 
 /// All cities of the tables: those of `regions` with the zone and the usual name that `zones` tells, and what it lacks.
 pub(super) fn cities(zones: &Value, regions: &Value, letters: &Letters) -> Vec<City> {
-    let zones = read(zones, |row| of_zones(row, letters));
+    let mut zones = read(zones, |row| of_zones(row, letters));
+    name_capitals(&mut zones, letters);
     let regions = read(regions, |row| of_regions(row, letters));
     let (zone_grid, region_grid) = (Grid::of(&zones), Grid::of(&regions));
     let codes = region_of_codes(&zones, &region_grid);
@@ -83,6 +86,26 @@ pub(super) fn cities(zones: &Value, regions: &Value, letters: &Letters) -> Vec<C
             ))
         });
     named.chain(unnamed).collect()
+}
+
+/// Gives each capital the name by which the table of countries knows it: Ulaanbaatar, not Ulan Bator.
+fn name_capitals(zones: &mut [Entry], letters: &Letters) {
+    for row in COUNTRIES.lines().filter(|line| !line.starts_with('#')) {
+        let mut fields = row.split('\t');
+        let (Some(country), Some(capital)) = (fields.next(), fields.nth(1)) else {
+            continue;
+        };
+        let folded = letters.folded(capital);
+        let mut own = zones.iter_mut().filter(|entry| entry.country == country);
+        if own.any(|entry| letters.folded(&entry.name) == folded) {
+            continue;
+        }
+        let others = zones.iter_mut().filter(|entry| entry.country == country);
+        let named = others.filter(|entry| entry.names.contains(&folded));
+        if let Some(city) = named.max_by_key(|entry| entry.population) {
+            capital.clone_into(&mut city.name);
+        }
+    }
 }
 
 fn least(country: &str) -> u64 {

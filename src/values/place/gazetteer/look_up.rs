@@ -6,9 +6,6 @@ use super::tables::{Entry, Gazetteer, Known};
 use crate::values::naming::countries;
 use crate::values::place::{Kind, Place};
 
-/// Thousands of people in a capital that the tables of cities lack.
-const UNCOUNTED: u32 = 10;
-
 impl Gazetteer {
     pub(super) fn readings(&self, name: &str) -> Vec<Reading> {
         let cities = large::city_rows(name).filter_map(|row| Some(city(row)?.0));
@@ -32,11 +29,7 @@ impl Gazetteer {
             Entry::Country(country) => found.push(country_reading(country)),
             Entry::Capital(country) => push_capital(name, country, found),
             Entry::Known(known) => push_known(&self.known[known], found),
-            Entry::CityAlias(name, code) => {
-                // A capital that the table has by another name is not one that it lacks.
-                found.retain(|reading| reading.people != UNCOUNTED);
-                found.extend(self.cities_in(name, code));
-            }
+            Entry::CityAlias(name, code) => found.extend(self.cities_in(name, code)),
             Entry::RegionAlias(name, code) => found.extend(regions_in(name, code)),
         }
     }
@@ -112,7 +105,7 @@ fn push_capital(name: &str, country: &'static countries::Country, found: &mut Ve
         let place = place(name, Kind::City, &[country.name], country.zone);
         found.push(Reading {
             place,
-            people: UNCOUNTED,
+            people: 10,
             position: None,
         });
     }

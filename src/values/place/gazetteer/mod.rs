@@ -31,6 +31,22 @@ pub(super) struct Reading {
     pub position: Option<Position>,
 }
 
+impl Reading {
+    /// This place, which no table knows, within a known one.
+    pub(super) fn held(&self, outer: &Self) -> Self {
+        let mut place = self.place.clone();
+        place.within = std::iter::once(outer.place.name.clone())
+            .chain(outer.place.within.iter().cloned())
+            .collect();
+        place.zone.clone_from(&outer.place.zone);
+        Self {
+            place,
+            people: outer.people,
+            position: None,
+        }
+    }
+}
+
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::load);
 
 /// The lengths of the names that begin as `word` does, in plain letters, also where all of them are capitals.

@@ -45,7 +45,10 @@ pub(super) fn begins_name(scene: &Scene, start: usize) -> bool {
             word,
             "Greater" | "Downtown" | "Central" | "Inner" | "Old" | "Metropolitan" | "Mainland"
         )
-        || matches!(head_at(scene, before), Some((_, Side::After | Side::Both)))
+        || matches!(
+            head_at(scene, before),
+            Some((_, Side::After | Side::Both | Side::Around))
+        )
 }
 
 /// Whether the word after lets a place's name end here: "Paris Hilton" and "Georgia Tech" do not.

@@ -8,7 +8,6 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::context::Context;
 use super::{Candidate, beside};
-use crate::document::Document;
 use crate::values::Mention;
 use crate::values::place::gazetteer::Reading;
 use crate::values::place::{Kind, Place};
@@ -22,12 +21,13 @@ type Told<'a> = FxHashMap<&'a str, (Span, &'a Place)>;
 /// The mentions that the candidates come to.
 pub(super) fn settle(
     text: &str,
-    document: &Document,
     candidates: &[Candidate],
+    opens_dateline: impl Fn(&Candidate) -> bool,
 ) -> Vec<Mention<Place>> {
-    let context = LazyCell::new(|| Context::of(text, document, candidates));
+    let context = LazyCell::new(|| Context::of(text, candidates, opens_dateline));
     let mut told = in_full(candidates);
-    for [one, other] in candidates.array_windows() {
+    for pair in candidates.windows(2) {
+        let (one, other) = (&pair[0], &pair[1]);
         if is_open(one, other) && beside::are(text, one, other) {
             for (candidate, place) in [one, other].into_iter().zip(context.pair(one, other)) {
                 let known = told.entry(name(candidate));
@@ -39,6 +39,9 @@ pub(super) fn settle(
     let mut mentions = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         let place = match &*candidate.readings {
+            [only] if only.place.within.is_empty() => {
+                told.get(name(candidate)).map_or(&only.place, |told| told.1)
+            }
             [only] => &only.place,
             _ => *settled.entry(name(candidate)).or_insert_with(|| {
                 let told = told.get(name(candidate)).copied();
@@ -74,8 +77,11 @@ fn in_full(candidates: &[Candidate]) -> Told<'_> {
     let mut told = Told::with_capacity_and_hasher(candidates.len(), FxBuildHasher);
     for candidate in candidates {
         if let [only] = &*candidate.readings {
-            let known = told.entry(&only.place.name);
-            known.or_insert((candidate.span, &only.place));
+            let place = &only.place;
+            let known = told.entry(&place.name).or_insert((candidate.span, place));
+            if known.1.within.is_empty() && known.1.kind == place.kind {
+                *known = (candidate.span, place);
+            }
         }
     }
     told
@@ -87,7 +93,7 @@ fn in_full(candidates: &[Candidate]) -> Told<'_> {
 fn tells((span, place): (Span, &Place), candidate: &Candidate) -> bool {
     let is_city = |reading: &&Reading| reading.place.kind == Kind::City;
     let mut cities = candidate.readings.iter().filter(is_city);
-    if place.kind != Kind::City {
+    if !matches!(place.kind, Kind::City | Kind::Unknown) {
         return cities.all(|city| city.place.within.last() != place.within.last());
     }
     let is_told = |reading: &&Reading| reading.place == *place;

@@ -4,7 +4,6 @@ use gainsay_syntax::Span;
 use rustc_hash::FxHashMap;
 
 use super::Candidate;
-use crate::document::Document;
 use crate::values::place::gazetteer::{Reading, is_capital};
 use crate::values::place::geometry::{Position, distance};
 use crate::values::place::{Kind, Place};
@@ -50,10 +49,14 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn of(text: &str, document: &Document, candidates: &'a [Candidate]) -> Self {
+    pub(super) fn of(
+        text: &str,
+        candidates: &'a [Candidate],
+        opens_dateline: impl Fn(&Candidate) -> bool,
+    ) -> Self {
         let mut context = Self::default();
         for candidate in candidates {
-            let is_dateline = candidate.tokens.0 == 0 && is_dateline(text, document, candidate);
+            let is_dateline = opens_dateline(candidate);
             if is_dateline {
                 context.datelines.push(candidate.span);
             }
@@ -83,7 +86,7 @@ impl<'a> Context<'a> {
                 for name in inner {
                     raise(&mut self.regions, name, region);
                 }
-                if place.kind != Kind::City {
+                if matches!(place.kind, Kind::Region | Kind::County | Kind::Area) {
                     raise(&mut self.regions, &place.name, region.max(NAMED));
                 }
             }
@@ -211,11 +214,4 @@ fn are_near(one: &Reading, other: &Reading) -> bool {
         (Some(here), Some(there)) => here != there && distance(here, there) < NEAR,
         _ => false,
     }
-}
-
-/// Whether a name opens a dateline, which is a sentence that ends in a dash.
-fn is_dateline(text: &str, document: &Document, candidate: &Candidate) -> bool {
-    let tokens = &document.sentences[candidate.sentence].syntax.tokens;
-    let last = tokens.last().map(|token| token.span.of(text));
-    last.is_some_and(|last| matches!(last, "-" | "--" | "---" | "_" | "–" | "—"))
 }

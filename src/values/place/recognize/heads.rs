@@ -19,6 +19,8 @@ pub(super) enum Side {
     After,
     /// "X village" and "village of X".
     Both,
+    /// "Crater Lake", "Lake Toba" and "lake of Lucerne".
+    Around,
 }
 
 /// The heads, and what turns most other words away.
@@ -44,6 +46,7 @@ fn side_from_name(name: &str) -> Side {
     match name {
         "after" => Side::Before,
         "before" => Side::After,
+        "around" => Side::Around,
         _ => Side::Both,
     }
 }
@@ -71,8 +74,8 @@ pub(in crate::values::place) fn kind_of_head(name: &str) -> Kind {
     let last = name.rsplit(' ').next().and_then(head);
     let first = name.split(' ').next().and_then(head);
     match (last, first) {
-        (Some((kind, Side::Before | Side::Both)), _)
-        | (None | Some((_, Side::After)), Some((kind, Side::After | Side::Both))) => kind,
+        (Some((kind, Side::Before | Side::Both | Side::Around)), _)
+        | (None | Some((_, Side::After)), Some((kind, Side::After | Side::Around))) => kind,
         _ => Kind::Unknown,
     }
 }

@@ -7,9 +7,11 @@ mod beside;
 mod borders;
 mod choose;
 mod coasts;
+mod compass;
 mod context;
 mod evidence;
 mod heads;
+mod kinds;
 mod scan;
 mod surroundings;
 mod traits;
@@ -26,6 +28,7 @@ use crate::article::Article;
 use crate::document::Document;
 use crate::values::Mention;
 use crate::values::capitalized::Capitalized;
+use crate::values::scene::Scene;
 use gainsay_syntax::Span;
 
 /// How strongly the words around a name say that it is a place.
@@ -60,7 +63,11 @@ pub fn recognize(
     let mut candidates = scan::candidates(&article.text, document, capitals);
     surroundings::join(&article.text, document, capitals, &mut candidates);
     keep_located(&article.text, &mut candidates);
-    choose::settle(&article.text, document, &candidates)
+    let opens_dateline = |candidate: &Candidate| {
+        let scene = || Scene::new(&article.text, document, capitals, candidate.sentence);
+        candidate.tokens.0 == 0 && scene().is_dateline()
+    };
+    choose::settle(&article.text, &candidates, opens_dateline)
 }
 
 /// Drops the doubtful names that the article locates nowhere.

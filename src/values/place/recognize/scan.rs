@@ -7,7 +7,9 @@ use gainsay_syntax::Span;
 
 use super::borders::{begins_name, ends_name, is_nations, tagged_as_name};
 use super::coasts::coast;
+use super::compass;
 use super::evidence::{evidence, is_doubtful};
+use super::kinds::{Known, is_lands, of_that_kind};
 use super::traits::bearing_at;
 use super::typed::typed;
 use super::{Candidate, Evidence};
@@ -16,8 +18,8 @@ use crate::lexicon::fold;
 use crate::values::capitalized::Capitalized;
 use crate::values::naming::people::Borne;
 use crate::values::naming::{acts, are_spaced_singly};
-use crate::values::place::Bearing;
 use crate::values::place::gazetteer::{self, Lengths, Reading};
+use crate::values::place::{Bearing, Kind};
 use crate::values::scene::Scene;
 
 /// All candidates of an article, in text order.
@@ -55,7 +57,8 @@ fn propose(scene: &Scene, i: usize, borne: &Borne, found: &mut Vec<Candidate>) -
         return end;
     }
     let typed = typed(scene, i);
-    let known = known(scene, i);
+    let known = known(scene, i).map(|known| of_that_kind(scene, i, known));
+    let typed = typed.filter(|typed| !known.as_ref().is_some_and(|k| is_lands(typed, k)));
     let typed_end = typed.as_ref().map(|typed| typed.tokens.1);
     match (known, typed) {
         (Some((end, readings)), _) if typed_end.is_none_or(|typed_end| typed_end <= end) => {
@@ -76,7 +79,7 @@ fn propose(scene: &Scene, i: usize, borne: &Borne, found: &mut Vec<Candidate>) -
 }
 
 /// The longest name of the gazetteer that begins at token `i`: the token after it, and what it may name.
-fn known(scene: &Scene, i: usize) -> Option<(usize, Rc<[Reading]>)> {
+fn known(scene: &Scene, i: usize) -> Option<Known> {
     let lengths = scene.row(i)?.place.lengths;
     let longest = lengths.most()?;
     let Ends { mut all, plain } = ends(scene, i, lengths, longest);
@@ -84,7 +87,9 @@ fn known(scene: &Scene, i: usize) -> Option<(usize, Rc<[Reading]>)> {
     while let Some(more) = all.checked_ilog2() {
         let last = i + more as usize;
         let said = scene.slice(tokens[i].span.start, tokens[last].span.end);
-        let readings = if plain >> more & 1 == 1 && !is_shouted(said) {
+        let readings = if opens_dateline(scene, i, said) {
+            gazetteer::readings(&(said[..1].to_owned() + &tail(said).to_ascii_lowercase()))
+        } else if plain >> more & 1 == 1 && !is_shouted(said) {
             gazetteer::readings(said)
         } else {
             let spaced_singly = are_spaced_singly(scene.text, &tokens[i..=last]);
@@ -168,7 +173,7 @@ fn follows_plainly(text: &[u8], end: usize, start: usize) -> bool {
 }
 
 /// "NEW YORK" is "New York", "US" stays; letters are made plain and spaces single.
-fn usual_case(name: &str, spaced_singly: bool) -> Cow<'_, str> {
+pub(super) fn usual_case(name: &str, spaced_singly: bool) -> Cow<'_, str> {
     let plain = fold(name);
     let shouted = is_shouted(&plain);
     if !shouted && spaced_singly {
@@ -193,6 +198,12 @@ fn is_shouted(name: &str) -> bool {
     name.len() > 4 && name.bytes().all(shouted)
 }
 
+/// Whether it is a short name in capitals that opens a dateline, where "OSLO" is no abbreviation.
+fn opens_dateline(scene: &Scene, i: usize, said: &str) -> bool {
+    let is_short = matches!(said.len(), 3 | 4) && said.bytes().all(|b| b.is_ascii_uppercase());
+    i == 0 && is_short && scene.is_dateline()
+}
+
 fn tail(word: &str) -> &str {
     word.get(1..).unwrap_or_default()
 }
@@ -215,6 +226,11 @@ fn accept(
         return None;
     }
     let held = before_holder(scene, end, &readings);
+    let in_region = !held && before_region(scene, end);
+    if compass::is_before(scene, start) && (in_region || compass::is_town(&readings)) {
+        let town = compass::town(scene, tokens);
+        return (in_region || is_told(scene, town.tokens)).then_some(town);
+    }
     // "Reading, England": a capital before what holds the place tells enough.
     let is_name = tagged_as_name(scene, tokens) || held && start > 0;
     if !is_name || !begins_name(scene, start) || !ends_name(scene, end) {
@@ -241,6 +257,22 @@ fn accept(
         evidence,
         offset: None,
     })
+}
+
+/// Whether the words around an unknown name say that it is a place's.
+fn is_told(scene: &Scene, (start, end): (usize, usize)) -> bool {
+    start == 0 && scene.is_dateline()
+        || before_region(scene, end)
+        || evidence(scene, (start, end), false) == Evidence::Located
+}
+
+/// Whether a comma and a country or region follow.
+fn before_region(scene: &Scene, end: usize) -> bool {
+    if !scene.is_mark(end, b',') || !scene.is_capitalized(end + 1) {
+        return false;
+    }
+    let holds = |r: &Reading| matches!(r.place.kind, Kind::Country | Kind::Region);
+    known(scene, end + 1).is_some_and(|(_, readings)| readings.iter().any(holds))
 }
 
 /// Whether a comma and a place follow that holds one of the readings: "Millom, Cumbria".

@@ -3,6 +3,7 @@
 use gainsay_syntax::Span;
 
 use super::coasts::is_coast;
+use super::scan::usual_case;
 use super::typed::unknown;
 use super::{Candidate, Evidence};
 use crate::document::Document;
@@ -11,6 +12,9 @@ use crate::values::number;
 use crate::values::place::gazetteer::Reading;
 use crate::values::place::{Bearing, Kind, Offset};
 use crate::values::scene::Scene;
+
+/// Thousands of people in a city of whose name no town is told by its region.
+const LARGE: u32 = 300;
 
 /// Joins within each sentence, from the last candidate to the first: what holds a place stands after it.
 pub(super) fn join(
@@ -65,11 +69,11 @@ fn inside(inner: &Candidate, outer: &Candidate, scene: &Scene) -> Option<Candida
         readings = outer
             .readings
             .iter()
-            .map(|outer| held(only, outer))
+            .map(|outer| only.held(outer))
             .collect();
     }
     if readings.is_empty() {
-        return None;
+        readings.push(elsewhere(inner, outer, scene)?);
     }
     readings.sort_by_key(|reading| std::cmp::Reverse(reading.people));
     readings.truncate(1);
@@ -80,6 +84,22 @@ fn inside(inner: &Candidate, outer: &Candidate, scene: &Scene) -> Option<Candida
         evidence: Evidence::Located,
         ..inner.clone()
     })
+}
+
+/// "Lawrenceburg, Indiana": a town that the tables have elsewhere only, in a region that they know.
+///
+/// Not where the two may be of one list, "Fairmont, Ohio and Texas", nor where the name is a large city's.
+fn elsewhere(inner: &Candidate, outer: &Candidate, scene: &Scene) -> Option<Reading> {
+    let is_town = |r: &Reading| r.place.kind == Kind::City && r.people < LARGE;
+    let holds = |r: &&Reading| matches!(r.place.kind, Kind::Region | Kind::Country);
+    let is_list = matches!(scene.word(outer.tokens.1), "and" | "or" | "&");
+    if is_list || !inner.readings.iter().all(is_town) {
+        return None;
+    }
+    let outer = outer.readings.iter().find(holds)?;
+    let name = usual_case(inner.span.of(scene.text), true).into_owned();
+    let town = unknown(scene, inner.tokens, name, Kind::Unknown);
+    Some(town.readings[0].held(outer))
 }
 
 /// Whether the second's name is among what holds the first, and all that holds the second, too.
@@ -95,20 +115,6 @@ fn lies_within(inner: &Reading, outer: &Reading) -> bool {
     })
 }
 
-/// An unknown place within a known one.
-fn held(inner: &Reading, outer: &Reading) -> Reading {
-    let mut place = inner.place.clone();
-    place.within = std::iter::once(outer.place.name.clone())
-        .chain(outer.place.within.iter().cloned())
-        .collect();
-    place.zone.clone_from(&outer.place.zone);
-    Reading {
-        place,
-        people: outer.people,
-        position: None,
-    }
-}
-
 /// "in Kampung Bidara, Aceh": a name that no table knows, after a preposition and before what holds it.
 fn unknown_before(scene: &Scene, outer: &Candidate) -> Option<Candidate> {
     let comma = outer.tokens.0.checked_sub(1)?;
@@ -116,17 +122,19 @@ fn unknown_before(scene: &Scene, outer: &Candidate) -> Option<Candidate> {
         return None;
     }
     let start = (comma.saturating_sub(4)..comma).find(|&start| scene.name_end(start) >= comma)?;
-    let before = scene.word(start.checked_sub(1)?);
-    if !matches!(before, "in" | "near" | "at" | "outside" | "from") || scene.is_given(start) {
+    let is_led = match start.checked_sub(1) {
+        None => scene.is_dateline(),
+        Some(before) => {
+            let before = scene.word(before);
+            matches!(before, "in" | "near" | "at" | "outside" | "from") && !scene.is_given(start)
+        }
+    };
+    if !is_led {
         return None;
     }
-    let name = scene.span((start, comma)).of(scene.text);
-    let inner = unknown(
-        scene,
-        (start, comma),
-        name.to_owned(),
-        super::kind_of_head(name),
-    );
+    let name = usual_case(scene.span((start, comma)).of(scene.text), true).into_owned();
+    let kind = super::kind_of_head(&name);
+    let inner = unknown(scene, (start, comma), name, kind);
     inside(&inner, outer, scene)
 }
 
