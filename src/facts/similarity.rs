@@ -61,7 +61,10 @@ fn ruled(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
 /// Whether one article tells of both, the one as what was before the news; or only one is told to measure the news by.
 fn are_then_and_now(one: &Account, other: &Account) -> bool {
     let (a, b) = (one.claim, other.claim);
-    one.article == other.article && a.background != b.background || a.yardstick != b.yardstick
+    // "The first journey since 2004" tells when the last one was.
+    let dated = matches!(a.answer, Answer::Time(_));
+    let measured = a.yardstick != b.yardstick && !dated;
+    one.article == other.article && a.background != b.background || measured
 }
 
 /// Whether one article dates two events in full: who "returned to prison in May 1984" and in June 1999 returned twice.
