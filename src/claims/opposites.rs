@@ -18,6 +18,8 @@ struct Sides {
     kinds: FxHashMap<Class, Vec<Side>>,
     /// The questions whose sides come and go.
     passing: Vec<usize>,
+    /// The questions whose sides are the two ends of one deed.
+    converse: Vec<usize>,
 }
 
 static SIDES: LazyLock<Sides> = LazyLock::new(|| {
@@ -25,6 +27,9 @@ static SIDES: LazyLock<Sides> = LazyLock::new(|| {
     for (at, [question, one, other]) in rows(include_str!("opposites.tsv")).enumerate() {
         if question.ends_with('^') {
             sides.passing.push(at);
+        }
+        if question.ends_with('~') {
+            sides.converse.push(at);
         }
         for (words, first) in [(one, true), (other, false)] {
             for word in words.split(' ') {
@@ -55,6 +60,12 @@ pub fn exclude(one: &Event, other: &Event) -> bool {
 pub fn pass(one: &Event, other: &Event) -> bool {
     let questions = parted(one, other);
     !questions.is_empty() && questions.iter().all(|q| SIDES.passing.contains(q))
+}
+
+/// Whether what two events exclude is one deed seen from its two ends: who sells to a buyer, who buys from a seller.
+pub fn are_converse(one: &Event, other: &Event) -> bool {
+    let questions = parted(one, other);
+    !questions.is_empty() && questions.iter().all(|q| SIDES.converse.contains(q))
 }
 
 /// The questions of which two events take the two sides.

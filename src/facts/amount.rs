@@ -9,6 +9,7 @@ use crate::claims::{Attribute, Claim};
 use super::apart::{FACTOR, FEW, are_alike, are_apart, are_two_earlier};
 use super::count;
 use super::period;
+use super::sets;
 use super::{Account, Rarity, WORDS};
 
 /// How likely two amounts of one matter answer one question, where each article gives but this one.
@@ -24,6 +25,10 @@ pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &
     if are_two_earlier(one.claim, other.claim) || period::are_of_two(one, other) {
         return likeness.min(TWO_MATTERS);
     }
+    let measured = matches!(one.claim.question.attribute, Attribute::Measure(_));
+    if measured && sets::are_of_two_payers(one, other) {
+        return 0.0;
+    }
     let (one_matter, likely) = match one.claim.question.attribute {
         Attribute::HowMany => (count::is_one(one, other, rarity), ONE_COUNT),
         Attribute::Measure(_) => measures(one, other, rarity),
@@ -38,7 +43,8 @@ pub(super) fn corrected(likeness: f64, one: &Account, other: &Account, rarity: &
 
 /// Whether two measures are of one matter, where anything tells, and how likely they answer one question if they are.
 fn measures(one: &Account, other: &Account, rarity: &Rarity) -> (Option<bool>, f64) {
-    if is_asked(one.claim) != is_asked(other.claim) {
+    let earlier = one.claim.background != other.claim.background;
+    if earlier || is_asked(one.claim) != is_asked(other.claim) {
         return (Some(false), 0.0);
     }
     let few = rarity.setting.few(one, other);

@@ -23,6 +23,7 @@ mod people;
 mod period;
 mod rarity;
 mod reach;
+mod sets;
 mod setting;
 pub mod similarity;
 mod standing;

@@ -41,7 +41,9 @@ fn bearers(one: &Event, other: &Event) -> Option<f64> {
         x.as_ref().zip(y.as_ref()).map(|(x, y)| x.likeness(y))
     };
     let agents = alike(&one.agent, &other.agent);
-    if agents == Some(Likeness::Different) {
+    let is_converse = opposites::are_converse(one, other);
+    // What Norvik sells Lind buys: only who is told to do both does one or the other.
+    if agents == Some(Likeness::Different) || is_converse && agents != Some(Likeness::Same) {
         return None;
     }
     // "Holm welcomed the resignation", "Holm criticised the move": what it is done to need not be told again.

@@ -4,6 +4,8 @@
 //! Where two articles give one weight each, or one number of machines, they hardly speak of two things. And a verb that
 //! only says that something came about hands on what its noun names: "the avalanche came down" tells of an avalanche.
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::claims::class::{self, Class};
@@ -25,6 +27,8 @@ const OPENING: usize = 3;
 #[derive(Debug, Default)]
 pub(super) struct Setting {
     seats: FxHashMap<(usize, usize), Seat>,
+    /// The words with which each article opens.
+    openings: FxHashSet<(usize, Arc<str>)>,
 }
 
 /// How one claim stands in its story.
@@ -46,6 +50,12 @@ impl Setting {
         let mut answers: FxHashMap<(usize, u32), usize> = FxHashMap::default();
         for account in accounts {
             let claim = account.claim;
+            if opens(claim) {
+                let words = claim.context.iter().map(Arc::clone);
+                setting
+                    .openings
+                    .extend(words.map(|word| (account.article, word)));
+            }
             let matters = matter::matters(claim);
             let mut own = Vec::new();
             for asked in asked(claim, &matters) {
@@ -114,6 +124,12 @@ impl Setting {
             same.map(move |(_, m)| n * m)
         });
         ways.min().map_or(0.0, |ways| 1.0 / ways as f64)
+    }
+
+    /// Whether the article of an account opens with a word, or the account itself is told in connection with it.
+    pub(super) fn is_about(&self, account: &Account, word: &str) -> bool {
+        let word: Arc<str> = Arc::from(word);
+        account.claim.context.contains(&word) || self.openings.contains(&(account.article, word))
     }
 
     /// Coarse keys under which a claim can meet others that are told in other words.

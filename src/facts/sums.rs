@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::claims::{Answer, Attribute, matter};
 use crate::values::quantity::{Dimension, Quantity};
 
+use super::sets;
 use super::{Account, Fact};
 
 /// So many articles make a sum the common one.
@@ -37,9 +38,11 @@ pub(super) fn moves(facts: &[Fact]) -> Vec<(usize, usize)> {
             .iter()
             .max_by_key(|&(fact, size)| (size, std::cmp::Reverse(fact)));
         let Some((&home, _)) = most else { continue };
+        let residents = &facts[home].accounts;
         let lone = |account: &Account| {
             let told = Sum::exactly(account).map_or(0, |s| tellers[&s].len());
-            sum.nearly_meets(account) && told as f64 <= RARE * articles.len() as f64
+            let rare = told as f64 <= RARE * articles.len() as f64;
+            rare && sum.nearly_meets(account) && !is_of_another(account, residents)
         };
         let from = (0..facts.len()).filter(|&f| f != home && facts[f].accounts.iter().all(lone));
         moves.extend(from.map(|f| (f, home)));
@@ -50,6 +53,20 @@ pub(super) fn moves(facts: &[Fact]) -> Vec<(usize, usize)> {
 fn all<'f, 'a>(facts: &'f [Fact<'a>]) -> impl Iterator<Item = (usize, &'f Account<'a>)> {
     let facts = facts.iter().enumerate();
     facts.flat_map(|(i, fact)| fact.accounts.iter().map(move |account| (i, account)))
+}
+
+/// Whether the words right around a sum name another matter than those of the residents, or somebody else pays it: the
+/// price at which shares closed is not what a buyer offers for them.
+fn is_of_another(account: &Account, residents: &[Account]) -> bool {
+    let told = residents
+        .iter()
+        .filter_map(|resident| resident.claim.matter);
+    let mut told = told.peekable();
+    let named = account.claim.matter.filter(|_| told.peek().is_some());
+    named.is_some_and(|matter| !told.any(|other| other == matter))
+        || residents
+            .iter()
+            .any(|resident| sets::are_of_two_payers(account, resident))
 }
 
 /// A sum of money, in one unit.

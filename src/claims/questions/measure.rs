@@ -11,7 +11,7 @@ use crate::claims::phrase::{self, Turn};
 use crate::claims::{Answer, Attribute, Claim, Event, Question, Scene};
 use crate::values::Mention;
 use crate::values::place::Place;
-use crate::values::quantity::{Dimension, Quantity};
+use crate::values::quantity::{Dimension, Quantity, Unit};
 
 use super::{label, when};
 
@@ -31,7 +31,7 @@ pub fn ask(scene: &Scene) -> Vec<Claim> {
 
 fn claim(scene: &Scene, mention: &Mention<Quantity>) -> Option<Claim> {
     let head = scene.head_of(mention.span)?;
-    let described = described(scene, head);
+    let described = described(scene, head, mention);
     let frame = scene.frame_over(described.unwrap_or(head), 3);
     if described.is_none() && frame.is_none() {
         return None;
@@ -97,12 +97,17 @@ fn told_there(scene: &Scene, frame: &Frame, amount: usize) -> Arc<Event> {
 }
 
 /// The noun that an amount describes: "a $2.6 million heist", "watches worth two million euros", "80 percent of the haul".
-fn described(scene: &Scene, head: usize) -> Option<usize> {
+///
+/// What it is told for each of belongs to the amount: "$66 a share".
+fn described(scene: &Scene, head: usize, amount: &Mention<Quantity>) -> Option<usize> {
     let tokens = &scene.sentence.tokens;
+    let each = |c: usize| {
+        matches!(amount.value.unit, Unit::Per(..)) && amount.span.contains(tokens[c].span)
+    };
     let of = scene
         .sentence
         .children(head)
-        .find(|&c| tokens[c].deprel == Deprel::Nmod && tokens[c].upos == Upos::Noun);
+        .find(|&c| tokens[c].deprel == Deprel::Nmod && tokens[c].upos == Upos::Noun && !each(c));
     if of.is_some() {
         return of;
     }

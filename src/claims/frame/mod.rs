@@ -3,12 +3,15 @@
 //! Verbs, participles and event nouns all give frames of the same shape, so that "killing two", "two were killed",
 //! "the death of two" and "leaving two dead" meet in one place.
 
+mod relative;
+
 use gainsay_syntax::{Deprel, Sentence, Span, Upos, Xpos};
 
 use super::WORDS;
 use super::adjunct;
 use super::class::{self, Class, Sense};
 use super::modality::{self, Stance};
+use relative::{gapped_object, is_relative, named_before};
 
 /// One event as one sentence tells it. Token numbers are indices into the sentence.
 #[derive(Clone, Debug)]
@@ -60,9 +63,11 @@ pub fn frames(sentence: &Sentence) -> Vec<Frame> {
     lighten(frames, sentence)
 }
 
-/// Gives a light verb's frame the classes of the event noun in its object, and that noun's participants.
+/// Gives a light verb's frame the classes of the event noun in its object, and that noun's participants; the noun's own
+/// doer is whoever does the verb: who "made an offer of $5" offers.
 fn lighten(mut frames: Vec<Frame>, sentence: &Sentence) -> Vec<Frame> {
     let nouns: Vec<Frame> = frames.iter().filter(|f| !f.verbal).cloned().collect();
+    let mut doers = Vec::new();
     for frame in frames
         .iter_mut()
         .filter(|f| f.verbal && WORDS.has("light", &f.lemma))
@@ -80,6 +85,16 @@ fn lighten(mut frames: Vec<Frame>, sentence: &Sentence) -> Vec<Frame> {
         frame.particle = None;
         frame.patient = noun.patient;
         frame.around.extend(noun.around.iter().cloned());
+        let doer = frame
+            .agent
+            .filter(|_| WORDS.has("doing", &sentence.tokens[frame.head].lemma));
+        doers.push((noun.head, doer));
+    }
+    for (noun, doer) in doers {
+        let own = |f: &&mut Frame| f.head == noun && f.agent.is_none();
+        if let Some(frame) = frames.iter_mut().find(own) {
+            frame.agent = doer;
+        }
     }
     frames
 }
@@ -344,6 +359,9 @@ pub fn subject(sentence: &Sentence, head: usize) -> Option<usize> {
         let above = token.head;
         match (own, token.deprel) {
             (Some(s), Deprel::AclRelcl) if is_relative(sentence, s) => return above,
+            (Some(s), Deprel::AdvclRelcl) if is_relative(sentence, s) => {
+                return named_before(sentence, s).or(Some(s));
+            }
             (Some(s), _) => return Some(s),
             (None, Deprel::Acl) => return above.filter(|&h| sentence.tokens[h].upos != Upos::Verb),
             (None, Deprel::Xcomp) => {
@@ -358,18 +376,6 @@ pub fn subject(sentence: &Sentence, head: usize) -> Option<usize> {
         }
     }
     None
-}
-
-fn is_relative(sentence: &Sentence, token: usize) -> bool {
-    matches!(sentence.tokens[token].xpos, Xpos::Wdt | Xpos::Wp)
-}
-
-/// "the man whom police arrested": the head noun is the object of its relative clause.
-fn gapped_object(sentence: &Sentence, head: usize) -> Option<usize> {
-    let token = &sentence.tokens[head];
-    let noun = token.head.filter(|_| token.deprel == Deprel::AclRelcl)?;
-    let subject = sentence.child(head, &[Deprel::Nsubj])?;
-    (!is_relative(sentence, subject)).then_some(noun)
 }
 
 /// The stretch from the event's own word to whatever of `parts` belongs to the statement.
