@@ -12,6 +12,7 @@ pub mod class;
 pub mod deeds;
 mod earlier;
 pub mod frame;
+mod ground;
 pub mod headcount;
 pub mod hearsay;
 pub mod hour;
@@ -93,6 +94,8 @@ pub struct Claim {
     pub context: Vec<Arc<str>>,
     /// What an amount is an amount of, where the words right around it say so.
     pub matter: Option<Matter>,
+    /// The place that the text sets for it, beside those that its own event names.
+    pub ground: Vec<Place>,
 }
 
 /// What a claim answers.

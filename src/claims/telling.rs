@@ -4,6 +4,7 @@
 use gainsay_syntax::Span;
 
 use super::frame::Frame;
+use super::ground;
 use super::modality::Stance;
 use super::{Answer, Claim, Question, Scene};
 
@@ -23,6 +24,7 @@ impl Claim {
             yardstick: false,
             context: vec![],
             matter: None,
+            ground: vec![],
         }
     }
 }
@@ -44,6 +46,7 @@ impl Scene<'_> {
             background: self.is_background() && !self.is_present(at),
             holder: self.holder(at),
             context: self.context(said),
+            ground: ground::of(self, at),
             ..self.claim(said, question, answer)
         }
     }

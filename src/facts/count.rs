@@ -13,8 +13,8 @@ use crate::values::number::is_number_word;
 use super::apart::{FACTOR, FEW, are_alike, are_apart};
 use super::consensus::can_be_one_event;
 use super::features::sets_apart;
-use super::setting;
 use super::sets;
+use super::setting;
 use super::{Account, Rarity};
 
 /// The only counts of a noun in two articles differ by at most this factor.

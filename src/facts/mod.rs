@@ -12,6 +12,7 @@ mod count;
 mod denial;
 mod described;
 pub mod features;
+mod ground;
 mod hour;
 mod moment;
 mod namesake;

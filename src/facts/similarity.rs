@@ -11,6 +11,7 @@ use super::amount;
 use super::denial;
 use super::described;
 use super::features::features;
+use super::ground;
 use super::hour;
 use super::moment;
 use super::number;
@@ -43,6 +44,7 @@ fn ruled(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
         || are_then_and_now(one, other)
         || happened_twice(one, other)
         || reach::ends_before(one, other, rarity)
+        || ground::are_two(one, other, rarity)
     {
         return Some(0.0);
     }

@@ -105,16 +105,21 @@ fn bearer(scene: &Scene, found: &Match) -> Option<usize> {
     let outside = |i: &usize| !(found.first..=found.last).contains(i);
     let own = frame.into_iter().flat_map(parts).flatten().filter(outside);
     let subject = (found.first..=found.last).filter_map(|i| frame::subject(sentence, i));
+    // "A tanker with a crew of 20 is missing": who is with the subject is not what the state is told of.
+    let beside = |i: usize| {
+        let above = sentence.tokens[i].head;
+        frame::preposition(sentence, i) == "with" && subject.clone().any(|s| above == Some(s))
+    };
     let above = over().into_iter().flat_map(parts).flatten();
     let inside = found.first..=found.last;
     let before = (found.first.saturating_sub(12)..found.first).rev();
     let after = found.last + 1..sentence.tokens.len().min(found.last + 5);
-    own.chain(subject)
+    own.chain(subject.clone())
         .chain(inside)
         .chain(above)
         .chain(before)
         .chain(after)
-        .find(|&i| fits(scene, found, i))
+        .find(|&i| fits(scene, found, i) && !beside(i))
 }
 
 /// Whether a token can be in such a state.
@@ -264,6 +269,8 @@ mod tests {
                 vec!["charged"],
             ),
             ("They found a Polish climber alive.", vec!["found alive"]),
+            ("A sailor with a dog has been missing.", vec!["missing"]),
+            ("A tank with 19 crew has been missing.", vec![]),
         ] {
             assert_eq!(states(text), expected, "{text}");
         }
