@@ -25,10 +25,10 @@ fn list(section: &str, name: &str) -> Vec<String> {
         .collect()
 }
 
-/// All packages that a build for any system may need.
+/// All packages that a build for any system may need. Cargo fetches those of other systems, which a first build did not.
 fn packages() -> Vec<Value> {
     let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--offline", "--locked"])
+        .args(["metadata", "--format-version", "1", "--locked"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .expect("cargo is there, since it runs this test");

@@ -135,14 +135,28 @@ fn season_alone(line: &Line, i: usize, season: Season) -> Option<Atom> {
     if dated
         || led
             && noun
-            && (!risky || !the || !line.is(i + 1, "of"))
+            && !(risky && is_a_drop(line, preposition, i))
             && (!modifies || the && !risky)
-            && !(risky && line.is(preposition, "of"))
     {
         let start = i - usize::from(the);
         return Some(of_period(start, i + 1, Period::Season(season)));
     }
     None
+}
+
+/// "The fall of the mayor", "hurt in a fall from the roof", "before the fall": no season.
+fn is_a_drop(line: &Line, preposition: usize, fall: usize) -> bool {
+    line.is_one(preposition, &["before", "after", "of"])
+        || line.is_one(
+            fall + 1,
+            &["of", "from", "off", "down", "into", "through", "at"],
+        )
+        || line.is_one(
+            preposition.wrapping_sub(1),
+            &[
+                "hurt", "injured", "killed", "wounded", "died", "injuries", "injury",
+            ],
+        )
 }
 
 /// "the weekend", "over the weekend", "weekend attacks".

@@ -16,6 +16,7 @@ pub(super) fn set(line: &Line, i: usize) -> Option<Atom> {
     match line.word(i) {
         // "Quarterly profits" are of one quarter: the adjective says what kind they are.
         Word::Repeated(_) if line.is(i, "quarterly") && is_adjective(line, i) => None,
+        Word::Repeated(_) if is_a_paper(line, i) => None,
         Word::Repeated(row) => Some(after(i, i + 1, lexicon::repeated(row))),
         // "Two nights" are counted, none of them comes back.
         Word::Parts(_) if counted(line, i.wrapping_sub(1)) => None,
@@ -29,6 +30,15 @@ pub(super) fn set(line: &Line, i: usize) -> Option<Atom> {
         },
         _ => None,
     }
+}
+
+/// "The daily Dagny", "a local weekly": what appears so often.
+fn is_a_paper(line: &Line, i: usize) -> bool {
+    let upos = |i: usize| line.token(i).map(|t| t.upos);
+    let before = i.wrapping_sub(1);
+    let led = line.is_one(before, &["the", "a", "an"]) || upos(before) == Some(Upos::Adj);
+    let modifies = matches!(upos(i + 1), Some(Upos::Noun | Upos::Adj | Upos::Num));
+    led && !modifies
 }
 
 /// Whether a number or "several" stands at piece `i`.
