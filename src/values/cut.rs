@@ -114,20 +114,23 @@ impl Cut {
         let (mut glued, mut cue, mut read_to) = (false, false, 0);
         let mut at = within.start;
         while let Some(&first) = bytes.get(at) {
-            let start = at;
-            let (ahead, length) = ahead(words, first, &bytes[start..]);
+            let (start, rest) = (at, &bytes[at..]);
+            let blank = blank(first, rest);
+            if blank > 0 {
+                (glued, at) = (false, start + blank);
+                continue;
+            }
+            let (entry, length) = match first {
+                b'a'..=b'z' | b'A'..=b'Z' => word(words, rest),
+                b'0'..=b'9' => digits(rest),
+                0x80.. => sign(rest),
+                _ => (Some(mark(first, rest)), 1),
+            };
             at = start + length;
-            let entry = match ahead {
-                Ahead::Blank => {
-                    glued = false;
-                    continue;
-                }
-                Ahead::Plain => {
-                    self.pieces.push(Piece::of(start, at, PLAIN, glued));
-                    glued = true;
-                    continue;
-                }
-                Ahead::Known(entry) => entry,
+            let Some(entry) = entry else {
+                self.pieces.push(Piece::of(start, at, PLAIN, glued));
+                glued = true;
+                continue;
             };
             self.pieces.push(Piece::of(start, at, entry, glued));
             glued = true;
@@ -162,37 +165,24 @@ impl Cut {
 /// The entry of a word that no table knows.
 const PLAIN: Entry = Entry::of(Word::Plain);
 
-/// What stands ahead in a text.
-enum Ahead {
-    /// What parts words.
-    Blank,
-    /// A word that no table knows.
-    Plain,
-    /// A piece of which the rules know something.
-    Known(Entry),
-}
-
-/// What a text begins with, and how many bytes it has; `first` is its first byte.
+/// How many bytes part words here; `first` is the first of them.
 #[inline]
-fn ahead(words: &Words<Entry>, first: u8, text: &[u8]) -> (Ahead, usize) {
+fn blank(first: u8, rest: &[u8]) -> usize {
     match first {
-        b' ' | b'\n' | b'\t' | b'\r' => (Ahead::Blank, 1),
-        b'a'..=b'z' | b'A'..=b'Z' => word(words, text),
-        b'0'..=b'9' => digits(text),
-        0x80.. => sign(text),
-        _ => (Ahead::Known(mark(first, text)), 1),
+        b' ' | b'\n' | b'\t' | b'\r' => 1,
+        0x80.. => wide_blank(rest),
+        _ => 0,
     }
 }
 
-/// What the tables know of the word with which a text begins, and how many bytes it has.
+/// What the tables know of the word with which a text begins, if anything, and how many bytes it has.
 #[inline]
-fn word(words: &Words<Entry>, text: &[u8]) -> (Ahead, usize) {
+fn word(words: &Words<Entry>, text: &[u8]) -> (Option<Entry>, usize) {
     let (key, length) = letters(text);
     if text.get(length).is_some_and(|&byte| byte >= 0x80) {
         return mixed(words, text);
     }
-    let entry = known(words, key, length).copied();
-    (entry.map_or(Ahead::Plain, Ahead::Known), length)
+    (known(words, key, length).copied(), length)
 }
 
 /// What the tables know of the word with that key and so many bytes.
@@ -204,17 +194,17 @@ fn known(words: &Words<Entry>, key: Key, length: usize) -> Option<&Entry> {
 
 /// A word with letters or marks beyond ASCII, and how many bytes it has: a number may stand in "two—three".
 #[cold]
-fn mixed(words: &Words<Entry>, text: &[u8]) -> (Ahead, usize) {
+fn mixed(words: &Words<Entry>, text: &[u8]) -> (Option<Entry>, usize) {
     let length = run(text, |byte| byte.is_ascii_alphabetic() || byte >= 0x80);
     let entry = Entry {
         number: true,
         ..*known(words, key(&text[..length]), length).unwrap_or(&PLAIN)
     };
-    (Ahead::Known(entry), length)
+    (Some(entry), length)
 }
 
 /// A run of digits; more than a number has are a large one.
-fn digits(rest: &[u8]) -> (Ahead, usize) {
+fn digits(rest: &[u8]) -> (Option<Entry>, usize) {
     let length = run(rest, |byte| byte.is_ascii_digit());
     let value = rest[..length].iter().fold(0_u32, |value, digit| {
         let tens = value.saturating_mul(10);
@@ -225,7 +215,7 @@ fn digits(rest: &[u8]) -> (Ahead, usize) {
         number: true,
         ..Entry::leading(Word::Digits(value, length.min(255) as u8))
     };
-    (Ahead::Known(entry), length)
+    (Some(entry), length)
 }
 
 /// An ASCII mark: "'90s" and ".5 miles" begin with one.
@@ -240,18 +230,24 @@ fn mark(mark: u8, rest: &[u8]) -> Entry {
     Entry { number, ..entry }
 }
 
+/// How many bytes part words here, none of them ASCII: a no-break space does as a blank does.
+#[cold]
+fn wide_blank(rest: &[u8]) -> usize {
+    let blanks: [&[u8]; 3] = [b"\xC2\xA0", b"\xE2\x80\xAF", b"\xE2\x80\x89"];
+    let blank = blanks.into_iter().find(|&blank| rest.starts_with(blank));
+    blank.map_or(0, <[u8]>::len)
+}
+
 /// What a letter or mark beyond ASCII is by itself, and how many bytes it has.
 #[cold]
-fn sign(rest: &[u8]) -> (Ahead, usize) {
+fn sign(rest: &[u8]) -> (Option<Entry>, usize) {
     let length = 1 + run(&rest[1..], |byte| byte & 0xC0 == 0x80);
     let entry = match &rest[..length] {
-        // No-break spaces part words as blanks do.
-        b"\xC2\xA0" | b"\xE2\x80\xAF" | b"\xE2\x80\x89" => return (Ahead::Blank, length),
         b"\xC2\xBD" => Entry::leading(Word::Half),
         mark => Entry::leading(Word::Mark(simple_mark(mark))),
     };
     let number = true;
-    (Ahead::Known(Entry { number, ..entry }), length)
+    (Some(Entry { number, ..entry }), length)
 }
 
 /// How many bytes from the start are of that kind.

@@ -99,6 +99,9 @@ impl<'a> Context<'a> {
 
     /// The likeliest reading of a name; the tables' first of equal ones.
     pub(super) fn best<'c>(&self, candidate: &'c Candidate) -> &'c Place {
+        if let [only] = &*candidate.readings {
+            return &only.place;
+        }
         let dateline = self.datelines.contains(&candidate.span);
         let scored = candidate.readings.iter().map(|reading| {
             let mut others = candidate.readings.iter();
