@@ -24,6 +24,8 @@ pub(super) struct Anchor {
     pub(super) document: Option<Date>,
     /// The time that the text tells of: its last dated point.
     pub(super) narrative: Option<(Calendar, Interval)>,
+    /// The last day told that lies in the week before the document's: the text comes back to it from wider times.
+    pub(super) reported_day: Option<Date>,
     /// The quarter that the text reports on; nothing once it speaks of nine months or a year.
     quarter: Option<Calendar>,
     /// The last quarter that the text reported on, however long ago.
@@ -36,6 +38,7 @@ impl Anchor {
         Self {
             document,
             narrative: None,
+            reported_day: None,
             quarter: None,
             reported: None,
         }
@@ -111,6 +114,7 @@ impl Anchor {
             (&time.reading, time.interval, time.is_point())
         {
             self.narrative = Some((*calendar, interval));
+            self.reported_day = self.day_of_last_week(interval).or(self.reported_day);
             if let Period::Quarter(_) = calendar.period {
                 self.quarter = Some(*calendar);
                 self.reported = self.quarter;
@@ -167,6 +171,13 @@ impl Anchor {
         let any = holidays::date(holiday, day.year())?;
         let direction = Direction::of(point.course, tense);
         in_year(choose::year_of_day(day, any.month(), any.day(), direction)?)
+    }
+
+    /// The day of an interval that lies in the week before the document's day.
+    fn day_of_last_week(&self, interval: Interval) -> Option<Date> {
+        let day = Some(interval.start.date()).filter(|_| interval.grain <= Unit::Day)?;
+        let days = day.until(self.document?).ok()?.get_days();
+        (0..=7).contains(&days).then_some(day)
     }
 
     /// Whether the time that the text tells of is a day within a week of the document's.

@@ -177,7 +177,9 @@ pub(super) fn day_of_month(line: &Line, i: usize) -> Option<(i8, usize)> {
 fn day_then_month(line: &Line, i: usize) -> Option<Atom> {
     let (day, end) = day_of_month(line, i)?;
     let of = usize::from(line.is(end, "of"));
-    let (month, mut end) = month_name(line, end + of)?;
+    // "13. Oct 2016", as much of Europe writes it.
+    let dot = usize::from(line.mark(end, b'.') && line.glued(end));
+    let (month, mut end) = month_name(line, end + of + dot)?;
     let mut calendar = Calendar {
         period: Period::Month(month),
         ..Calendar::of_day(Day::OfMonth(day))

@@ -98,6 +98,7 @@ fn clock(line: &Line, i: usize) -> Option<Atom> {
     }
     let told = spoken
         || (colon && !is_score(line, i, end))
+        || (dotted && is_dotted_clock(line, i, end, first))
         || (zone.is_some() && minute.is_some())
         || military;
     if !told || (length == 4 && !military && zone.is_none() && !spoken) {
@@ -156,6 +157,15 @@ fn of_game(line: &Line, i: usize, end: usize) -> Option<Atom> {
     (i + 3 == end).then(|| Atom::new(i, end, Meaning::Length(length)))
 }
 
+/// "At 21.40", as much of Europe writes it: an hour of the second half of the day, where no price is told.
+fn is_dotted_clock(line: &Line, i: usize, end: usize, hour: u32) -> bool {
+    let before = line.text(i.wrapping_sub(1));
+    let free = !line.mark(end, b'%') && !line.mark(end, b'-');
+    let led = (13..24).contains(&hour) && lexicon::in_group("before-hour", before);
+    let mut pieces = 0..line.pieces.len();
+    free && led && !pieces.any(|p| lexicon::in_group("priced", line.text(p)))
+}
+
 /// "10:30" of a record, a score or a verse is no clock, nor is one that nothing leads to.
 fn is_score(line: &Line, i: usize, end: usize) -> bool {
     let before = i.wrapping_sub(1);
@@ -172,7 +182,8 @@ fn is_score(line: &Line, i: usize, end: usize) -> bool {
         || matches!(
             line.word(before),
             Word::Nothing | Word::Mark(_) | Word::Weekday(_) | Word::Month(_) | Word::Deictic(_)
-        );
+        )
+        || matches!(line.word(before), Word::Digits(1900..=2100, 4));
     let dated = matches!(line.word(end), Word::Weekday(_)) || line.is(end, "on");
     verse || run || !led && !dated
 }

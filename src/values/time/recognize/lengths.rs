@@ -226,6 +226,9 @@ fn article_length(line: &Line, i: usize, measured: Measured) -> Option<Atom> {
         matches!(t.upos, Noun | Num | Sym)
     }) || line.is_one(before, &["once", "twice", "times"])
         || matches!(line.word(before), Word::Digits(..));
+    if set && is_speed(line, i, measured.unit) {
+        return None;
+    }
     if set && !whole {
         return Some(Atom::new(
             i,
@@ -244,6 +247,11 @@ fn article_length(line: &Line, i: usize, measured: Measured) -> Option<Atom> {
             Atom::new(i, measured.end, Meaning::Length(measured.length)),
         )
     })
+}
+
+/// "Ninety miles an hour", "30 metres per second" is how fast, not how often.
+pub(super) fn is_speed(line: &Line, i: usize, unit: Unit) -> bool {
+    unit <= Unit::Hour && lexicon::in_group("distance", line.text(i.wrapping_sub(1)))
 }
 
 /// "or so", "or more", "or less" behind a length.
@@ -274,10 +282,11 @@ pub(super) fn bare_units(line: &Line, i: usize) -> Option<Atom> {
         let free = !line.mark(i.wrapping_sub(1), b'-');
         return free.then(|| Atom::new(i, i + 3, Meaning::Length(Length::of(number, unit))));
     }
-    if !plural || unit < Unit::Minute || unit == Unit::Quarter {
+    let before = i.wrapping_sub(1);
+    let beside = line.is_one(i + 1, &["after", "before", "later", "earlier"]);
+    if !plural || unit < Unit::Minute && !beside || unit == Unit::Quarter {
         return None;
     }
-    let before = i.wrapping_sub(1);
     let some = line.is(before, "some");
     let start = i - usize::from(some);
     if line.is(i + 1, "ago") {
@@ -296,11 +305,12 @@ pub(super) fn bare_units(line: &Line, i: usize) -> Option<Atom> {
         ],
     );
     let first = before >= line.pieces.len() || matches!(line.word(before), Word::Mark(_));
-    let beside = line.is_one(i + 1, &["after", "before", "later", "earlier"]);
     let followed = beside || line.is(i + 1, "of");
-    let acted = line
-        .token(before)
-        .is_some_and(|t| t.upos == gainsay_syntax::Upos::Verb);
+    // "Left the stage seconds before the fall"; "school days before the war" are days of a kind.
+    let acted = line.token(before).is_some_and(|t| {
+        use gainsay_syntax::Upos::{Noun, Propn, Verb};
+        t.upos == Verb || unit < Unit::Day && matches!(t.upos, Noun | Propn)
+    });
     let told = led || some || first && followed || acted && beside || the && around;
     let start = start - usize::from(the);
     told.then(|| Atom::new(start, i + 1, Meaning::Length(Length::of(None, unit))))

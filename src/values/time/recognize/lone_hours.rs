@@ -38,7 +38,12 @@ impl Anchor {
             let days = after.and_then(|after| day.until(after).ok());
             tells_elsewhere(atoms, n) && days.is_some_and(|days| days.get_days().abs() <= 1)
         });
-        before.or(beside).or(after).or(narrative).or(self.document)
+        before
+            .or(beside)
+            .or(after)
+            .or(narrative)
+            .or(self.reported_day)
+            .or(self.document)
     }
 
     /// The day of the time right behind the one of atom `n`.

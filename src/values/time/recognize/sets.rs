@@ -3,6 +3,7 @@
 use super::super::length::{Length, Unit};
 use super::super::reading::{Calendar, Day, Hour, Period, Reading};
 use super::atom::{Atom, Meaning};
+use super::lengths;
 use super::lexicon::{self, Word};
 use super::line::Line;
 use super::numbers;
@@ -25,7 +26,9 @@ pub(super) fn set(line: &Line, i: usize) -> Option<Atom> {
             Some(on(i, i + 1, Calendar::of_day(Day::Weekend)))
         }
         Word::Plain if line.is(i, "per") => match line.word(i + 1) {
-            Word::Unit(unit) => Some(after(i, i + 2, Length::of(Some(1), unit))),
+            Word::Unit(unit) if !lengths::is_speed(line, i, unit) => {
+                Some(after(i, i + 2, Length::of(Some(1), unit)))
+            }
             _ => None,
         },
         _ => None,

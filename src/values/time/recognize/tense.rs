@@ -69,8 +69,12 @@ fn of_clause(line: &Line, atom: &Atom, [head, governor, verb]: [usize; 3]) -> Te
     let before = atom.start.wrapping_sub(1);
     let tense = tense_of(line, verb, 3);
     let direct = verb == governor;
-    if is_planned(sentence, head, governor, verb) {
-        return planned(line, verb);
+    if is_planned(sentence, head, governor, verb)
+        || is_named(line, atom, verb)
+        || is_put_off(line, atom, verb)
+        || direct && is_due(sentence, verb)
+    {
+        return of_plan(line, atom, verb);
     }
     let of_object = || is_of_object(sentence, head, governor, verb);
     match tense {
@@ -78,7 +82,12 @@ fn of_clause(line: &Line, atom: &Atom, [head, governor, verb]: [usize; 3]) -> Te
             Tense::Future
         }
         // "The union votes on Friday"; a headline, which has no full stop, tells the past so.
-        Tense::Present if direct && is_told(sentence) && !is_report(sentence, verb) => {
+        Tense::Present
+            if direct
+                && is_told(sentence)
+                && !is_report(sentence, verb)
+                && !is_treated_after(sentence, verb, head) =>
+        {
             Tense::Future
         }
         // "A strike was called for Friday"; the loss was for the quarter.
@@ -86,6 +95,7 @@ fn of_clause(line: &Line, atom: &Atom, [head, governor, verb]: [usize; 3]) -> Te
             planned(line, verb)
         }
         Tense::Future if !direct && atom.bound == Bound::By => tense,
+        Tense::Future if of_object() && looks_ahead(sentence, verb, "event") => tense,
         Tense::Future if !direct && line.is(before, "on") && ends_a_name(line, governor) => tense,
         // A day beside a noun ("the September visit") goes with the noun, not with the verb.
         Tense::Future | Tense::Past if !direct => Tense::Unknown,
@@ -116,6 +126,50 @@ fn is_planned(sentence: &Sentence, head: usize, governor: usize, verb: usize) ->
     let beside = direct && token(verb).xpos != Xpos::Vbd && looks("day");
     let named = direct && token(head).deprel == Deprel::Obj && looks("name");
     beside || named || looks("object") && is_of_object(sentence, head, governor, verb)
+}
+
+/// "Declared Friday a holiday": a day that is given a name is to come, however the tree hangs it.
+fn is_named(line: &Line, atom: &Atom, verb: usize) -> bool {
+    line.is_one(atom.end, &["a", "an"]) && looks_ahead(line.syntax, verb, "name")
+}
+
+/// "Was due to testify on Friday", "was due in court": the tree takes "due" for a preposition; "was due to rain" has one.
+fn is_due(sentence: &Sentence, verb: usize) -> bool {
+    let cause = |t: usize| {
+        let next = sentence.tokens.get(t + 1);
+        next.is_some_and(|next| next.lemma == "to" && next.upos == Upos::Adp)
+    };
+    let mut marks = sentence.children(verb).filter(|&c| {
+        let token = &sentence.tokens[c];
+        matches!(token.deprel, Deprel::Case | Deprel::Mark) && token.lemma == "due"
+    });
+    marks.any(|due| !cause(due))
+}
+
+/// "Moved from December to March", "brought forward to Friday": either end of what is put off is a plan.
+fn is_put_off(line: &Line, atom: &Atom, verb: usize) -> bool {
+    let ends = ["from", "to", "until", "till"];
+    line.is_one(atom.start.wrapping_sub(1), &ends) && looks_ahead(line.syntax, verb, "to")
+}
+
+/// "Is being treated after a fall on Friday": the day is that of what comes behind "after".
+fn is_treated_after(sentence: &Sentence, verb: usize, head: usize) -> bool {
+    let mut between = (verb + 1)..head;
+    sentence.tokens[verb].xpos == Xpos::Vbn && between.any(|t| sentence.tokens[t].lemma == "after")
+}
+
+/// The direction of a plan; "was due in March" may be told before that March or after it.
+fn of_plan(line: &Line, atom: &Atom, verb: usize) -> Tense {
+    let sentence = line.syntax;
+    let was = |c: usize| {
+        let token = &sentence.tokens[c];
+        let helper = [Deprel::Aux, Deprel::AuxPass, Deprel::Cop].contains(&token.deprel);
+        helper && token.lemma == "be" && token.xpos == Xpos::Vbd
+    };
+    if !is_weekday(line, atom) && sentence.children(verb).any(was) {
+        return Tense::Unknown;
+    }
+    planned(line, verb)
 }
 
 /// Whether a day goes with a verb that has an object before it, or with that object: "has a hearing on Friday".
