@@ -19,6 +19,8 @@ pub(super) enum Side {
     After,
     /// "X village" and "village of X".
     Both,
+    /// Only "port of Tarsa".
+    Of,
     /// "Crater Lake", "Lake Toba" and "lake of Lucerne".
     Around,
 }
@@ -47,6 +49,7 @@ fn side_from_name(name: &str) -> Side {
         "after" => Side::Before,
         "before" => Side::After,
         "around" => Side::Around,
+        "of" => Side::Of,
         _ => Side::Both,
     }
 }
@@ -74,7 +77,7 @@ pub(in crate::values::place) fn kind_of_head(name: &str) -> Kind {
     let last = name.rsplit(' ').next().and_then(head);
     let first = name.split(' ').next().and_then(head);
     match (last, first) {
-        (Some((kind, Side::Before | Side::Both | Side::Around)), _)
+        (Some((kind, Side::Before | Side::Both | Side::Of | Side::Around)), _)
         | (None | Some((_, Side::After)), Some((kind, Side::After | Side::Around))) => kind,
         _ => Kind::Unknown,
     }

@@ -49,7 +49,7 @@ fn told_kind(scene: &Scene, start: usize, end: usize) -> Option<(Kind, usize)> {
         .checked_sub(2)
         .filter(|_| scene.word(start - 1) == "of")?;
     match small_head(scene, before)? {
-        (kind, Side::Both | Side::Around) => Some((kind, end)),
+        (kind, Side::Both | Side::Of | Side::Around) => Some((kind, end)),
         (_, Side::Before | Side::After) => None,
     }
 }

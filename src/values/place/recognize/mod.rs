@@ -1,7 +1,8 @@
 //! Finds places: names of the gazetteer, unknown names typed by a word beside them, and the ways from them.
 //!
-//! Three passes. `scan` proposes every name with all that it may name and the words around that speak for a place;
-//! `choose` settles names by the article's other places; `surroundings` joins "Paris, Texas" and "55 km south of Bireun".
+//! Four passes. `scan` proposes every name with all that it may name and the words around that speak for a place;
+//! `surroundings` joins "Paris, Texas" and "55 km south of Bireun"; `named` finds again what the article tells to be a
+//! place; `choose` settles names by the article's other places.
 
 mod beside;
 mod borders;
@@ -12,6 +13,7 @@ mod context;
 mod evidence;
 mod heads;
 mod kinds;
+mod named;
 mod scan;
 mod surroundings;
 mod traits;
@@ -28,6 +30,7 @@ use crate::article::Article;
 use crate::document::Document;
 use crate::values::Mention;
 use crate::values::capitalized::Capitalized;
+use crate::values::naming::people::Borne;
 use crate::values::scene::Scene;
 use gainsay_syntax::Span;
 
@@ -60,8 +63,10 @@ pub fn recognize(
     document: &Document,
     capitals: &Capitalized,
 ) -> Vec<Mention<Place>> {
-    let mut candidates = scan::candidates(&article.text, document, capitals);
+    let borne = Borne::new(&article.text, document, capitals);
+    let mut candidates = scan::candidates(&article.text, document, capitals, &borne);
     surroundings::join(&article.text, document, capitals, &mut candidates);
+    named::add(&article.text, document, capitals, &borne, &mut candidates);
     keep_located(&article.text, &mut candidates);
     let opens_dateline = |candidate: &Candidate| {
         let scene = || Scene::new(&article.text, document, capitals, candidate.sentence);

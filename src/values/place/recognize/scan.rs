@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gainsay_syntax::Span;
 
-use super::borders::{begins_name, ends_name, is_nations, tagged_as_name};
+use super::borders::{begins_name, ends_name, is_common, is_nations, tagged_as_name};
 use super::coasts::coast;
 use super::compass;
 use super::evidence::{evidence, is_doubtful};
@@ -14,6 +14,7 @@ use super::traits::bearing_at;
 use super::typed::typed;
 use super::{Candidate, Evidence};
 use crate::document::Document;
+use crate::lexicon::calendar::month;
 use crate::lexicon::fold;
 use crate::values::capitalized::Capitalized;
 use crate::values::naming::people::Borne;
@@ -27,8 +28,8 @@ pub(super) fn candidates(
     text: &str,
     document: &Document,
     capitals: &Capitalized,
+    borne: &Borne,
 ) -> Vec<Candidate> {
-    let borne = Borne::new(text, document, capitals);
     let mut found = Vec::new();
     for index in 0..document.sentences.len() {
         let scene = Scene::new(text, document, capitals, index);
@@ -37,7 +38,7 @@ pub(super) fn candidates(
             if word.token < next {
                 continue;
             }
-            next = propose(&scene, word.token, &borne, &mut found);
+            next = propose(&scene, word.token, borne, &mut found);
         }
     }
     found
@@ -234,6 +235,9 @@ fn accept(
     // "Reading, England": a capital before what holds the place tells enough.
     let is_name = tagged_as_name(scene, tokens) || held && start > 0;
     if !is_name || !begins_name(scene, start) || !ends_name(scene, end) {
+        return None;
+    }
+    if !held && end - start == 1 && (month(name).is_some() || is_common(scene, start)) {
         return None;
     }
     let borne = borne.has(name);

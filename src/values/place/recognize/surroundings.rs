@@ -139,7 +139,7 @@ fn unknown_before(scene: &Scene, outer: &Candidate) -> Option<Candidate> {
 }
 
 /// The words before a name that lead away from it, or to a part of it.
-fn way(scene: &Scene, candidate: &mut Candidate) {
+pub(super) fn way(scene: &Scene, candidate: &mut Candidate) {
     let Some(before) = candidate.tokens.0.checked_sub(1) else {
         return;
     };

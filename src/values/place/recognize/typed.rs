@@ -74,7 +74,7 @@ fn headed(scene: &Scene, i: usize, end: usize) -> Option<Candidate> {
     }
     let before = i.checked_sub(2).filter(|_| scene.word(i - 1) == "of")?;
     match small_head(scene, before)? {
-        (kind, Side::Both | Side::Around) => {
+        (kind, Side::Both | Side::Of | Side::Around) => {
             let name = format!("{} {}", name(), scene.word(before));
             Some(unknown(scene, (i, end), name, kind))
         }
@@ -91,17 +91,19 @@ pub(super) fn small_head(scene: &Scene, i: usize) -> Option<(Kind, Side)> {
 }
 
 /// The token after the capital words that begin at `i`; a word that is no name belongs only before a head: "High Street".
-fn capital_run_end(scene: &Scene, i: usize) -> usize {
+pub(super) fn capital_run_end(scene: &Scene, i: usize) -> usize {
     let (mut end, mut name_end) = (i, None);
     while scene.is_capitalized(end) {
         let token = &scene.sentence.tokens[end];
-        if !may_be_name(token) {
+        let next = after_hyphen(scene, end + 1);
+        // "At-Bashy": what a hyphen joins is no word of grammar.
+        if !may_be_name(token) && next.is_none() {
             name_end = name_end.or(Some(end));
             if !matches!(token.upos, Upos::Adj | Upos::Noun) {
                 break;
             }
         }
-        end = after_hyphen(scene, end + 1).unwrap_or(end + 1);
+        end = next.unwrap_or(end + 1);
     }
     if end > i + 1 && head_at(scene, end - 1).is_some() {
         end
