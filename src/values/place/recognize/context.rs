@@ -55,6 +55,7 @@ impl<'a> Context<'a> {
         opens_dateline: impl Fn(&Candidate) -> bool,
     ) -> Self {
         let mut context = Self::default();
+        let mut large = Vec::new();
         for candidate in candidates {
             let is_dateline = opens_dateline(candidate);
             if is_dateline {
@@ -68,7 +69,17 @@ impl<'a> Context<'a> {
                     (false, false) => (IMPLIED, COUNTRY),
                 };
                 context.learn(reading, region, country);
+            } else if let Some(reading) = outweighs_abroad(&candidate.readings) {
+                large.push((candidate, reading));
             }
+        }
+        // "Lima" tells of Peru unless the surer places speak for Ohio's.
+        let country = |place: &'a Place| place.within.last();
+        large.retain(|(candidate, reading)| {
+            country(context.best(candidate)) == country(&reading.place)
+        });
+        for (_, reading) in large {
+            context.learn(reading, 0.0, COUNTRY);
         }
         context
     }
@@ -103,6 +114,9 @@ impl<'a> Context<'a> {
             return &only.place;
         }
         let dateline = self.datelines.contains(&candidate.span);
+        if dateline && let Some(known) = outweighs_abroad(&candidate.readings) {
+            return &known.place;
+        }
         let scored = candidate.readings.iter().map(|reading| {
             let mut others = candidate.readings.iter();
             let alone = dateline || others.any(|other| outweighs(other, reading));
@@ -210,6 +224,17 @@ fn beyond_doubt(readings: &[Reading]) -> Option<&Reading> {
     let rest: u32 = others.map(|other| other.people).sum();
     let outweighs = most.people >= rest.saturating_mul(OUTWEIGHS);
     (outweighs && most.place.kind != Kind::City).then_some(most)
+}
+
+/// The largest place of a name, if it is a large city whose name hardly ever means one of another country.
+fn outweighs_abroad(readings: &[Reading]) -> Option<&Reading> {
+    let cities = readings.iter().filter(|r| r.place.kind == Kind::City);
+    let most = cities.max_by_key(|reading| reading.people)?;
+    let mut others = readings
+        .iter()
+        .filter(|r| r.place.within.last() != most.place.within.last());
+    let outweighs = |other: &Reading| most.people >= other.people.saturating_mul(OUTWEIGHS);
+    (most.people >= LARGE && others.all(outweighs)).then_some(most)
 }
 
 fn are_near(one: &Reading, other: &Reading) -> bool {
