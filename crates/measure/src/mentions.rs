@@ -119,7 +119,8 @@ fn read_times(folder: &Path, row: &Dated, tally: &mut Tally) -> Result<(), Box<d
     let bytes = std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
     for mut article in read::read(&bytes, &row.file, None)? {
         article.date = Some(row.date.parse()?);
-        let times = mentions(&article).times;
+        let mut times = mentions(&article).times;
+        times.extend(values::posted(&article));
         let found = times.iter().map(|time| {
             let value = time.value.timex.value.as_str();
             (article.place(time.span).span, value)
