@@ -160,8 +160,12 @@ fn of_game(line: &Line, i: usize, end: usize) -> Option<Atom> {
 /// "At 21.40", as much of Europe writes it: an hour of the second half of the day, where no price is told.
 fn is_dotted_clock(line: &Line, i: usize, end: usize, hour: u32) -> bool {
     let before = line.text(i.wrapping_sub(1));
-    let free = !line.mark(end, b'%') && !line.mark(end, b'-');
-    let led = (13..24).contains(&hour) && lexicon::in_group("before-hour", before);
+    // "Around 21.40 metres" are counted.
+    let counts = line
+        .token(end)
+        .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Num | Upos::Adj));
+    let free = !counts && !line.mark(end, b'%') && !line.mark(end, b'-');
+    let led = (13..24).contains(&hour) && lexicon::in_group("before-dotted-clock", before);
     let mut pieces = 0..line.pieces.len();
     free && led && !pieces.any(|p| lexicon::in_group("priced", line.text(p)))
 }

@@ -1,7 +1,7 @@
 //! Neighbours that are one time: "10 p.m." and "Wednesday", "Friday" and "Oct. 23", "January" and "this year"; and the
 //! words around a time that soften, cut or bound it.
 
-use super::super::length::Unit;
+use super::super::length::{Length, Unit};
 use super::super::reading::{Calendar, Day, DayPart, Hour, Period, Years};
 use super::super::{Bound, Modifier};
 use super::atom::{Atom, Meaning, Point};
@@ -74,8 +74,12 @@ fn range_ends(line: &Line, atoms: &mut [Atom]) {
 
 /// Both in one, if they stand together and complete each other.
 fn join_two(line: &Line, one: &Atom, other: &Atom) -> Option<Atom> {
-    let (Meaning::Point(a), Meaning::Point(b)) = (&one.meaning, &other.meaning) else {
-        return None;
+    let (a, b) = match (&one.meaning, &other.meaning) {
+        (Meaning::Point(a), Meaning::Point(b)) => (a, b),
+        (Meaning::Length(length), Meaning::Point(b)) => {
+            return week_from(line, one, length, other, b);
+        }
+        _ => return None,
     };
     if !may_stand_between(line, one, a, other, b) {
         return None;
@@ -86,6 +90,19 @@ fn join_two(line: &Line, one: &Atom, other: &Atom) -> Option<Atom> {
     }
     let atom = Atom::new(one.start, other.end, Meaning::Point(point));
     Some(atom.with(one.modifier.or(other.modifier)))
+}
+
+/// "A week from Friday" is seven days on; "shut for a week from Friday" tells how long and from when.
+fn week_from(line: &Line, one: &Atom, length: &Length, other: &Atom, day: &Point) -> Option<Atom> {
+    let from = other.start == one.end + 1 && line.is(one.end, "from");
+    let week = length.parts[..] == [(Some(1), Unit::Week)];
+    let lasts = line.is(one.start.wrapping_sub(1), "for");
+    let point = Point {
+        offset: 7,
+        ..day.clone()
+    };
+    let on = from && week && !lasts && day.is_day();
+    on.then(|| Atom::new(one.start, other.end, Meaning::Point(point)))
 }
 
 /// What the text between two parts of one time may be.

@@ -68,7 +68,7 @@ fn of_clause(line: &Line, atom: &Atom, [head, governor, verb]: [usize; 3]) -> Te
     let sentence = line.syntax;
     let before = atom.start.wrapping_sub(1);
     let tense = tense_of(line, verb, 3);
-    let direct = verb == governor;
+    let direct = verb == governor || opens_sentence(line, atom);
     if is_planned(sentence, head, governor, verb)
         || is_named(line, atom, verb)
         || is_put_off(line, atom, verb)
@@ -95,7 +95,7 @@ fn of_clause(line: &Line, atom: &Atom, [head, governor, verb]: [usize; 3]) -> Te
             planned(line, verb)
         }
         Tense::Future if !direct && atom.bound == Bound::By => tense,
-        Tense::Future if of_object() && looks_ahead(sentence, verb, "event") => tense,
+        Tense::Future if of_object() && is_event_of(sentence, governor, verb) => tense,
         Tense::Future if !direct && line.is(before, "on") && ends_a_name(line, governor) => tense,
         // A day beside a noun ("the September visit") goes with the noun, not with the verb.
         Tense::Future | Tense::Past if !direct => Tense::Unknown,
@@ -128,6 +128,11 @@ fn is_planned(sentence: &Sentence, head: usize, governor: usize, verb: usize) ->
     beside || named || looks("object") && is_of_object(sentence, head, governor, verb)
 }
 
+/// "Will have a hearing Friday": the day is the hearing's; "will face questions about the raid Friday" tells another's.
+fn is_event_of(sentence: &Sentence, noun: usize, verb: usize) -> bool {
+    sentence.tokens[noun].deprel == Deprel::Obj && looks_ahead(sentence, verb, "event")
+}
+
 /// "Declared Friday a holiday": a day that is given a name is to come, however the tree hangs it.
 fn is_named(line: &Line, atom: &Atom, verb: usize) -> bool {
     line.is_one(atom.end, &["a", "an"]) && looks_ahead(line.syntax, verb, "name")
@@ -148,8 +153,8 @@ fn is_due(sentence: &Sentence, verb: usize) -> bool {
 
 /// "Moved from December to March", "brought forward to Friday": either end of what is put off is a plan.
 fn is_put_off(line: &Line, atom: &Atom, verb: usize) -> bool {
-    let ends = ["from", "to", "until", "till"];
-    line.is_one(atom.start.wrapping_sub(1), &ends) && looks_ahead(line.syntax, verb, "to")
+    let end = line.is_one(atom.start.wrapping_sub(1), &["to", "till"]);
+    (end || atom.bound == Bound::From) && looks_ahead(line.syntax, verb, "to")
 }
 
 /// "Is being treated after a fall on Friday": the day is that of what comes behind "after".
@@ -158,18 +163,23 @@ fn is_treated_after(sentence: &Sentence, verb: usize, head: usize) -> bool {
     sentence.tokens[verb].xpos == Xpos::Vbn && between.any(|t| sentence.tokens[t].lemma == "after")
 }
 
-/// The direction of a plan; "was due in March" may be told before that March or after it.
+/// The direction of a plan; "was due in March", "had been set for May 2" may be told before that day or after it.
 fn of_plan(line: &Line, atom: &Atom, verb: usize) -> Tense {
     let sentence = line.syntax;
     let was = |c: usize| {
         let token = &sentence.tokens[c];
         let helper = [Deprel::Aux, Deprel::AuxPass, Deprel::Cop].contains(&token.deprel);
-        helper && token.lemma == "be" && token.xpos == Xpos::Vbd
+        helper && matches!(&*token.lemma, "be" | "have") && token.xpos == Xpos::Vbd
     };
     if !is_weekday(line, atom) && sentence.children(verb).any(was) {
         return Tense::Unknown;
     }
     planned(line, verb)
+}
+
+/// "In December two men were held": what opens a sentence goes with its verb, whatever the tree hangs it on.
+fn opens_sentence(line: &Line, atom: &Atom) -> bool {
+    atom.start == 1 && line.is_one(0, &["in", "on"])
 }
 
 /// Whether a day goes with a verb that has an object before it, or with that object: "has a hearing on Friday".
