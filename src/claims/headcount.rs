@@ -8,10 +8,11 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::{Groups, add, rows};
+use crate::values::quantity::{Quantity, Unit};
 
 use super::class::Class;
 use super::referent::Referent;
-use super::{Claim, Event};
+use super::{Answer, Claim, Event};
 
 /// Index of a group in the lexicon.
 pub type Group = usize;
@@ -149,8 +150,8 @@ pub fn group(claim: &Claim) -> Option<Group> {
             .clone()
             .find_map(|word| LEXICON.beside.get(word.as_str()))
     };
-    event
-        .and_then(|event| of_event(event, subject))
+    of_unit(claim, subject)
+        .or_else(|| event.and_then(|event| of_event(event, subject)))
         .or_else(|| beside().copied())
         .or(noun)
 }
@@ -181,6 +182,30 @@ pub fn is_part(group: Group) -> bool {
     LEXICON.names[group].contains('+')
 }
 
+/// The group that the number itself counts beside the toll that governs it: the hurt in "nine are dead and dozens injured".
+fn of_unit(claim: &Claim, subject: &Referent) -> Option<Group> {
+    let Answer::Quantity(Quantity {
+        unit: Unit::Counted(noun),
+        ..
+    }) = &claim.answer
+    else {
+        return None;
+    };
+    let toll = class_group(claim.question.event.as_ref()?)?;
+    let own = LEXICON.beside.get(noun.lemma.as_str()).copied();
+    own.filter(|&own| noun.lemma != subject.head && own != toll && grows(own) && grows(toll))
+}
+
+/// The group that an event of one of its classes befalls.
+fn class_group(event: &Event) -> Option<Group> {
+    let class = |c: &Class| LEXICON.classes.iter().find(|(class, _)| class == c);
+    event
+        .classes
+        .iter()
+        .find_map(class)
+        .map(|(_, group)| *group)
+}
+
 /// The group of those who take part in an event as the counted ones do.
 fn of_event(event: &Event, counted: &Referent) -> Option<Group> {
     let does = event.agent.as_ref().is_some_and(|a| a.span == counted.span);
@@ -188,7 +213,6 @@ fn of_event(event: &Event, counted: &Referent) -> Option<Group> {
         return LEXICON.done.get(event.lemma.as_str()).copied();
     }
     let undergone = LEXICON.undergone.get(event.lemma.as_str()).copied();
-    let class = |c: &Class| LEXICON.classes.iter().find(|(class, _)| class == c);
     // "30,000 people protested": a verb without an object has its doer where others have whom it befalls.
     let alone = event.agent.is_none()
         && event
@@ -196,13 +220,7 @@ fn of_event(event: &Event, counted: &Referent) -> Option<Group> {
             .as_ref()
             .is_some_and(|p| p.span == counted.span);
     let done = LEXICON.done.get(event.lemma.as_str()).filter(|_| alone);
-    undergone.or(done.copied()).or_else(|| {
-        event
-            .classes
-            .iter()
-            .find_map(class)
-            .map(|(_, group)| *group)
-    })
+    undergone.or(done.copied()).or_else(|| class_group(event))
 }
 
 /// The group that a noun and what is done to it, or what it does, make up: "1,200 jobs will be cut".

@@ -10,6 +10,7 @@ pub mod attribution;
 pub mod cast;
 pub mod class;
 pub mod deeds;
+mod denied;
 mod earlier;
 pub mod frame;
 mod ground;

@@ -118,6 +118,11 @@ pub fn of_verb(sentence: &Sentence, head: usize) -> Stance {
                 apply(&mut stance, Effect::Denied);
                 break;
             }
+            // "Voted 7-2 to hire", where the score parts the verb from its complement.
+            Deprel::Advcl if is_resolved(sentence, at, above) => {
+                apply(&mut stance, Effect::Planned);
+                break;
+            }
             Deprel::Conj if !has_own_subject(sentence, at) => {
                 merge_conjunct(&mut stance, sentence, above);
                 at = above;
@@ -164,6 +169,14 @@ fn is_out_of_reach(sentence: &Sentence, clause: usize, above: usize) -> bool {
     sentence.children(clause).any(to)
         && matches!(tokens[above].upos, Upos::Adj | Upos::Adv)
         && (has("too") || short())
+}
+
+/// Whether a clause with "to" stands under a verb of deciding, of which it tells what is to be done.
+fn is_resolved(sentence: &Sentence, clause: usize, above: usize) -> bool {
+    let tokens = &sentence.tokens;
+    let to = |c: usize| tokens[c].lemma == "to" && tokens[c].upos == Upos::Part;
+    let planned = LEXICON.governors.get(tokens[above].lemma.as_str()) == Some(&Effect::Planned);
+    planned && clause > above && sentence.children(clause).any(to)
 }
 
 /// "There were no plans to close it", "had no intention of leaving": what is planned is denied with the plan.
@@ -330,39 +343,6 @@ fn is_condition(sentence: &Sentence, head: usize) -> bool {
     tokens[head].deprel == Deprel::Advcl
         && (marked(&["if", "unless"])
             || is_present && marked(&["when", "once", "until", "till", "before", "after"]))
-}
-
-/// "Nobody else", "none of the other pupils": it is denied of all but those who were told of.
-fn denies_of_the_rest(sentence: &Sentence, head: usize) -> bool {
-    let rest = |i: usize| matches!(sentence.tokens[i].lemma.as_str(), "else" | "other");
-    let part = |i: usize| {
-        let deprel = sentence.tokens[i].deprel;
-        let participant = [Deprel::Nsubj, Deprel::NsubjPass, Deprel::Obj].contains(&deprel);
-        participant && is_negative_phrase(sentence, i)
-    };
-    let has_rest = |phrase: usize| {
-        let below = |i: usize| sentence.ancestors(i).take(2).any(|a| a == phrase);
-        (0..sentence.tokens.len()).any(|i| rest(i) && below(i))
-    };
-    sentence.children(head).any(|c| part(c) && has_rest(c))
-}
-
-/// "Not accused of lying": what is denied is the accusation of that, not every accusation. Nor does "nobody else was
-/// accused" deny that somebody was.
-pub fn denies_a_part(sentence: &Sentence, head: usize) -> bool {
-    let tokens = &sentence.tokens;
-    let is_content = |c: &usize| {
-        let clause = matches!(
-            tokens[*c].deprel,
-            Deprel::Advcl | Deprel::Xcomp | Deprel::Acl
-        );
-        let marked = |m: usize| {
-            let word = tokens[m].lemma.to_lowercase();
-            m < *c && matches!(word.as_str(), "of" | "with" | "for" | "from" | "in")
-        };
-        clause && *c > head && tokens[*c].xpos == Xpos::Vbg && sentence.children(*c).any(marked)
-    };
-    sentence.children(head).any(|c| is_content(&c)) || denies_of_the_rest(sentence, head)
 }
 
 fn has_own_subject(sentence: &Sentence, head: usize) -> bool {

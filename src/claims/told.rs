@@ -3,6 +3,7 @@
 //! "Yesterday" in two articles is one day or two, and "around 9.35" has whatever day the reader gives it. What two
 //! articles can disagree about is what their words say: a full date, a weekday, a part of the day, a clock.
 
+use super::hour::Side;
 use crate::lexicon::calendar;
 use crate::values::time::{
     Bound, Calendar, Day, DayPart, Hour, Kind, Period, Reading, Time, Years,
@@ -17,6 +18,8 @@ pub struct Told {
     pub stated: Time,
     /// Whether the words themselves name a date: a month or a year.
     pub absolute: bool,
+    /// On which side of the clock that the words name it lies.
+    pub side: Side,
 }
 
 impl Told {
@@ -30,6 +33,7 @@ impl Told {
             time,
             stated,
             absolute,
+            side: Side::of(words),
         }
     }
 

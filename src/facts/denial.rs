@@ -5,6 +5,7 @@ use crate::claims::deeds::{self, go_together};
 use crate::claims::referent::{Likeness, Referent, groups};
 use crate::claims::{Claim, Event, opposites};
 use crate::comparison::Polarity;
+use crate::values::number;
 
 use super::candidates::Key;
 use super::features::relate_times;
@@ -124,8 +125,13 @@ fn of_deed(denied: &Event, told: &Event) -> Option<f64> {
         _ => 0.0,
     };
     let objects = objects(denied, told)?;
-    // What "they deny it" denies was said before.
     let patient = denied.patient.as_ref();
+    // Who sent nobody may yet have let somebody go.
+    let other_deed = is_anybody(patient) && denied.agent.is_some() && !same && !class;
+    if other_deed || is_of_one(denied, told) {
+        return None;
+    }
+    // What "they deny it" denies was said before.
     if !same && patient.is_some_and(Referent::is_empty) && !is_anybody(patient) {
         return None;
     }
@@ -138,6 +144,14 @@ fn of_deed(denied: &Event, told: &Event) -> Option<f64> {
     let quality = told.patient.is_none() && denied.patient.is_none() && denied.around.is_empty();
     let enough = objects > 1.0 || agents > 1.0 || same && quality && agents >= 0.0;
     enough.then_some(deed + objects + agents - 2.0 * bounds(denied, told))
+}
+
+/// Whether the deed is denied of one of a kind alone: "one guest ate no fish" leaves it to the other guests.
+fn is_of_one(denied: &Event, told: &Event) -> bool {
+    let bearer = |event: &'_ Event| event.agent.clone().or_else(|| event.patient.clone());
+    let picked = |of: &Referent| of.modifiers.iter().any(|word| word == "one");
+    let alone = |of: &Referent| !of.name.is_empty() || picked(of);
+    bearer(denied).is_some_and(|one| picked(&one)) && !bearer(told).is_some_and(|b| alone(&b))
 }
 
 /// Whoever does or undergoes a deed alone: sirens that "did not sound" are those that "worked".
@@ -155,6 +169,7 @@ fn objects(denied: &Event, told: &Event) -> Option<f64> {
         return told.patient.as_ref().is_some_and(person).then_some(2.0);
     }
     let weigh = |x: &Referent, y: &Referent| match x.likeness(y) {
+        _ if are_two_kinds(x, y) => 0.0,
         Likeness::Same | Likeness::Similar if is_anyone(x) || is_event(x) => 0.5,
         Likeness::Same if x.name.is_empty() => 2.5,
         Likeness::Same | Likeness::Similar => 1.5,
@@ -171,6 +186,33 @@ fn objects(denied: &Event, told: &Event) -> Option<f64> {
         None if denied.patient.is_none() && told.patient.is_none() => Some(best + 0.5),
         None => Some(best - 0.5),
     }
+}
+
+/// Whether each is of a kind of its own, as the words beside its noun tell: "no live rounds" and "warning shots".
+fn are_two_kinds(one: &Referent, other: &Referent) -> bool {
+    let kinds = |of: &Referent| -> Vec<String> {
+        let mut kinds = of.modifiers.clone();
+        kinds.retain(|word| number::of_word(word).is_none() && !deeds::is("weak word", word));
+        kinds
+    };
+    let (a, b) = (kinds(one), kinds(other));
+    let bare = one.name.is_empty() && other.name.is_empty();
+    bare && one.likeness(other) == Likeness::Similar
+        && !a.is_empty()
+        && !b.is_empty()
+        && !a.iter().any(|word| b.contains(word))
+}
+
+/// Whether one account denies a deed of things of one kind that the other tells of things of another.
+pub(super) fn denies_another_kind(one: &Account, other: &Account) -> bool {
+    let patient = |account: &Account| {
+        let event = account.claim.question.event.as_ref();
+        event.and_then(|event| event.patient.clone())
+    };
+    parties(one, other).is_some()
+        && patient(one)
+            .zip(patient(other))
+            .is_some_and(|(x, y)| are_two_kinds(&x, &y))
 }
 
 /// What a deed is done to, with and about.

@@ -157,7 +157,7 @@ pub(super) fn times(a: &Told, b: &Told) -> Outcome {
         return Outcome::Nothing;
     }
     let same_day = !matches!(time::relate(&a.day(), &b.day()), Relation::Disjoint);
-    if let Some(relation) = hour::relate_about(&a.time, &b.time).filter(|_| same_day) {
+    if let Some(relation) = hour::relate_about(a, b).filter(|_| same_day) {
         return related(relation, || flag("time-vague", 1.0));
     }
     let relation = if a.absolute && b.absolute {

@@ -1,5 +1,6 @@
 //! Did it happen, will it, or is it denied? "Both refused to confirm plans" says that a confirmation did not happen.
 
+use crate::claims::denied;
 use crate::claims::frame::{self, Frame};
 use crate::claims::modality::{self, Stance};
 use crate::claims::{Answer, Attribute, Claim, Scene};
@@ -25,8 +26,7 @@ fn tells(frame: &Frame) -> bool {
 }
 
 fn denies_a_part(scene: &Scene, frame: &Frame) -> bool {
-    frame.stance.polarity == Polarity::Negative
-        && modality::denies_a_part(scene.sentence, frame.head)
+    frame.stance.polarity == Polarity::Negative && denied::denies_a_part(scene.sentence, frame.head)
 }
 
 fn claim(scene: &Scene, frame: &Frame) -> Claim {

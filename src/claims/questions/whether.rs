@@ -10,6 +10,7 @@ use gainsay_syntax::{Deprel, Span, Upos, Xpos};
 use crate::claims::attribution::{self, is_report};
 use crate::claims::class;
 use crate::claims::deeds;
+use crate::claims::denied;
 use crate::claims::frame::{self, Frame};
 use crate::claims::modality::{self, Stance};
 use crate::claims::referent::Referent;
@@ -103,7 +104,7 @@ fn deed(scene: &Scene, frame: &Frame) -> Option<Claim> {
     let stance = stance(scene, frame)?;
     let denied = stance.polarity == Polarity::Negative;
     if denied
-        && (is_partial(scene, frame.head) || modality::denies_a_part(scene.sentence, frame.head))
+        && (is_partial(scene, frame.head) || denied::denies_a_part(scene.sentence, frame.head))
         || stance == Stance::FACT && !is_told(scene, frame)
     {
         return None;
