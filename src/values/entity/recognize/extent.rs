@@ -50,7 +50,10 @@ fn begins(scene: &Scene, i: usize) -> bool {
         let inside = i > 0 && tokens[i - 1].upos != Upos::Punct;
         inside && tokens[i].upos == Upos::Noun && scene.is_name(i + 1)
     };
-    scene.is_name(i) || (adjective() && is_capital_word(scene, i + 1)) || noun()
+    scene.is_name(i)
+        || joins_trades(scene, i, i + 1)
+        || (adjective() && is_capital_word(scene, i + 1))
+        || noun()
 }
 
 /// A capital word that the tagger may take for an adjective or noun inside a name: "Central", "Agency".
@@ -131,12 +134,15 @@ fn continues(scene: &Scene, start: usize, joint: usize) -> bool {
                 last,
                 "House" | "Bank" | "Secretary" | "Chief" | "Director" | "Doctors" | "Justice"
             )
+            // "Directorate General of Shipping"
+            || (last == "General" && start + 1 < joint && is_head(scene, joint - 2))
     };
     let of = || is_name(joint + 1) || (scene.word(joint + 1) == "the" && is_name(joint + 2));
     match scene.word(joint) {
         "of" => of() && body(),
         "for" | "on" => of() && is_head(scene, joint - 1) && !traded(),
         "&" => is_name(joint + 1),
+        _ if joins_trades(scene, start, joint) => true,
         // "Department of Health and Human Services", but not "Apple and Google".
         _ => {
             (start..joint).any(|i| scene.word(i) == "of")
@@ -149,4 +155,12 @@ fn continues(scene: &Scene, start: usize, joint: usize) -> bool {
                 })
         }
     }
+}
+
+/// Whether two plurals name one body with the word after them: "Plumbers and Fitters Fund", but not "Marlin and Tarn Fund".
+fn joins_trades(scene: &Scene, start: usize, joint: usize) -> bool {
+    let plural = |i: usize| is_capital_word(scene, i) && scene.word(i).ends_with('s');
+    let both =
+        start + 1 == joint && scene.word(joint) == "and" && plural(start) && plural(joint + 1);
+    both && is_head(scene, joint + 2) && !is_head(scene, joint + 1)
 }

@@ -117,10 +117,16 @@ fn full(entities: &mut Vec<Known>, one: Draft) -> Of {
 }
 
 /// The entity that a mention is a short name of: the one mentioned last, else the first that is to come.
+///
+/// "Mr. Pell" is rather one whom the article tells to be a man than a Pell of whom it tells no sex.
 fn bearer(one: &Draft, entities: &[Known], recent: &[usize], mentioned: &[bool]) -> Option<usize> {
     let initials = one.name.letters().initials;
     let means = |&at: &usize| entities[at].may_be(initials) && is_short(one, &entities[at].draft);
-    let last = recent.iter().rev().copied().find(means);
+    let of_that_sex = |&at: &usize| one.gender == entities[at].draft.gender && means(&at);
+    let known = one
+        .gender
+        .and_then(|_| recent.iter().rev().copied().find(of_that_sex));
+    let last = known.or_else(|| recent.iter().rev().copied().find(means));
     last.or_else(|| {
         let mut others = (0..entities.len()).filter(|&at| !mentioned[at]);
         others.find(means)

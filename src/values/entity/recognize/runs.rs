@@ -39,10 +39,12 @@ fn name(scene: &Scene, start: usize, end: usize, found: &mut Vec<Found>) {
     let titles =
         (start..end).find_map(|i| title_at(scene, i).map(|(title, after)| (i, title, after)));
     // "Martin Luther King Jr.", "the Dale County Sheriff's Office" and "Dale General Hospital" bear a title's word.
-    let titles = titles.filter(|&(_, title, after)| {
+    let titles = titles.filter(|&(at, title, after)| {
         let body = after < end && matches!(title, Title::Role(_)) && is_head(scene, after);
         let owner = after < end && is_possessive(scene.word(after));
-        !body && !owner && !is_generation(scene.word(after))
+        // "Directorate General of Shipping"
+        let office = scene.word(after) == "of" && is_long_name(scene, start, at);
+        !body && !owner && !office && !is_generation(scene.word(after))
     });
     match titles {
         Some((_, title, after)) if after < end => titled(scene, start, after, end, title, found),
