@@ -1,14 +1,13 @@
 //! Does one account deny what another tells? The deed and what it is done to must be the same, in whatever words.
 
-use crate::claims::class;
 use crate::claims::deeds::{self, go_together};
 use crate::claims::referent::{Likeness, Referent, groups};
 use crate::claims::{Claim, Event, opposites};
 use crate::comparison::Polarity;
-use crate::values::number;
 
 use super::candidates::Key;
 use super::features::relate_times;
+use super::objects::{is_event, objects, undergone};
 use super::{Account, Rarity, odds};
 
 /// The log odds before anything is looked at: most denials of a story deny something else.
@@ -162,76 +161,6 @@ fn bearer(event: &Event) -> Option<&Referent> {
     }
 }
 
-/// How much what the deed is done to, and what it is done with, has in common; `None` where it is another thing.
-fn objects(denied: &Event, told: &Event) -> Option<f64> {
-    if is_anybody(denied.patient.as_ref()) {
-        let person = |p: &Referent| !p.name.is_empty() || is_person(&p.head);
-        return told.patient.as_ref().is_some_and(person).then_some(2.0);
-    }
-    let weigh = |x: &Referent, y: &Referent| match x.likeness(y) {
-        _ if are_two_kinds(x, y) => 0.0,
-        Likeness::Same | Likeness::Similar if is_anyone(x) || is_event(x) => 0.5,
-        Likeness::Same if x.name.is_empty() => 2.5,
-        Likeness::Same | Likeness::Similar => 1.5,
-        Likeness::Unknown | Likeness::Different => 0.0,
-    };
-    let best = undergone(denied)
-        .flat_map(|x| undergone(told).map(move |y| weigh(x, y)))
-        .fold(0.0, f64::max);
-    let patients = denied.patient.as_ref().zip(told.patient.as_ref());
-    match patients.map(|(x, y)| x.likeness(y)) {
-        Some(Likeness::Different) if best == 0.0 => None,
-        Some(Likeness::Different) => Some(best - 1.0),
-        Some(_) => Some(best),
-        None if denied.patient.is_none() && told.patient.is_none() => Some(best + 0.5),
-        None => Some(best - 0.5),
-    }
-}
-
-/// Whether each is of a kind of its own, as the words beside its noun tell: "no live rounds" and "warning shots".
-fn are_two_kinds(one: &Referent, other: &Referent) -> bool {
-    let kinds = |of: &Referent| -> Vec<String> {
-        let mut kinds = of.modifiers.clone();
-        kinds.retain(|word| number::of_word(word).is_none() && !deeds::is("weak word", word));
-        kinds
-    };
-    let (a, b) = (kinds(one), kinds(other));
-    let bare = one.name.is_empty() && other.name.is_empty();
-    bare && one.likeness(other) == Likeness::Similar
-        && !a.is_empty()
-        && !b.is_empty()
-        && !a.iter().any(|word| b.contains(word))
-}
-
-/// Whether one account denies a deed of things of one kind that the other tells of things of another.
-pub(super) fn denies_another_kind(one: &Account, other: &Account) -> bool {
-    let patient = |account: &Account| {
-        let event = account.claim.question.event.as_ref();
-        event.and_then(|event| event.patient.clone())
-    };
-    parties(one, other).is_some()
-        && patient(one)
-            .zip(patient(other))
-            .is_some_and(|(x, y)| are_two_kinds(&x, &y))
-}
-
-/// What a deed is done to, with and about.
-fn undergone(event: &Event) -> impl Iterator<Item = &Referent> {
-    let around = event
-        .around
-        .iter()
-        .filter(|(preposition, _)| preposition != "by");
-    event
-        .patient
-        .iter()
-        .chain(around.map(|(_, referent)| referent))
-}
-
-/// "In the fire": the story's own event tells no deed from another.
-fn is_event(part: &Referent) -> bool {
-    part.name.is_empty() && !class::of_noun(&part.head, &[]).is_empty()
-}
-
 /// "Nobody": a denial that any one case contradicts.
 pub(super) fn is_anybody(part: Option<&Referent>) -> bool {
     part.is_some_and(|p| {
@@ -242,18 +171,9 @@ pub(super) fn is_anybody(part: Option<&Referent>) -> bool {
     })
 }
 
-fn is_person(noun: &str) -> bool {
+pub(super) fn is_person(noun: &str) -> bool {
     !groups(noun).is_empty() && crate::claims::actor::kind(noun).is_some()
         || groups(noun).contains(&"person")
-}
-
-/// Whether the noun could be anyone: that both speak of police or people tells nothing.
-fn is_anyone(patient: &Referent) -> bool {
-    let kinds = groups(&patient.head);
-    patient.name.is_empty()
-        && ["person", "police", "worker"]
-            .iter()
-            .any(|k| kinds.contains(k))
 }
 
 /// Where or when alone it is denied, if the other account does not speak of that: "did not play in the second half".

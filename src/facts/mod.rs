@@ -18,6 +18,7 @@ mod moment;
 mod namesake;
 mod near;
 mod number;
+mod objects;
 mod odds;
 mod opposite;
 mod people;

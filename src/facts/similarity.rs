@@ -15,6 +15,7 @@ use super::ground;
 use super::hour;
 use super::moment;
 use super::number;
+use super::objects;
 use super::opposite;
 use super::people;
 use super::reach;
@@ -99,7 +100,7 @@ fn of_a_kind(one: &Account, other: &Account, rarity: &Rarity) -> Option<f64> {
         (Attribute::Age, _) if rarity.ages.tell_apart(one, other) => Some(0.0),
         (Attribute::Age, _) if rarity.descriptions.lead_to_one(one, other) => Some(DESCRIBED),
         (Attribute::Age, _) if described::are_strangers(one, other) => Some(0.0),
-        (Attribute::Happened, _) if denial::denies_another_kind(one, other) => Some(0.0),
+        (Attribute::Happened, _) if objects::denies_another_kind(one, other) => Some(0.0),
         (Attribute::Number, _) if another => Some(number::likeness(one, other, rarity)),
         (Attribute::Whether, _) => {
             let denied = denial::likeness(one, other, rarity);
