@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::article::Article;
+
 /// The name and version of the JSON shape.
 pub const SCHEMA: &str = "gainsay/comparison/v1";
 
@@ -63,6 +65,25 @@ pub struct ArticleRow {
     pub sentences: usize,
     /// How many of them gave no claim.
     pub unread_sentences: usize,
+}
+
+impl From<&Article> for ArticleRow {
+    /// What an article tells of itself, as if nothing had been read of it yet.
+    fn from(article: &Article) -> Self {
+        Self {
+            id: article.id.clone(),
+            key: article.key.clone(),
+            path: article.path.clone(),
+            source: article.source.clone(),
+            title: article.title.clone(),
+            date: article.date.map(|d| d.to_string()),
+            url: article.url.clone(),
+            story: article.story.clone(),
+            claims: 0,
+            sentences: 0,
+            unread_sentences: 0,
+        }
+    }
 }
 
 /// One question with all the accounts of it: a row of the table.

@@ -23,6 +23,7 @@ pub mod lasting;
 pub mod matter;
 mod memory;
 pub mod modality;
+mod offset;
 pub mod opposites;
 pub mod phrase;
 pub mod questions;
@@ -327,33 +328,6 @@ impl Attribute {
             Self::Disclosed(_) => "told",
             Self::Whether => "whether",
         }
-    }
-}
-
-/// An offset that may be known, as its seconds.
-mod offset {
-    use jiff::tz::Offset;
-    use serde::de::{Deserialize, Deserializer, Error};
-    use serde::ser::{Serialize, Serializer};
-
-    #[expect(
-        clippy::ref_option,
-        clippy::trivially_copy_pass_by_ref,
-        reason = "serde hands a field on so"
-    )]
-    pub(super) fn serialize<S: Serializer>(
-        offset: &Option<Offset>,
-        to: S,
-    ) -> Result<S::Ok, S::Error> {
-        offset.map(Offset::seconds).serialize(to)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        from: D,
-    ) -> Result<Option<Offset>, D::Error> {
-        let seconds: Option<i32> = Option::deserialize(from)?;
-        let offset = seconds.map(Offset::from_seconds);
-        offset.transpose().map_err(D::Error::custom)
     }
 }
 

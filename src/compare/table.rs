@@ -224,17 +224,10 @@ impl<'a> Table<'a> {
             .iter()
             .zip(readings)
             .map(|(article, reading)| ArticleRow {
-                id: article.id.clone(),
-                key: article.key.clone(),
-                path: article.path.clone(),
-                source: article.source.clone(),
-                title: article.title.clone(),
-                date: article.date.map(|d| d.to_string()),
-                url: article.url.clone(),
-                story: article.story.clone(),
                 claims: reading.claims.len(),
                 sentences: reading.sentences.len(),
                 unread_sentences: reading.unread,
+                ..ArticleRow::from(article)
             });
         Comparison {
             schema: SCHEMA.to_owned(),

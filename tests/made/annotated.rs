@@ -12,7 +12,7 @@ pub(crate) fn annotated(root: &Path, story: &str) -> (Comparison, Vec<Article>) 
     let stories = ["stories", "articles"].map(|folder| root.join(folder).join(story));
     let folder = stories.iter().find(|folder| folder.is_dir());
     let articles = read(folder.expect("the story is there"), story);
-    let mut comparison = super::comparison(articles.iter().map(row).collect());
+    let mut comparison = super::comparison(articles.iter().map(ArticleRow::from).collect());
     let gold = root.join("gold").join(format!("{story}.jsonl"));
     let gold = fs::read_to_string(gold).expect("the story is annotated");
     let facts = gold
@@ -47,22 +47,6 @@ fn read(folder: &Path, story: &str) -> Vec<Article> {
         story.clone_into(&mut article.story);
     }
     articles
-}
-
-fn row(article: &Article) -> ArticleRow {
-    ArticleRow {
-        id: article.id.clone(),
-        key: article.key.clone(),
-        path: article.path.clone(),
-        source: article.source.clone(),
-        title: article.title.clone(),
-        date: article.date.map(|d| d.to_string()),
-        url: article.url.clone(),
-        story: article.story.clone(),
-        claims: 0,
-        sentences: 0,
-        unread_sentences: 0,
-    }
 }
 
 fn add(comparison: &mut Comparison, articles: &[Article], story: &str, fact: &Value) {

@@ -1,4 +1,5 @@
-//! Scores the comparison on annotated stories, fits the weights of its question model, holds values against annotated text, and measures how its cost grows.
+//! Scores the comparison on annotated stories, holds values against annotated text, fits the weights of the question
+//! model, and measures how the cost grows.
 
 mod crowd;
 mod fit;

@@ -4,7 +4,7 @@ use super::super::Modifier;
 use super::super::length::{Length, Unit};
 use super::super::reading::{Calendar, Day, Period, Season, Years};
 use super::atom::{Atom, Base, Course, Meaning, Point};
-use super::lexicon::{Shift, Word};
+use super::lexicon::{self, Shift, Word};
 use super::line::Line;
 use super::numbers;
 use gainsay_syntax::{Upos, Xpos};
@@ -146,17 +146,10 @@ fn season_alone(line: &Line, i: usize, season: Season) -> Option<Atom> {
 
 /// "The fall of the mayor", "hurt in a fall from the roof", "before the fall": no season.
 fn is_a_drop(line: &Line, preposition: usize, fall: usize) -> bool {
+    let before = line.text(preposition.wrapping_sub(1));
     line.is_one(preposition, &["before", "after", "of"])
-        || line.is_one(
-            fall + 1,
-            &["of", "from", "off", "down", "into", "through", "at"],
-        )
-        || line.is_one(
-            preposition.wrapping_sub(1),
-            &[
-                "hurt", "injured", "killed", "wounded", "died", "injuries", "injury",
-            ],
-        )
+        || lexicon::in_group("after-drop", line.text(fall + 1))
+        || lexicon::in_group("before-drop", before)
 }
 
 /// "the weekend", "over the weekend", "weekend attacks".
